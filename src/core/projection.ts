@@ -1,0 +1,78 @@
+import type { Day } from './day.ts';
+import type { DueDate } from './due-date.ts';
+
+/**
+ * What a case shows of itself without being opened: worked out by its kind when something is recorded, stored in the same
+ * transaction, and read back as it stands. No rule runs when a list is read.
+ */
+export interface Projection {
+  readonly card: CaseCard;
+  /** Every duty that is owed, soonest first. An open case has at least one: that is the invariant. */
+  readonly duties: readonly Duty[];
+  readonly clocks: readonly Clock[];
+  /** Names, references and free text, in the person's own words, for search. */
+  readonly searchText: string;
+}
+
+/** The line a case takes in a list. */
+export interface CaseCard {
+  readonly reference: string;
+  /** The person first, then the matter: "Juniper Ashdown", "travel costs and late letters". */
+  readonly person: string;
+  readonly matter: string;
+  /** Where it is, in words: "Stage 2 of 2: review". */
+  readonly standing: string;
+  /** The state's id, for filters. */
+  readonly state: string;
+  readonly route: string;
+  readonly contractId: string;
+  readonly contractName: string;
+  /** The organisation in the supply chain that delivers to this person. */
+  readonly deliveredBy: string;
+  readonly handler: string | null;
+  readonly receivedOn: Day;
+  readonly open: boolean;
+}
+
+/** The views of the work list a duty can stand under. */
+export const dutyViews = ['responses', 'ice', 'jobcentre-plus', 'promises', 'checks'] as const;
+export type DutyView = (typeof dutyViews)[number];
+
+/** Something that must be done, by whom and by when. */
+export interface Duty {
+  /** Stable within the case while the duty is owed ("stage-response-1"). */
+  readonly id: string;
+  /** Begins with a verb: "Send the first response". */
+  readonly says: string;
+  readonly detail: string;
+  readonly view: DutyView;
+  readonly due: Day;
+  /** The last working day on or before `due`: what a person has to act by. */
+  readonly actBy: Day;
+  /** The member of staff who owns it; null when it belongs to a role. */
+  readonly owner: string | null;
+  readonly ownerRole: string;
+  /** The clock its date comes from, to link to why; null for a date that is a plain choice. */
+  readonly clock: string | null;
+  /** The command that does it, for the button. */
+  readonly command: string | null;
+}
+
+export type ClockStatus = 'running' | 'met' | 'met-late' | 'missed' | 'stopped';
+
+/** A clock of a case. */
+export interface Clock {
+  readonly id: string;
+  readonly rule: string;
+  readonly name: string;
+  readonly due: DueDate;
+  /** The date somebody outside has been told, which stands whatever is recomputed (design: nothing told is silently moved). */
+  readonly told: { readonly due: Day; readonly on: Day; readonly whom: string } | null;
+  /** Dates it had before, oldest first. */
+  readonly moved: readonly { readonly from: Day; readonly to: Day; readonly on: Day; readonly why: string }[];
+  readonly stoppedOn: Day | null;
+  readonly status: ClockStatus;
+}
+
+/** The date a clock is held to: what was told to somebody, else what was worked out. */
+export const standingDue = (clock: Pick<Clock, 'due' | 'told'>): Day => clock.told?.due ?? clock.due.due;
