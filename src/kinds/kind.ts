@@ -2,10 +2,13 @@ import type { z } from 'zod';
 import type { Calendar } from '#core/calendar.ts';
 import type { Day, Moment } from '#core/day.ts';
 import type { Decision } from '#core/decision.ts';
+import type { Form } from '#core/form.ts';
 import type { Nation } from '#core/nation.ts';
 import type { Projection } from '#core/projection.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { RuleBook } from '#core/rule-book.ts';
+
+export type { Field, Form, Option } from '#core/form.ts';
 
 /** Who does something. The system acts under its own name when time has passed. */
 export interface Actor {
@@ -29,45 +32,6 @@ export interface Recorded<Event> {
   readonly version: number;
   readonly at: Moment;
   readonly by: { readonly id: string; readonly name: string };
-}
-
-/** One field of a command's form. Pages render it; nothing else does. */
-export interface Field {
-  readonly name: string;
-  readonly as:
-    | 'text'
-    | 'textarea'
-    | 'day'
-    | 'radios'
-    | 'checkboxes'
-    | 'select'
-    | 'yes-no'
-    | 'file'
-    | 'lines'
-    | 'hidden';
-  readonly label: string;
-  readonly hint?: string;
-  readonly optional?: boolean;
-  /** Choices that are always the same, or the name of a list the case offers (`Offer`). */
-  readonly options?: readonly Option[] | { readonly from: string };
-  readonly starts?: string;
-}
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-  readonly hint?: string;
-}
-
-/** What a person is asked when they do a command. */
-export interface Form {
-  readonly title: string;
-  /** What will happen, in one or two sentences. */
-  readonly about: string;
-  readonly button: string;
-  readonly fields: readonly Field[];
-  /** Cannot be undone: asked on a page of its own, with a warning. */
-  readonly final?: boolean;
 }
 
 /** A command of a kind: one schema for page, API and scenario; one set of checks for all of them. */
