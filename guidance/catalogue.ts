@@ -1,0 +1,72 @@
+import type { Rule } from '#core/rule.ts';
+import { type RuleBook, ruleBook } from '#core/rule-book.ts';
+import { categoryCount, categoryStep, categoryTheme } from './complaint/categories.ts';
+import { clockChecks } from './complaint/checks/clocks.ts';
+import { caseClose, closingChecks } from './complaint/checks/closing.ts';
+import { finalResponseChecks } from './complaint/checks/final-response.ts';
+import { intakeChecks } from './complaint/checks/intake.ts';
+import { mixedChecks } from './complaint/checks/mixed.ts';
+import { promiseChecks } from './complaint/checks/promises.ts';
+import { stageChecks } from './complaint/checks/stages.ts';
+import { clockChange } from './complaint/clock-change.ts';
+import { draftComments } from './complaint/draft-comments.ts';
+import { electedMember } from './complaint/elected-member.ts';
+import { finalResponseIssue, finalResponseRepeat, finalResponseWording } from './complaint/final-response.ts';
+import { iceCorrespondence } from './complaint/ice-correspondence.ts';
+import { iceDoor } from './complaint/ice-door.ts';
+import { icePayment } from './complaint/ice-payment.ts';
+import { iceWindow } from './complaint/ice-window.ts';
+import { informal } from './complaint/informal.ts';
+import { intakeKind } from './complaint/intake-kind.ts';
+import { jcpContribution } from './complaint/jcp-contribution.ts';
+import { localClocks, promise, revisit } from './complaint/local-clocks.ts';
+import { mixedClocks } from './complaint/mixed-clocks.ts';
+import { outcomeKinds } from './complaint/outcomes.ts';
+import { replyBeforeIce } from './complaint/reply-before-ice.ts';
+import { route } from './complaint/route.ts';
+import { stage } from './complaint/stage.ts';
+import { standardsCount } from './complaint/standards.ts';
+import { toldDate } from './complaint/told-date.ts';
+import { transitions } from './complaint/transitions.ts';
+
+/** Every rule there is, in the order a policy officer reads them. What is not listed does not exist. */
+export const catalogue: readonly Rule[] = [
+  intakeKind,
+  route,
+  electedMember,
+  transitions,
+  replyBeforeIce,
+  iceDoor,
+  stage,
+  clockChange,
+  toldDate,
+  jcpContribution,
+  mixedClocks,
+  iceCorrespondence,
+  draftComments,
+  revisit,
+  iceWindow,
+  icePayment,
+  informal,
+  promise,
+  ...localClocks,
+  finalResponseIssue,
+  finalResponseWording,
+  finalResponseRepeat,
+  caseClose,
+  categoryTheme,
+  categoryCount,
+  categoryStep,
+  outcomeKinds,
+  standardsCount,
+  ...intakeChecks,
+  ...stageChecks,
+  ...finalResponseChecks,
+  ...closingChecks,
+  ...clockChecks,
+  ...mixedChecks,
+  ...promiseChecks,
+] as readonly Rule[];
+
+/** The rules as they are decided by. */
+export const rules: RuleBook = ruleBook(catalogue);
