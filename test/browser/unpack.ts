@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { access, chmod, constants, lstat, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import packages from '../../package.json' with { type: 'json' };
+
+/** Where the unpacked browser is, and the environment that lets it run with nothing of the system but libc. */
+export interface UnpackedBrowser {
+  readonly executable: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const root = join(import.meta.dirname, '..', '..');
+const folderName = `chromium-${packages.devDependencies['@sparticuz/chromium']}`;
+
+/**
+ * Unpacks the Chromium that npm installed, once per version, with the libraries (NSS, NSPR, expat) and fonts it carries,
+ * so that it looks and runs the same where the system has none. Processes that race for it each unpack aside; one wins.
+ */
+export async function unpackBrowser(): Promise<UnpackedBrowser> {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(
+      `The browser tests bring Chromium for Linux on x64, and this is ${process.platform} on ${process.arch}. ` +
+        'Name an installed Chromium in REDRESS_BROWSER.',
+    );
+  const folder = join(await cacheFolder(), folderName);
+  if (!existsSync(folder)) await unpackInto(folder);
+  return {
+    executable: join(folder, 'chromium'),
+    env: {
+      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    },
+  };
+}
+
+/** Beside the packages; where those belong to someone else, a folder only this user can write to. */
+async function cacheFolder(): Promise<string> {
+  const beside = join(root, 'node_modules', '.cache');
+  if (existsSync(join(beside, folderName))) return beside;
+  try {
+    await mkdir(beside, { recursive: true });
+    await access(beside, constants.W_OK);
+    return beside;
+  } catch {
+    return ownTemporaryFolder();
+  }
+}
+
+async function ownTemporaryFolder(): Promise<string> {
+  const { uid } = userInfo();
+  const folder = join(tmpdir(), `redress-tests-${uid}`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const found = await lstat(folder);
+  if (!found.isDirectory() || found.uid !== uid)
+    throw new Error(
+      `${folder} belongs to another user, so no program is run from it. Remove it, or set TMPDIR.`,
+    );
+  return folder;
+}
+
+async function unpackInto(folder: string): Promise<void> {
+  const staging = await mkdtemp(`${folder}-`);
+  try {
+    await inflateInto(staging);
+    // The package leaves the program readable by its owner alone; other users run the same checkout.
+    await chmod(join(staging, 'chromium'), 0o755);
+    await chmod(staging, 0o755);
+    await writeFile(join(staging, 'fonts.conf'), fontsOf(folder));
+    await rename(staging, folder);
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** The package unpacks to the temporary folder of its process, so it is given a process with a folder of its own. */
+async function inflateInto(staging: string): Promise<void> {
+  const script = `
+    import { dirname, join } from 'node:path';
+    import { fileURLToPath } from 'node:url';
+    import { inflate } from '@sparticuz/chromium';
+    const bin = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..', 'bin');
+    await Promise.all(['chromium.br', 'fonts.tar.br', 'al2023.tar.br'].map((name) => inflate(join(bin, name))));
+  `;
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: dirname(import.meta.dirname),
+    env: { ...process.env, TMPDIR: staging },
+  });
+}
+
+/** Only the fonts that come with the package: a line breaks in the same place on every machine. */
+function fontsOf(folder: string): string {
+  const path = (name: string) => join(folder, name).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path('fonts')}</dir>
+  <cachedir>${path('fonts-cache')}</cachedir>
+</fontconfig>
+`;
+}
