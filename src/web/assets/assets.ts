@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { govukFolder, webFolder } from '#web/packages.ts';
+import { type Asset, assetOf } from './asset.ts';
+import { publicSheet, staffSheet } from './sheets.ts';
+
+/** Every file a page may ask for, made once at start, and the addresses layouts link to. */
+export interface Assets {
+  readonly staffSheet: string;
+  readonly publicSheet: string;
+  readonly script: string;
+  readonly icon: string;
+  readonly find: (href: string) => Asset | undefined;
+}
+
+const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
+
+/** Without the line that names a source map, which is not served. */
+const withoutMap = (script: string): string => script.replace(/\/\/# sourceMappingURL=.*\s*$/, '');
+
+/** Reads, bundles, hashes and packs the files. Takes some tens of milliseconds, away from the main thread where it packs. */
+export async function openAssets(): Promise<Assets> {
+  const font = await assetOf(
+    'inter',
+    'woff2',
+    readFileSync(join(webFolder, 'public/fonts/inter-latin.woff2')),
+  );
+  const official = await assetOf(
+    'govuk-frontend',
+    'js',
+    withoutMap(read(govukFolder, 'dist/govuk/govuk-frontend.min.js')),
+  );
+  // A page names modules by package; a browser wants addresses, and an import map would have to stand in the page.
+  const script = read(webFolder, 'public/js/page.mjs').replace("'govuk-frontend'", `'${official.href}'`);
+  const [staff, open, page, icon] = await Promise.all([
+    assetOf('staff', 'css', staffSheet(font.href)),
+    assetOf('public', 'css', publicSheet()),
+    assetOf('page', 'js', script),
+    assetOf('icon', 'svg', read(webFolder, 'public/icon.svg')),
+  ]);
+  const byHref = new Map([font, official, staff, open, page, icon].map((asset) => [asset.href, asset]));
+  return {
+    staffSheet: staff.href,
+    publicSheet: open.href,
+    script: page.href,
+    icon: icon.href,
+    find: (href) => byHref.get(href),
+  };
+}
