@@ -14,3 +14,7 @@ export interface Refusal {
   /** The field of the form or the part of the case it concerns, to link to. */
   readonly at?: string;
 }
+
+/** Tells a refusal from what was asked for. */
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'code' in value && 'says' in value && 'remedy' in value;

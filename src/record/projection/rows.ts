@@ -1,0 +1,70 @@
+import type { Insertable } from 'kysely';
+import { type Projection, standingDue } from '#core/projection.ts';
+import { searchRow } from '../search/row.ts';
+import type { Tables } from '../tables.ts';
+
+/** The tables a projection is kept in. */
+export type ShownTable = 'case_card' | 'duty' | 'clock' | 'search';
+export type Rows = { readonly [Table in ShownTable]: readonly Insertable<Tables[Table]>[] };
+
+/** Where a projection stands: of which stream it is, and at which version. */
+export interface Place {
+  readonly organisation: string;
+  readonly stream: string;
+  readonly kind: string;
+  readonly version: number;
+}
+
+/** The rows that keep a projection. Verify compares what is kept with the same rows made from a replay. */
+export function rowsOf({ organisation, stream, kind, version }: Place, shown: Projection): Rows {
+  const { card, duties, clocks } = shown;
+  return {
+    case_card: [
+      {
+        organisation,
+        stream,
+        kind,
+        version,
+        reference: card.reference,
+        person: card.person,
+        matter: card.matter,
+        standing: card.standing,
+        state: card.state,
+        route: card.route,
+        contract_id: card.contractId,
+        contract_name: card.contractName,
+        delivered_by: card.deliveredBy,
+        handler: card.handler,
+        received_on: card.receivedOn,
+        open: card.open,
+      },
+    ],
+    duty: duties.map((duty) => ({
+      organisation,
+      stream,
+      id: duty.id,
+      says: duty.says,
+      detail: duty.detail,
+      view: duty.view,
+      due: duty.due,
+      act_by: duty.actBy,
+      owner: duty.owner,
+      owner_role: duty.ownerRole,
+      clock: duty.clock,
+      command: duty.command,
+      contract_id: card.contractId,
+      delivered_by: card.deliveredBy,
+      route: card.route,
+    })),
+    clock: clocks.map((clock) => ({
+      organisation,
+      stream,
+      id: clock.id,
+      rule: clock.rule,
+      status: clock.status,
+      due: standingDue(clock),
+      body: clock,
+    })),
+    search: [searchRow(organisation, stream, shown)],
+  };
+}

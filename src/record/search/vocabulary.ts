@@ -1,0 +1,20 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../tables.ts';
+
+/** A word that may be misspelt: letters only, and long enough for a mistake not to make it another word. */
+const spelt = /^[\p{L}\p{M}]{4,40}$/u;
+
+/** Adds the words of cases to those in use. In one order, so that two writers never wait for each other in a circle. */
+export async function keepWords(
+  db: Kysely<Tables>,
+  organisation: string,
+  cases: readonly (readonly string[])[],
+): Promise<void> {
+  const words = [...new Set(cases.flat().filter((word) => spelt.test(word)))].sort();
+  if (words.length === 0) return;
+  await sql`
+    insert into word (organisation, word)
+    select ${organisation}, word from unnest(${words}::text[]) as word
+    on conflict do nothing
+  `.execute(db);
+}

@@ -1,0 +1,226 @@
+import type { Generated } from 'kysely';
+import type { Day, Moment } from '#core/day.ts';
+import type { ClockStatus, DutyView } from '#core/projection.ts';
+
+// The tables as Kysely sees them. Each is described where it is made (migrations/) and used.
+
+export interface Tables {
+  organisation: OrganisationTable;
+  stream: StreamTable;
+  event: EventTable;
+  command_key: CommandKeyTable;
+  counter: CounterTable;
+  checkpoint: CheckpointTable;
+  file: FileTable;
+  case_card: CaseCardTable;
+  duty: DutyTable;
+  clock: ClockTable;
+  setting: SettingTable;
+  search: SearchTable;
+  word: WordTable;
+  outbox: OutboxTable;
+  account: AccountTable;
+  session: SessionTable;
+  sign_in_attempt: SignInAttemptTable;
+}
+
+export interface OrganisationTable {
+  organisation: string;
+  name: string;
+  reference_prefix: string;
+  /** The position of the last event recorded; positions run 1, 2, 3 … without a gap. */
+  position: Generated<number>;
+  opened_at: Moment;
+}
+
+export interface StreamTable {
+  organisation: string;
+  stream: string;
+  kind: string;
+  version: number;
+  /** The hash of its last event. */
+  head: Uint8Array;
+}
+
+export interface EventTable {
+  organisation: string;
+  stream: string;
+  version: number;
+  position: number;
+  type: string;
+  at: Moment;
+  actor_id: string;
+  actor_name: string;
+  /** Null once destroyed. */
+  payload: unknown;
+  salt: Uint8Array | null;
+  digest: Uint8Array;
+  previous: Uint8Array;
+  hash: Uint8Array;
+  /** The version of the event that says why the payload was destroyed. */
+  destroyed_by: number | null;
+}
+
+export interface CommandKeyTable {
+  organisation: string;
+  key: string;
+  command: string;
+  stream: string;
+  version: number;
+  result: unknown;
+  at: Generated<Moment>;
+}
+
+export interface CounterTable {
+  organisation: string;
+  series: string;
+  year: number;
+  last: number;
+}
+
+export interface CheckpointTable {
+  organisation: string;
+  number: number;
+  at: Moment;
+  position: number;
+  root: Uint8Array;
+  frontier: Uint8Array;
+  previous: Uint8Array;
+  public_key: Uint8Array;
+  signature: Uint8Array;
+}
+
+export interface FileTable {
+  organisation: string;
+  digest: Uint8Array;
+  stream: string;
+  version: number;
+  name: string;
+  type: string;
+  size: number;
+}
+
+export interface CaseCardTable {
+  organisation: string;
+  stream: string;
+  kind: string;
+  version: number;
+  reference: string;
+  person: string;
+  matter: string;
+  standing: string;
+  state: string;
+  route: string;
+  contract_id: string;
+  contract_name: string;
+  delivered_by: string;
+  handler: string | null;
+  received_on: Day;
+  open: boolean;
+}
+
+export interface DutyTable {
+  organisation: string;
+  stream: string;
+  id: string;
+  says: string;
+  detail: string;
+  view: DutyView;
+  due: Day;
+  act_by: Day;
+  owner: string | null;
+  owner_role: string;
+  clock: string | null;
+  command: string | null;
+  /** From the case's card, so that the work list is read from one table. */
+  contract_id: string;
+  delivered_by: string;
+  route: string;
+}
+
+export interface ClockTable {
+  organisation: string;
+  stream: string;
+  id: string;
+  rule: string;
+  status: ClockStatus;
+  /** The date it is held to (`standingDue`). */
+  due: Day;
+  /** The whole clock. */
+  body: unknown;
+}
+
+export interface SettingTable {
+  organisation: string;
+  kind: string;
+  id: string;
+  stream: string;
+  version: number;
+  body: unknown;
+}
+
+export interface SearchTable {
+  organisation: string;
+  stream: string;
+  reference: string;
+  person: string;
+  received_on: Day;
+  words: string[];
+}
+
+/** Every word in use, for spelling. */
+export interface WordTable {
+  organisation: string;
+  word: string;
+}
+
+export interface OutboxTable {
+  organisation: string;
+  id: string;
+  stream: string;
+  version: number;
+  kind: string;
+  body: unknown;
+  due_at: Moment;
+  attempts: Generated<number>;
+  claimed_until: Moment | null;
+  done_at: Moment | null;
+  failed_at: Moment | null;
+  said: string | null;
+}
+
+export interface AccountTable {
+  organisation: string;
+  id: string;
+  /** Lower case. */
+  email: string;
+  name: string;
+  roles: string[];
+  password_hash: string | null;
+  must_change_password: Generated<boolean>;
+  second_factors: unknown;
+  scope: unknown;
+  expires_on: Day | null;
+  disabled_at: Moment | null;
+  created_at: Moment;
+  last_signed_in_at: Moment | null;
+}
+
+export interface SessionTable {
+  organisation: string;
+  /** SHA-256 of the session's secret id. */
+  id: Uint8Array;
+  account: string;
+  created_at: Moment;
+  last_seen_at: Moment;
+  ends_at: Moment;
+}
+
+export interface SignInAttemptTable {
+  organisation: string;
+  id: Generated<number>;
+  login: string;
+  address: string;
+  at: Moment;
+  succeeded: boolean;
+}

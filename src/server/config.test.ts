@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isRefusal } from '#core/refusal.ts';
+import { type Config, readConfig } from './config.ts';
+
+const read = (env: Record<string, string>): Config => {
+  const config = readConfig(env, '/srv/redress');
+  assert.ok(!isRefusal(config), JSON.stringify(config));
+  return config;
+};
+
+const refusal = (env: Record<string, string>) => {
+  const config = readConfig(env, '/srv/redress');
+  assert.ok(isRefusal(config), JSON.stringify(config));
+  return config;
+};
+
+test('with nothing set, everything has a value that works on one machine', () => {
+  assert.deepEqual(read({}), {
+    port: 3000,
+    host: '127.0.0.1',
+    dataFolder: '/srv/redress/data',
+    databaseUrl: null,
+    signingKeyFile: null,
+    fileKeyFile: null,
+  });
+});
+
+test('an empty variable is as good as none', () => {
+  assert.deepEqual(read({ PORT: '', HOST: '', REDRESS_DATA: '', DATABASE_URL: '' }), read({}));
+});
+
+test('what is set is taken', () => {
+  const config = read({
+    PORT: '0',
+    HOST: '::1',
+    REDRESS_DATA: '../kept',
+    DATABASE_URL: 'postgresql://redress@db.example:5432/redress',
+    REDRESS_SIGNING_KEY_FILE: 'secrets/signing.pem',
+    REDRESS_FILE_KEY_FILE: '/run/secrets/file.key',
+  });
+  assert.equal(config.port, 0);
+  assert.equal(config.host, '::1');
+  assert.equal(config.dataFolder, '/srv/kept');
+  assert.equal(config.databaseUrl, 'postgresql://redress@db.example:5432/redress');
+  assert.equal(config.signingKeyFile, '/srv/redress/secrets/signing.pem');
+  assert.equal(config.fileKeyFile, '/run/secrets/file.key');
+});
+
+test('the config cannot be changed afterwards', () => {
+  assert.ok(Object.isFrozen(read({})));
+});
+
+for (const port of ['http', '-1', '65536', '3000.5', '0x10', ' 80', '1e3'])
+  test(`PORT "${port}" is refused by name, value and reason`, () => {
+    const { says, at } = refusal({ PORT: port });
+    assert.equal(at, 'PORT');
+    assert.equal(says, `PORT is "${port}". A port is a whole number from 0 to 65535; 0 takes any free one.`);
+  });
+
+for (const host of ['http://localhost', 'localhost/path', 'two words'])
+  test(`HOST "${host}" is refused`, () => {
+    assert.match(refusal({ HOST: host }).says, /^HOST is ".+"\. It is the name or address/);
+  });
+
+test('a database that is not PostgreSQL is refused', () => {
+  assert.match(refusal({ DATABASE_URL: 'mysql://root@db.example/redress' }).says, /begins with postgresql/);
+});
+
+test('a database URL without a database is refused', () => {
+  assert.match(
+    refusal({ DATABASE_URL: 'postgresql://db.example:5432/' }).says,
+    /name of the database is missing/,
+  );
+});
+
+test('no password in a database URL is ever repeated', () => {
+  for (const url of [
+    'postgres://me:sesame@db.example/',
+    'mysql://me:sesame@db.example/a',
+    'me:sesame@db example',
+  ])
+    assert.doesNotMatch(JSON.stringify(refusal({ DATABASE_URL: url })), /sesame/);
+});

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Refusal } from '#core/refusal.ts';
+
+/** Everything Redress is told from outside, read once when it starts. */
+export interface Config {
+  /** 0 means any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. Holds the embedded PostgreSQL, the files and the keys. */
+  readonly dataFolder: string;
+  /** Null for the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** Absolute; null for the key made in the data folder on the first start. */
+  readonly signingKeyFile: string | null;
+  readonly fileKeyFile: string | null;
+}
+
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Reads the environment handed over. An empty variable counts as not set. Relative paths start at the project's folder,
+ * so that it does not matter where Redress is started from. A value that cannot be meant is refused by its variable's name.
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  root: string = projectRoot,
+): Config | Refusal {
+  const port = readPort(env['PORT']);
+  if (typeof port !== 'number') return port;
+  const host = readHost(env['HOST']);
+  if (typeof host !== 'string') return host;
+  const databaseUrl = readDatabaseUrl(env['DATABASE_URL']);
+  if (databaseUrl !== null && typeof databaseUrl !== 'string') return databaseUrl;
+  return Object.freeze({
+    port,
+    host,
+    dataFolder: resolve(root, env['REDRESS_DATA'] || 'data'),
+    databaseUrl,
+    signingKeyFile: pathOrNull(root, env['REDRESS_SIGNING_KEY_FILE']),
+    fileKeyFile: pathOrNull(root, env['REDRESS_FILE_KEY_FILE']),
+  });
+}
+
+function readPort(held: string | undefined): number | Refusal {
+  if (!held) return 3000;
+  const port = Number(held);
+  if (/^\d{1,5}$/.test(held) && port <= 65_535) return port;
+  return refuse('PORT', held, 'A port is a whole number from 0 to 65535; 0 takes any free one.');
+}
+
+function readHost(held: string | undefined): string | Refusal {
+  if (!held) return '127.0.0.1';
+  if (/^[\w.:-]+$/.test(held)) return held;
+  return refuse(
+    'HOST',
+    held,
+    'It is the name or address to listen on, such as 127.0.0.1, without a port or path.',
+  );
+}
+
+function readDatabaseUrl(held: string | undefined): string | null | Refusal {
+  if (!held) return null;
+  const url = URL.parse(held);
+  if (url === null)
+    return refuse('DATABASE_URL', null, 'It has to look like postgresql://user@host:5432/database.');
+  if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:')
+    return refuse(
+      'DATABASE_URL',
+      `${url.protocol}//…`,
+      'Redress keeps its record in PostgreSQL: it begins with postgresql://.',
+    );
+  if (url.pathname.length < 2)
+    return refuse(
+      'DATABASE_URL',
+      `${url.protocol}//${url.host}`,
+      'The name of the database is missing at its end.',
+    );
+  return held;
+}
+
+const pathOrNull = (root: string, held: string | undefined): string | null =>
+  held ? resolve(root, held) : null;
+
+/** `held` is null where repeating the value could print a password. */
+function refuse(variable: string, held: string | null, why: string): Refusal {
+  return {
+    code: 'config.not-understood',
+    says: held === null ? `${variable} is not understood. ${why}` : `${variable} is "${held}". ${why}`,
+    remedy: `Change ${variable}, or leave it out.`,
+    clauses: [],
+    at: variable,
+  };
+}
