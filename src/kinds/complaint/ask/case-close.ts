@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { clausesOf } from '#core/rule.ts';
+import { checkIn, gateIn } from '#core/rule-book.ts';
+import { lacking, question } from '#kinds/question.ts';
+
+/** Whether a case may be closed as resolved, and where it goes if not. */
+export function closing(facts: { says: 'satisfied' | 'dissatisfied'; stage: number; stages: number }): {
+  allowed: boolean;
+  next: 'NEXT_STAGE' | 'FINAL_RESPONSE' | null;
+  iceTextNeeded: boolean;
+} {
+  const last = facts.stage >= facts.stages;
+  if (facts.says === 'satisfied') return { allowed: true, next: null, iceTextNeeded: last };
+  return { allowed: false, next: last ? 'FINAL_RESPONSE' : 'NEXT_STAGE', iceTextNeeded: last };
+}
+
+export const caseCloseQuestion = question({
+  rule: 'case.close',
+  facts: z.object({
+    complainantSays: z.enum(['satisfied', 'dissatisfied']).optional(),
+    stage: z.int().min(1).optional(),
+    stages: z.int().min(1).optional(),
+  }),
+  answer: z.object({
+    allowed: z.boolean(),
+    refusal: z.enum(['DISSATISFIED_ESCALATES']).nullable(),
+    next: z.enum(['NEXT_STAGE', 'FINAL_RESPONSE']).nullable(),
+    iceTextNeeded: z.boolean(),
+  }),
+  ask({ complainantSays, stage, stages }, { rules }) {
+    if (complainantSays === undefined) return lacking('complainantSays');
+    if (stage === undefined) return lacking('stage');
+    if (stages === undefined) return lacking('stages');
+    const check = checkIn(rules, 'complaint.dissatisfied-escalates');
+    const gate = gateIn(rules, 'case.close');
+    const found = closing({ says: complainantSays, stage, stages });
+    const allowed = found.allowed || check === null;
+    return {
+      answer: { ...found, allowed, refusal: allowed ? null : (check?.askCode ?? null) },
+      because: allowed
+        ? gate === null
+          ? []
+          : clausesOf(gate)
+        : clausesOf(check ?? (gate as NonNullable<typeof gate>)),
+      working: [
+        allowed
+          ? 'They say they are satisfied, so it may be closed as resolved.'
+          : `${check?.refuses ?? ''} ${found.next === 'NEXT_STAGE' ? 'The next stage opens.' : 'No stage is left: the final response follows.'}`,
+      ],
+    };
+  },
+});

@@ -1,0 +1,323 @@
+import { z } from 'zod';
+import type { Day } from '#core/day.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { type CheckRule, clausesOf } from '#core/rule.ts';
+import type { RuleBook } from '#core/rule-book.ts';
+import { checkIn, gateIn } from '#core/rule-book.ts';
+import { outcomes } from '#guidance/complaint/outcomes.ts';
+import { type PackId, packIds, packs } from '#guidance/programmes.ts';
+import { aPack, flag, maybeDay, question } from '#kinds/question.ts';
+
+/** Everything the gate looks at. Undefined means the fact was not given. */
+export interface FinalResponseFacts {
+  readonly pack?: PackId | undefined;
+  readonly route?: 'own' | 'department-leads' | 'policy' | null | undefined;
+  readonly stagesTotal?: number | null | undefined;
+  readonly stagesDone?: number | null | undefined;
+  readonly stepsOutstanding?: number | boolean | readonly unknown[] | null | undefined;
+  readonly elements?: readonly ElementFacts[] | null | undefined;
+  readonly openActions?: readonly { readonly toldHowLong?: string | null | undefined }[] | null | undefined;
+  readonly iceText?:
+    | {
+        readonly source?: string | null | undefined;
+        readonly intact?: boolean | null | undefined;
+        readonly loaded?: boolean | null | undefined;
+        /** Whether this version may be printed on the letter’s date. */
+        readonly inForce?: boolean | null | undefined;
+      }
+    | null
+    | undefined;
+  readonly letterOn?: Day | null | undefined;
+  readonly issueOn?: Day | null | undefined;
+  readonly today?: Day | null | undefined;
+  readonly lastStageResponseOn?: Day | null | undefined;
+  readonly earlierInvolved?: readonly string[] | null | undefined;
+  readonly drafter?: string | null | undefined;
+  readonly reviewer?: string | null | undefined;
+  readonly outgoing?:
+    | {
+        readonly agreedOn?: Day | null | undefined;
+        readonly agreedDraft?: string | number | null | undefined;
+        readonly letterDraft?: string | number | null | undefined;
+        readonly override?:
+          | {
+              readonly reason?: string | null | undefined;
+              readonly performanceManagerRef?: string | null | undefined;
+            }
+          | null
+          | undefined;
+      }
+    | null
+    | undefined;
+  readonly standardsControls?: unknown;
+  readonly addressee?: 'participant' | 'employer' | 'elected-member' | 'representative' | null | undefined;
+  readonly authority?: string | null | undefined;
+  readonly personalData?: boolean | null | undefined;
+  readonly restricted?: 'none' | 'mappa' | 'scr' | null | undefined;
+  readonly mentionsRestriction?: boolean | null | undefined;
+  readonly alreadyIssued?: boolean | null | undefined;
+  readonly iceAskedToRevisit?: boolean | null | undefined;
+}
+
+interface ElementFacts {
+  readonly answered?: boolean | null | undefined;
+  readonly outcome?: string | readonly string[] | null | undefined;
+  readonly wanted?: 'met' | 'partly' | 'not-met' | null | undefined;
+  readonly explained?: boolean | string | null | undefined;
+}
+
+const said = (value: boolean | string | null | undefined): boolean =>
+  value === true || (typeof value === 'string' && value.trim() !== '');
+
+function outcomesOf(element: ElementFacts): readonly string[] {
+  const { outcome } = element;
+  return outcome == null ? [] : typeof outcome === 'string' ? [outcome] : outcome;
+}
+
+const outstanding = (steps: FinalResponseFacts['stepsOutstanding']): boolean =>
+  steps == null || steps === false || steps === 0 ? false : Array.isArray(steps) ? steps.length > 0 : true;
+
+const overridden = (outgoing: NonNullable<FinalResponseFacts['outgoing']>): boolean =>
+  said(outgoing.override?.reason) && said(outgoing.override?.performanceManagerRef);
+
+function agreed(
+  outgoing: NonNullable<FinalResponseFacts['outgoing']>,
+  letterOn: Day | null | undefined,
+): boolean {
+  if (outgoing.agreedOn == null) return false;
+  if (letterOn != null && outgoing.agreedOn > letterOn) return false;
+  return (
+    outgoing.agreedDraft == null ||
+    outgoing.letterDraft == null ||
+    outgoing.agreedDraft === outgoing.letterDraft
+  );
+}
+
+/** Each check of the gate: true when it stands in the way. One predicate per code; the code’s words are the rule’s. */
+const standsInTheWay: Readonly<Record<string, (facts: FinalResponseFacts) => boolean>> = {
+  'complaint.department-leads': ({ route }) => route === 'department-leads',
+  'complaint.not-for-provider': ({ route }) => route === 'policy',
+  'complaint.stages-remain': ({ stagesTotal, stagesDone }) =>
+    stagesTotal != null && stagesDone != null && stagesDone < stagesTotal,
+  'complaint.steps-not-done': ({ stepsOutstanding }) => outstanding(stepsOutstanding),
+  'complaint.ice-text-missing': ({ iceText }) => iceText === null,
+  'complaint.ice-text-not-loaded': ({ iceText }) => iceText?.loaded === false,
+  'complaint.ice-text-altered': ({ iceText }) => iceText?.intact === false,
+  'complaint.ice-text-other-programme': ({ iceText, pack }) =>
+    iceText?.source != null && pack !== undefined && iceText.source !== pack,
+  'complaint.ice-text-expired': ({ iceText }) => iceText?.inForce === false,
+  'complaint.letter-date-not-issue-date': ({ letterOn, issueOn }) =>
+    letterOn != null && issueOn != null && letterOn !== issueOn,
+  'complaint.letter-date-in-future': ({ letterOn, today }) =>
+    letterOn != null && today != null && letterOn > today,
+  'complaint.letter-before-last-stage': ({ letterOn, lastStageResponseOn }) =>
+    letterOn != null && lastStageResponseOn != null && letterOn < lastStageResponseOn,
+  'complaint.element-not-answered': ({ elements }) =>
+    (elements ?? []).some((element) => element.answered !== true),
+  'complaint.outcome-not-recorded': ({ elements }) =>
+    (elements ?? []).some((element) => {
+      const chosen = outcomesOf(element);
+      return (
+        chosen.length === 0 || chosen.some((outcome) => !(outcomes as readonly string[]).includes(outcome))
+      );
+    }),
+  'complaint.not-achieved-not-explained': ({ elements }) =>
+    (elements ?? []).some(
+      (element) => (element.wanted === 'partly' || element.wanted === 'not-met') && !said(element.explained),
+    ),
+  'complaint.action-without-timescale': ({ openActions }) =>
+    (openActions ?? []).some((action) => action.toldHowLong == null),
+  'complaint.reviewer-missing': ({ reviewer }) => reviewer === null,
+  'complaint.reviewer-not-independent': ({ reviewer, earlierInvolved, drafter }) =>
+    reviewer != null && ((earlierInvolved ?? []).includes(reviewer) || reviewer === drafter),
+  'complaint.outgoing-not-agreed': ({ outgoing, letterOn, pack }) =>
+    outgoing != null && pack === 'CPA18' && !agreed(outgoing, letterOn) && !overridden(outgoing),
+  'complaint.authority-not-confirmed': ({ addressee, personalData, authority }) =>
+    addressee === 'representative' && personalData === true && authority !== 'given',
+  'complaint.restriction-disclosed': ({ mentionsRestriction }) => mentionsRestriction === true,
+  'complaint.paper-only': ({ restricted }) => restricted === 'scr',
+  'complaint.already-issued': ({ alreadyIssued, iceAskedToRevisit }) =>
+    alreadyIssued === true && iceAskedToRevisit !== true,
+};
+
+/**
+ * Whether the briefing pack’s control behind a check is switched on. All are, unless the whole set is switched off, or the
+ * check is by its own code or by its clause.
+ */
+export function controlOn(controls: unknown, check: CheckRule): boolean {
+  const off = (value: unknown): boolean => value === false || value === 'off';
+  if (off(controls)) return false;
+  if (typeof controls !== 'object' || controls === null) return true;
+  const named = [check.id, ...clausesOf(check)];
+  return !named.some((name) => off((controls as Record<string, unknown>)[name]));
+}
+
+/** Everything that stands in the way of a final response, in the gate’s order: refusals with code, words and clauses. */
+export function finalResponseBlocks(
+  rules: RuleBook,
+  facts: FinalResponseFacts,
+  only?: ReadonlySet<string>,
+): Refusal[] {
+  const gate = gateIn(rules, 'final-response.issue');
+  const pack = packs[facts.pack ?? 'OTHER'];
+  return (gate?.checks ?? []).flatMap((id) => {
+    if (only !== undefined && !only.has(id)) return [];
+    const check = checkIn(rules, id);
+    if (check === null || (check.switchable === true && !controlOn(facts.standardsControls, check)))
+      return [];
+    if (standsInTheWay[id]?.(facts) !== true) return [];
+    const clauses = pack.sources.flatMap((source) => check.grounds[source]?.clauses ?? []);
+    return [
+      {
+        code: id,
+        says: check.refuses,
+        remedy: check.remedy,
+        clauses: clauses.length > 0 ? clauses : clausesOf(check),
+      },
+    ];
+  });
+}
+
+/** The checks of the gate that have a predicate; the house test holds it against the gate’s own list. */
+export const guardedChecks: readonly string[] = Object.keys(standsInTheWay);
+
+const oneOrMany = z.union([z.string(), z.array(z.string())]).nullish();
+const draftId = z.union([z.string(), z.number()]).nullish();
+
+export const finalResponseQuestion = question({
+  rule: 'final-response.issue',
+  facts: z.object({
+    pack: aPack.optional(),
+    route: z.enum(['own', 'department-leads', 'policy']).nullish(),
+    stagesTotal: z.int().min(0).nullish(),
+    stagesDone: z.int().min(0).nullish(),
+    stepsOutstanding: z.union([z.int().min(0), z.boolean(), z.array(z.unknown())]).nullish(),
+    elements: z
+      .array(
+        z.object({
+          answered: flag,
+          outcome: oneOrMany,
+          wanted: z.enum(['met', 'partly', 'not-met']).nullish(),
+          explained: z.union([z.boolean(), z.string()]).nullish(),
+        }),
+      )
+      .nullish(),
+    openActions: z.array(z.object({ toldHowLong: z.string().nullish() })).nullish(),
+    iceText: z.object({ source: z.string().nullish(), intact: flag, loaded: flag, inForce: flag }).nullish(),
+    letterOn: maybeDay,
+    issueOn: maybeDay,
+    today: maybeDay,
+    lastStageResponseOn: maybeDay,
+    earlierInvolved: z.array(z.string()).nullish(),
+    drafter: z.string().nullish(),
+    reviewer: z.string().nullish(),
+    outgoing: z
+      .object({
+        agreedOn: maybeDay,
+        agreedDraft: draftId,
+        letterDraft: draftId,
+        override: z
+          .object({ reason: z.string().nullish(), performanceManagerRef: z.string().nullish() })
+          .nullish(),
+      })
+      .nullish(),
+    standardsControls: z.unknown().optional(),
+    addressee: z.enum(['participant', 'employer', 'elected-member', 'representative']).nullish(),
+    authority: z.string().nullish(),
+    personalData: flag,
+    restricted: z.enum(['none', 'mappa', 'scr']).nullish(),
+    mentionsRestriction: flag,
+    alreadyIssued: flag,
+    iceAskedToRevisit: flag,
+  }),
+  answer: z.object({ allowed: z.boolean(), blocks: z.array(z.string()) }),
+  ask(facts, { rules }) {
+    const blocks = finalResponseBlocks(rules, facts);
+    const missing = (['pack', 'elements', 'iceText', 'letterOn', 'reviewer'] as const).filter(
+      (name) => facts[name] === undefined,
+    );
+    const codes = blocks.flatMap((block) => checkIn(rules, block.code)?.askCode ?? [block.code]);
+    return {
+      answer: { allowed: blocks.length === 0 && missing.length === 0, blocks: codes },
+      because: [...new Set(blocks.flatMap((block) => block.clauses))],
+      working:
+        blocks.length === 0
+          ? ['Nothing that was given stands in its way.']
+          : blocks.map((block) => `${block.says} ${block.remedy}`.trim()),
+      ...(missing.length > 0 ? { missing } : {}),
+    };
+  },
+});
+
+export const wordingQuestion = question({
+  rule: 'final-response.wording',
+  facts: z.object({
+    pack: aPack.optional(),
+    receivedOn: maybeDay,
+    letterOn: maybeDay,
+    versions: z
+      .array(z.object({ id: z.string(), pack: z.enum(packIds), from: maybeDay, to: maybeDay }))
+      .nullish(),
+  }),
+  answer: z.object({ version: z.string().nullable() }),
+  ask({ pack, letterOn, versions }, { rules }) {
+    const missing = [
+      ...(pack === undefined ? ['pack'] : []),
+      ...(letterOn == null ? ['letterOn'] : []),
+      ...(versions == null ? ['versions'] : []),
+    ];
+    if (pack === undefined || letterOn == null || versions == null)
+      return {
+        answer: { version: null },
+        because: [],
+        working: [`This cannot be answered without ${missing.join(', ')}.`],
+        missing,
+      };
+    const rule = rules.rules.get('final-response.wording');
+    const found = inForceOn(
+      letterOn,
+      versions.filter((version) => version.pack === pack),
+    );
+    return {
+      answer: { version: found?.id ?? null },
+      because: rule === undefined ? [] : clausesOf(rule),
+      working: [
+        found === null
+          ? 'No version of this pack’s wording was in force on the letter’s date, and another is not used in its place.'
+          : `${found.id} was in force on the letter’s date.`,
+      ],
+    };
+  },
+});
+
+/** The version in force on a day: from its first day up to but not with its last; the latest to have begun, where two overlap. */
+export function inForceOn<Version extends { from?: Day | null | undefined; to?: Day | null | undefined }>(
+  on: Day,
+  versions: readonly Version[],
+): Version | null {
+  const standing = versions.filter(
+    (version) => (version.from == null || version.from <= on) && (version.to == null || on < version.to),
+  );
+  return standing.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))[0] ?? null;
+}
+
+export const repeatQuestion = question({
+  rule: 'final-response.repeat',
+  facts: z.object({
+    submissions: z.array(z.object({ at: z.string().nullish(), key: z.string() })).nullish(),
+  }),
+  answer: z.object({ lettersIssued: z.int() }),
+  ask({ submissions }, { rules }) {
+    const rule = rules.rules.get('final-response.repeat');
+    const keys = new Set((submissions ?? []).map((submission) => submission.key));
+    return {
+      answer: { lettersIssued: Math.min(keys.size, 1) },
+      because: rule === undefined ? [] : clausesOf(rule),
+      working: [
+        keys.size > 1
+          ? 'The first submission issues it; the others find it already issued.'
+          : 'The same key gives the same answer and no second letter.',
+      ],
+    };
+  },
+});

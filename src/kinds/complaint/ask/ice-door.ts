@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { ClauseId } from '#core/citation.ts';
+import { type Day, plusDays, plusMonths } from '#core/day.ts';
+import type { RuleBook } from '#core/rule-book.ts';
+import { clockIn, tableIn } from '#core/rule-book.ts';
+import type { DoorThen, DoorWhen } from '#guidance/complaint/ice-door.ts';
+import { aDay, flag, lacking, question } from '#kinds/question.ts';
+
+/** A reply that went to the complainant. */
+export interface Reply {
+  readonly kind: 'acknowledgement' | 'holding' | 'stage-response' | 'final-response';
+  readonly at: Day;
+  /** How many elements it answered, or which; all of them when left out. */
+  readonly elementsAnswered?: number | readonly string[] | null | undefined;
+}
+
+/**
+ * The day on which every element had an answer, or null. An acknowledgement or a holding reply never counts; answers
+ * to some elements add up until none is left (AMB-2).
+ */
+export function fullReplyOn(elements: number, replies: readonly Reply[]): Day | null {
+  const named = new Set<string>();
+  let counted = 0;
+  for (const reply of [...replies].sort((a, b) => (a.at < b.at ? -1 : 1))) {
+    if (reply.kind === 'acknowledgement' || reply.kind === 'holding') continue;
+    const { elementsAnswered } = reply;
+    if (elementsAnswered === undefined || elementsAnswered === null) return reply.at;
+    if (typeof elementsAnswered === 'number') counted += elementsAnswered;
+    else for (const id of elementsAnswered) named.add(id);
+    if (Math.max(counted, named.size) >= elements) return reply.at;
+  }
+  return null;
+}
+
+/** Where the complainant stands at ICE’s door on a day, by the first row of the table that matches. */
+export function doorOn(
+  rules: RuleBook,
+  facts: {
+    receivedOn: Day;
+    today: Day;
+    elements: number;
+    replies: readonly Reply[];
+    iceRevisitOpen: boolean;
+  },
+): { door: DoorThen['door']; says: string; clauses: readonly ClauseId[] } | null {
+  const eightWeeks = clockIn(rules, 'clock.reply-before-ice')?.limits.WP16;
+  const sixMonths = clockIn(rules, 'clock.ice-window')?.limits.WP16;
+  const table = tableIn(rules, 'clock.ice-door');
+  if (table === null || eightWeeks?.kind !== 'period' || sixMonths?.kind !== 'period') return null;
+  const replies = facts.replies.filter((reply) => reply.at <= facts.today);
+  const lastDay = plusDays(facts.receivedOn, eightWeeks.period.value * 7);
+  const final = replies
+    .filter((reply) => reply.kind === 'final-response')
+    .map((reply) => reply.at)
+    .sort()
+    .at(-1);
+  const full = fullReplyOn(facts.elements, replies);
+  const seen: DoorWhen = {
+    ...(facts.iceRevisitOpen ? { revisit: true } : {}),
+    ...(final === undefined
+      ? {}
+      : {
+          finalResponse:
+            facts.today <= plusMonths(final, sixMonths.period.value) ? 'in-window' : 'window-past',
+        }),
+    fullReply: full === null ? 'none' : full <= lastDay ? 'in-time' : 'late',
+    eightWeeks: facts.today <= lastDay ? 'running' : 'past',
+  };
+  const row = table.rows.find((candidate) =>
+    Object.entries(candidate.when as DoorWhen).every(([key, value]) => seen[key as keyof DoorWhen] === value),
+  );
+  return row === undefined
+    ? null
+    : { door: (row.then as DoorThen).door, says: row.says, clauses: row.clauses };
+}
+
+export const iceDoorQuestion = question({
+  rule: 'clock.ice-door',
+  facts: z.object({
+    receivedOn: aDay.optional(),
+    today: aDay.optional(),
+    elements: z.union([z.int().min(0), z.array(z.unknown())]).optional(),
+    replies: z
+      .array(
+        z.object({
+          kind: z.enum(['acknowledgement', 'holding', 'stage-response', 'final-response']),
+          at: aDay,
+          elementsAnswered: z.union([z.int().min(0), z.array(z.string())]).nullish(),
+        }),
+      )
+      .nullish(),
+    iceRevisitOpen: flag,
+  }),
+  answer: z.object({
+    door: z.enum(['NOT_YET', 'OPEN', 'OUT_OF_TIME', 'WITH_ICE']),
+    mayRecordContact: z.boolean(),
+  }),
+  ask({ receivedOn, today, elements, replies, iceRevisitOpen }, { rules }) {
+    if (receivedOn === undefined) return lacking('receivedOn');
+    if (today === undefined) return lacking('today');
+    const found = doorOn(rules, {
+      receivedOn,
+      today,
+      elements: typeof elements === 'number' ? elements : (elements?.length ?? 1),
+      replies: replies ?? [],
+      iceRevisitOpen: iceRevisitOpen ?? false,
+    });
+    if (found === null)
+      return { answer: { mayRecordContact: true }, because: [], working: ['No row of the table matches.'] };
+    return {
+      answer: { door: found.door, mayRecordContact: true },
+      because: found.clauses,
+      working: [found.says, 'ICE decides; a contact from ICE is always recorded.'],
+    };
+  },
+});

@@ -1,0 +1,48 @@
+import type { Question } from '#kinds/question.ts';
+import { caseCloseQuestion } from './case-close.ts';
+import { countQuestion, stepQuestion, themeQuestion } from './categories.ts';
+import { clockChangeQuestion } from './change.ts';
+import { draftCommentsQuestion } from './draft-comments.ts';
+import { electedMemberQuestion } from './elected-member.ts';
+import { finalResponseQuestion, repeatQuestion, wordingQuestion } from './final-response.ts';
+import { iceCorrespondenceQuestion } from './ice-correspondence.ts';
+import { iceDoorQuestion } from './ice-door.ts';
+import { icePaymentQuestion } from './ice-payment.ts';
+import { iceWindowQuestion } from './ice-window.ts';
+import { informalQuestion } from './informal.ts';
+import { intakeKindQuestion } from './intake-kind.ts';
+import { jcpContributionQuestion } from './jcp-contribution.ts';
+import { mixedQuestion } from './mixed.ts';
+import { replyBeforeIceQuestion } from './reply-before-ice.ts';
+import { routeQuestion } from './route.ts';
+import { stageQuestion } from './stage.ts';
+import { outcomesQuestion, standardsQuestion } from './standards.ts';
+import { toldDateQuestion } from './told-date.ts';
+
+/** The questions about complaints that can be asked by themselves, in the order of guidance. */
+export const complaintQuestions: readonly Question[] = [
+  replyBeforeIceQuestion,
+  iceDoorQuestion,
+  clockChangeQuestion,
+  stageQuestion,
+  toldDateQuestion,
+  jcpContributionQuestion,
+  iceCorrespondenceQuestion,
+  draftCommentsQuestion,
+  iceWindowQuestion,
+  icePaymentQuestion,
+  mixedQuestion,
+  informalQuestion,
+  routeQuestion,
+  intakeKindQuestion,
+  finalResponseQuestion,
+  wordingQuestion,
+  repeatQuestion,
+  caseCloseQuestion,
+  themeQuestion,
+  countQuestion,
+  stepQuestion,
+  standardsQuestion,
+  outcomesQuestion,
+  electedMemberQuestion,
+];
