@@ -1,12 +1,48 @@
 import type { KeyObject } from 'node:crypto';
-import type { Moment } from '#core/day.ts';
+import type { Kysely } from 'kysely';
+import type { Day, Moment } from '#core/day.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
+import {
+  type Account,
+  type AccountChange,
+  accountsByEmail,
+  addAccount,
+  changeAccount,
+  findAccount,
+  listAccounts,
+} from './accounts/account.ts';
+import {
+  type Attempt,
+  failuresByAddress,
+  failuresByLogin,
+  noteAttempt,
+  sweepAttempts,
+} from './accounts/attempt.ts';
+import {
+  endSession,
+  endSessions,
+  findSession,
+  openSession,
+  type Session,
+  seeSession,
+  sweepSessions,
+} from './accounts/session.ts';
 import { connect, type Place, type PoolOptions } from './connection/pool.ts';
 import { whyNotReady } from './connection/ready.ts';
-import { type Append, type AppendOutcome, append } from './events/append.ts';
+import { type Append, append } from './events/append.ts';
 import { eventsAfter, loadStream } from './events/load.ts';
+import { type CaseFilter, listCases } from './lists/cases.ts';
+import { findCase, streamByReference } from './lists/find-case.ts';
+import type { Paging } from './lists/page.ts';
+import { clocksRunOut } from './lists/running-clocks.ts';
+import { type WorkBounds, workCounts } from './lists/work-counts.ts';
+import type { WorkFilter } from './lists/work-filter.ts';
+import { workList } from './lists/work-list.ts';
 import { migrate } from './migrations/migrate.ts';
 import { listOrganisations, type Organisation, openOrganisation } from './organisations.ts';
+import { find, type SearchOptions } from './search/find.ts';
+import { findSetting, listSettings } from './settings/read.ts';
+import type { Tables } from './tables.ts';
 
 /** What a record is opened with. */
 export interface RecordOptions extends PoolOptions {
@@ -20,30 +56,77 @@ export interface RecordOptions extends PoolOptions {
 }
 
 /** The record, open: the one way to what happened and what is shown of it. */
-export type OpenRecord = Exclude<Awaited<ReturnType<typeof openRecord>>, Refusal>;
+export type OpenRecord = ReturnType<typeof surface>;
 
 /** Connects, brings the tables up to date and gives back the record; refuses in a sentence when the database will not do. */
-export async function openRecord(options: RecordOptions) {
+export async function openRecord(options: RecordOptions): Promise<OpenRecord | Refusal> {
   const db = connect(options.place, options);
   const refusal = await whyNotReady(db);
-  if (refusal !== null) {
+  if (isRefusal(refusal)) {
     await db.destroy();
     return refusal;
   }
   await migrate(db);
-
-  return {
-    organisations: {
-      open: (organisation: Organisation, at: Moment) => openOrganisation(db, organisation, at),
-      list: () => listOrganisations(db),
-    },
-    /** Records events and what follows from them, in one transaction. */
-    append: (wanted: Append): Promise<AppendOutcome> => append(db, wanted),
-    /** A stream with all its events, or null. */
-    load: (organisation: string, stream: string) => loadStream(db, organisation, stream),
-    /** An organisation's events after a position, oldest first. */
-    eventsAfter: (organisation: string, position: number, limit = 1000) =>
-      eventsAfter(db, organisation, position, limit),
-    close: () => db.destroy(),
-  };
+  return surface(db);
 }
+
+/** Each method is described where it is written. */
+const surface = (db: Kysely<Tables>) => ({
+  organisations: {
+    open: (organisation: Organisation, at: Moment) => openOrganisation(db, organisation, at),
+    list: () => listOrganisations(db),
+  },
+
+  append: (wanted: Append) => append(db, wanted),
+  load: (organisation: string, stream: string) => loadStream(db, organisation, stream),
+  eventsAfter: (organisation: string, position: number, limit = 1000) =>
+    eventsAfter(db, organisation, position, limit),
+
+  cases: {
+    find: (organisation: string, stream: string) => findCase(db, organisation, stream),
+    streamByReference: (organisation: string, reference: string) =>
+      streamByReference(db, organisation, reference),
+    list: (organisation: string, filter: CaseFilter, paging: Paging) =>
+      listCases(db, organisation, filter, paging),
+    search: (organisation: string, text: string, options?: SearchOptions) =>
+      find(db, organisation, text, options),
+  },
+  work: {
+    list: (organisation: string, filter: WorkFilter, paging: Paging) =>
+      workList(db, organisation, filter, paging),
+    counts: (organisation: string, filter: WorkFilter, bounds: WorkBounds) =>
+      workCounts(db, organisation, filter, bounds),
+    clocksRunOut: (organisation: string, before: Day, paging: Paging) =>
+      clocksRunOut(db, organisation, before, paging),
+  },
+  settings: {
+    list: (organisation: string, kind?: string) => listSettings(db, organisation, kind),
+    find: (organisation: string, kind: string, id: string) => findSetting(db, organisation, kind, id),
+  },
+
+  accounts: {
+    add: (account: Account) => addAccount(db, account),
+    change: (organisation: string, id: string, change: AccountChange) =>
+      changeAccount(db, organisation, id, change),
+    find: (organisation: string, id: string) => findAccount(db, organisation, id),
+    byEmail: (email: string) => accountsByEmail(db, email),
+    list: (organisation: string) => listAccounts(db, organisation),
+  },
+  sessions: {
+    open: (session: Session) => openSession(db, session),
+    find: (idHash: Uint8Array) => findSession(db, idHash),
+    seen: (idHash: Uint8Array, at: Moment) => seeSession(db, idHash, at),
+    end: (idHash: Uint8Array) => endSession(db, idHash),
+    endAll: (organisation: string, account: string, except?: Uint8Array) =>
+      endSessions(db, organisation, account, except),
+    sweep: (endedBefore: Moment, seenBefore: Moment) => sweepSessions(db, endedBefore, seenBefore),
+  },
+  attempts: {
+    note: (attempt: Attempt) => noteAttempt(db, attempt),
+    failuresByLogin: (login: string, since: Moment) => failuresByLogin(db, login, since),
+    failuresByAddress: (address: string, since: Moment) => failuresByAddress(db, address, since),
+    sweep: (before: Moment) => sweepAttempts(db, before),
+  },
+
+  close: () => db.destroy(),
+});

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Day, Moment } from '#core/day.ts';
 import type { ClockStatus, DutyView } from '#core/projection.ts';
 
@@ -198,8 +198,8 @@ export interface AccountTable {
   roles: string[];
   password_hash: string | null;
   must_change_password: Generated<boolean>;
-  second_factors: unknown;
-  scope: unknown;
+  second_factors: ColumnType<readonly unknown[], string, string>;
+  scope: ColumnType<unknown, string | null, string | null>;
   expires_on: Day | null;
   disabled_at: Moment | null;
   created_at: Moment;

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import Cursor from 'pg-cursor';
+import { storable } from '../events/canonical.ts';
 import type { Tables } from '../tables.ts';
 import { asSeen } from './unavailable.ts';
 import { types } from './values.ts';
@@ -62,11 +63,14 @@ function speakingPlainly(pool: pg.Pool): PostgresPool {
   } as PostgresPool;
 }
 
+/** What people type can hold a NUL, and then the database would refuse the question instead of finding nothing. */
+const sayable = (value: unknown): unknown => (typeof value === 'string' ? storable(value) : value);
+
 function speaking(client: pg.PoolClient): PostgresPoolClient {
   // A connection lost in the middle of a transaction also says so here; the query under way is rejected with it.
   client.on('error', () => undefined);
   const query = (what: string, values?: unknown[]): unknown => {
-    const answer: unknown = client.query(what, values);
+    const answer: unknown = client.query(what, values?.map(sayable));
     // A cursor comes back as it is; everything else is a promise.
     if (!(answer instanceof Promise)) return answer;
     return answer.catch((error: unknown) => {

@@ -111,6 +111,7 @@ const shown = [
   )`,
   'create unique index case_card_reference on case_card (organisation, reference)',
   'create index case_card_received on case_card (organisation, received_on, stream)',
+  'create index case_card_open on case_card (organisation, received_on, stream) where open',
   'create index case_card_handler on case_card (organisation, handler, received_on, stream)',
   'create index case_card_contract on case_card (organisation, contract_id, received_on, stream)',
   'create index case_card_delivered_by on case_card (organisation, delivered_by, received_on, stream)',

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../tables.ts';
 
 /** A word that may be misspelt: letters only, and long enough for a mistake not to make it another word. */
-const spelt = /^[\p{L}\p{M}]{4,40}$/u;
+export const spelt = /^[\p{L}\p{M}]{4,40}$/u;
 
 /** Adds the words of cases to those in use. In one order, so that two writers never wait for each other in a circle. */
 export async function keepWords(
