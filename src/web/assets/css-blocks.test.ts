@@ -15,10 +15,10 @@ test('a style sheet is split into its top-level pieces', () => {
 });
 
 test('rules are kept by selector, inside media queries as well', () => {
-  const css = '.a{b:c}@media print{.a{d:e}.z{f:g}}@media screen{.z{h:i}}';
+  const css = '.a{b:c}@media print{@supports (x:y){.a{d:e}.z{f:g}}}@media screen{.z{h:i}}';
   assert.equal(
     rulesWhere(css, (selector) => selector === '.a'),
-    '.a{b:c}@media print{.a{d:e}}',
+    '.a{b:c}@media print{@supports (x:y){.a{d:e}}}',
   );
 });
 

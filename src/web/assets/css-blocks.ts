@@ -46,11 +46,14 @@ export function cssBlocks(css: string): CssBlock[] {
 export const cssText = (blocks: readonly CssBlock[]): string =>
   blocks.map(({ head, body }) => (body === null ? `${head};` : `${head}{${body}}`)).join('');
 
-/** The rules whose selector passes, looking inside media queries; a query left empty goes too. */
+// At-rules that hold rules, as against those that hold descriptors or frames.
+const holdsRules = /^@(?:media|supports|layer|container|-moz-document)/;
+
+/** The rules whose selector passes, looking inside media queries and their like; one left empty goes too. */
 export function rulesWhere(css: string, keeps: (selector: string) => boolean): string {
   const kept = cssBlocks(css).flatMap((block): CssBlock[] => {
     if (block.body === null) return [];
-    if (!block.head.startsWith('@media')) return keeps(block.head) ? [block] : [];
+    if (!holdsRules.test(block.head)) return keeps(block.head) ? [block] : [];
     const body = rulesWhere(block.body, keeps);
     return body === '' ? [] : [{ head: block.head, body }];
   });

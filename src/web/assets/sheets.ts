@@ -41,7 +41,7 @@ const own = (names: readonly string[]): string =>
   names.map((name) => readFileSync(join(webFolder, 'public/css', `${name}.css`), 'utf8')).join('');
 
 // GDS Transport is licensed for gov.uk alone, and so is the crown: their font files, header and footer stay out.
-const notOurs = /^@font-face|^\.govuk-(?:header|footer|logo|cookie-banner|exit-this-page)\b/;
+const notOurs = /^@font-face|^\.govuk-(?:header|footer|logo|generic-header|cookie-banner|exit-this-page)/;
 const inOurFont = (css: string): string =>
   css.replaceAll('font-family:GDS Transport,arial,sans-serif', 'font-family:var(--redress-font)');
 
@@ -53,7 +53,7 @@ function official(): string {
 /** The MoJ sheet repeats much of the official one; only the two components in use are taken. */
 function justice(): string {
   const css = readFileSync(join(mojFolder, 'moj/moj-frontend.min.css'), 'utf8');
-  return inOurFont(rulesWhere(css, (selector) => /^\.moj-(?:timeline|sub-navigation)\b/.test(selector)));
+  return inOurFont(rulesWhere(css, (selector) => /^\.moj-(?:timeline|sub-navigation)/.test(selector)));
 }
 
 /** The sheet of staff pages. `font` is the address of the Inter file. */

@@ -47,14 +47,14 @@ function linesOf(due: DueDate, { value, unit }: Period, days: number, span: stri
     case 'working-days':
       return workingLines(due, value, days, span);
     case 'calendar-days':
-      return [line('=', days, `${plural(days, 'calendar day')} ${span}`)];
+      return [line('', days, `${plural(days, 'calendar day')} ${span}`)];
     case 'weeks':
       return [
         line('', value, `${plural(value, 'week')} of 7 days`),
         line('=', days, `${plural(days, 'day')} ${span}`),
       ];
     case 'months':
-      return [line('=', value, `${plural(value, 'calendar month')} ${span}`, sameDay(due))];
+      return [line('', value, `${plural(value, 'calendar month')} ${span}`, sameDay(due))];
     case 'hours':
       return [
         line('', value, `${plural(value, 'hour')}, kept as whole days`),

@@ -1,0 +1,36 @@
+import '@fastify/cookie';
+import type { Brand } from '#core/brand.ts';
+import type { Person } from '#desk/sign-in/person.ts';
+import type { Notice } from './notice.ts';
+
+/** What a page says of itself beyond its own data. */
+export interface PageData {
+  /** Without the provider's name, which is added. */
+  readonly title: string;
+  /** Where from, over a staff page; the way back, over a public one. */
+  readonly crumb?: { readonly href: string; readonly label: string };
+  readonly back?: { readonly href: string; readonly label?: string };
+  readonly [name: string]: unknown;
+}
+
+// What a request and its answer know here that Fastify does not.
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is signed in, or null. */
+    person: Person | null;
+    /** Whose pages these are; null until the first run is over. */
+    organisation: { readonly id: string; readonly name: string; readonly brand: Brand } | null;
+  }
+  interface FastifyReply {
+    /** Answers with a page: a template of ours ("pages/help/help.njk") and its data. */
+    show(template: string, data: PageData, status?: number): Promise<FastifyReply>;
+    /** Answers a write with the page that shows it (303), and leaves a notice for it. */
+    seeOther(href: string, notice?: Notice): FastifyReply;
+  }
+  interface FastifyContextConfig {
+    /** Shown to people who are not signed in. Every other route asks them to sign in. */
+    readonly open?: boolean;
+    /** Who may ask for it, by role; everybody signed in when it does not say. */
+    readonly roles?: readonly string[];
+  }
+}

@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+import type { Person } from '#desk/sign-in/person.ts';
+
+/** A page, or a few that belong together: their routes, and the links to them that every page shows. */
+export interface Page {
+  routes(app: FastifyInstance): void;
+  /** Its places among the main links, in the order pages are composed. */
+  readonly main?: readonly MainLink[];
+  /** Its links in the foot of every page. */
+  readonly foot?: readonly Link[];
+  /** The address the search in the bar asks, with the words as `?words=`. */
+  readonly find?: string;
+}
+
+export interface Link {
+  readonly href: string;
+  readonly label: string;
+}
+
+export interface MainLink extends Link {
+  /** Who sees the link; everybody signed in when it does not say. The page itself asks the desk again. */
+  readonly for?: (person: Person) => boolean;
+  /** A number beside the link, with the word for what it counts: 31 "duties". */
+  readonly count?: { readonly of: (person: Person) => Promise<number>; readonly word: string };
+}

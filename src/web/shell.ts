@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { type Day, dayOf, type Moment } from '#core/day.ts';
+import type { Person } from '#desk/sign-in/person.ts';
+import type { Assets } from './assets/assets.ts';
+import { brandHref } from './assets/brand-sheet.ts';
+import type { Notice } from './notice.ts';
+import './http.ts';
+import type { Link, MainLink, Page } from './page.ts';
+
+/** What every layout reads as `shell`: whose pages these are, who is here, and the ways on. */
+export interface Shell {
+  /** The provider's name; null before there is one. */
+  readonly organisation: string | null;
+  readonly brand: string;
+  readonly person: Person | null;
+  readonly home: string;
+  readonly nav: readonly (Link & {
+    readonly current: 'page' | 'true' | null;
+    readonly count: number | null;
+    readonly counted: string;
+  })[];
+  readonly foot: readonly Link[];
+  readonly find: string | null;
+  readonly sought: string;
+  readonly now: Moment;
+  readonly today: Day;
+  readonly notice: Notice | null;
+  /** Proves that a form is ours; every form carries it. */
+  readonly token: string;
+  /** Makes a form sent twice one event; fresh each time a page is shown. */
+  readonly key: string;
+  readonly assets: Assets;
+}
+
+/** What does not change from one request to the next. */
+export interface ShellParts {
+  readonly assets: Assets;
+  readonly pages: readonly Page[];
+  readonly now: () => Moment;
+}
+
+/** What a page's request knows of itself. */
+export interface Visit {
+  readonly request: FastifyRequest;
+  readonly notice: Notice | null;
+  readonly token: () => string;
+}
+
+/** The shell of one page for whoever asks for it. */
+export async function shellFor(parts: ShellParts, { request, notice, token }: Visit): Promise<Shell> {
+  const { person, organisation } = request;
+  const now = parts.now();
+  const [path = '/'] = request.url.split('?');
+  const links = person === null ? [] : parts.pages.flatMap((page) => page.main ?? []);
+  const shown = links.filter((link) => link.for === undefined || link.for(person as Person));
+  const nav = await Promise.all(shown.map((link) => navLink(link, path, person as Person)));
+  return {
+    organisation: organisation?.name ?? null,
+    brand: brandHref(organisation?.brand),
+    person,
+    home: homeOf(parts.pages, person),
+    nav,
+    foot: parts.pages.flatMap((page) => page.foot ?? []),
+    find: person === null ? null : (parts.pages.find((page) => page.find !== undefined)?.find ?? null),
+    sought: soughtIn(request.query),
+    now,
+    today: dayOf(now),
+    notice,
+    get token() {
+      return token();
+    },
+    key: randomUUID(),
+    assets: parts.assets,
+  };
+}
+
+/** Where a person starts: the first main link they see, or their account while there is none. */
+export function homeOf(pages: readonly Page[], person: Person | null): string {
+  if (person === null) return '/sign-in';
+  const links = pages.flatMap((page) => page.main ?? []);
+  return links.find((link) => link.for === undefined || link.for(person))?.href ?? '/account';
+}
+
+async function navLink(link: MainLink, path: string, person: Person): Promise<Shell['nav'][number]> {
+  return {
+    href: link.href,
+    label: link.label,
+    current: path === link.href ? 'page' : path.startsWith(`${link.href}/`) ? 'true' : null,
+    count: link.count === undefined ? null : await link.count.of(person),
+    counted: link.count?.word ?? '',
+  };
+}
+
+const soughtIn = (query: unknown): string => {
+  const words = (query as Record<string, unknown> | null)?.['words'];
+  return typeof words === 'string' ? words : '';
+};
