@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { access, chmod, constants, lstat, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import packages from '../../package.json' with { type: 'json' };
 
@@ -64,7 +64,9 @@ async function ownTemporaryFolder(): Promise<string> {
 async function unpackInto(folder: string): Promise<void> {
   const staging = await mkdtemp(`${folder}-`);
   try {
-    await inflateInto(staging);
+    await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'inflate.ts')], {
+      env: { ...process.env, TMPDIR: staging },
+    });
     // The package leaves the program readable by its owner alone; other users run the same checkout.
     await chmod(join(staging, 'chromium'), 0o755);
     await chmod(staging, 0o755);
@@ -74,21 +76,6 @@ async function unpackInto(folder: string): Promise<void> {
     await rm(staging, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
-}
-
-/** The package unpacks to the temporary folder of its process, so it is given a process with a folder of its own. */
-async function inflateInto(staging: string): Promise<void> {
-  const script = `
-    import { dirname, join } from 'node:path';
-    import { fileURLToPath } from 'node:url';
-    import { inflate } from '@sparticuz/chromium';
-    const bin = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..', 'bin');
-    await Promise.all(['chromium.br', 'fonts.tar.br', 'al2023.tar.br'].map((name) => inflate(join(bin, name))));
-  `;
-  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
-    cwd: dirname(import.meta.dirname),
-    env: { ...process.env, TMPDIR: staging },
-  });
 }
 
 /** Only the fonts that come with the package: a line breaks in the same place on every machine. */
