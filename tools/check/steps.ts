@@ -10,7 +10,7 @@ export interface Step {
 /** Everything `npm run check` does, cheapest first. */
 export const steps: readonly Step[] = [
   { name: 'names', command: ['node', 'tools/check/names.ts'] },
-  { name: 'format', command: ['biome', 'check', '--colors=off', '.'] },
+  { name: 'format', command: ['biome', 'check', '--colors=off', '--reporter=summary', '.'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'types in the browser', command: ['tsc', '-p', 'test/browser'] },
   { name: 'fences', command: ['node', 'tools/check/fences.ts'] },

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { textsOfTheTree } from './tree.ts';
+
+/** Text that belongs to one machine, one person's folder or one place to download from. */
+const ofOneMachine = [
+  {
+    what: 'a folder of one person',
+    found: /(?<![\w.$}])\/(?:root|home\/[a-z][\w-]*|Users\/[A-Za-z][\w-]*)\//,
+  },
+  { what: 'a folder of one workplace', found: /(?<![\w.$}/-])\/work\/(?:main|shared)\b/ },
+  { what: 'a package registry', found: /\bregistry\.[a-z][\w.-]*\.[a-z]{2,}\b|\bnpm\.pkg\.|_authToken/ },
+];
+
+test('no file names a machine, a person or a registry', () => {
+  const texts = textsOfTheTree();
+  assert(texts.length > 100, `only ${texts.length} files were looked at`);
+  const faults = texts
+    .filter(({ path }) => !path.endsWith('nothing-of-a-machine.test.ts'))
+    .flatMap(({ path, text }) =>
+      ofOneMachine
+        .map(({ what, found }) => ({ what, match: found.exec(text)?.[0] }))
+        .filter(({ match }) => match !== undefined)
+        .map(({ what, match }) => `${path} names ${what}: ${match}`),
+    );
+  assert.deepEqual(faults, []);
+});
+
+test('a path of a machine is known from a path of an address', () => {
+  const named = (text: string) => ofOneMachine.some(({ found }) => found.test(text));
+  for (const text of ['at /root/app', 'file:///home/example/app/', '"/Users/Example/x"', '/work/main/src'])
+    assert(named(`${text}/`), text);
+  for (const text of ['https://provider.example/home/page/', '${root}/home/x/', '/work/all', 'homepage'])
+    assert(!named(text), text);
+});
