@@ -26,6 +26,8 @@ export interface Field {
     | 'select'
     | 'yes-no'
     | 'file'
+    /** Never trimmed, never shown again. */
+    | 'password'
     | 'lines'
     | 'hidden';
   readonly label: string;

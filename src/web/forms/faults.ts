@@ -36,6 +36,7 @@ const missing: Record<Field['as'], Sentence> = {
     isQuestion(field) ? `Choose an answer to ${quoted(field)}` : `Choose ${inSentence(field)}`,
   checkboxes: (field) => `Choose at least one answer to ${quoted(field)}`,
   file: (field) => `Choose a file for ${quoted(field)}`,
+  password: (field) => `Enter ${inSentence(field)}`,
   hidden: () => 'Something this form needs is missing. Open it again',
 };
 

@@ -110,13 +110,17 @@ function fieldView(field: Field, showing: Showing): FieldView {
     inline: inline && options.length <= fewChoices,
     autocomplete: field.autocomplete ?? null,
     spellcheck: field.spellcheck !== false,
-    type: field.autocomplete === 'email' ? 'email' : field.autocomplete === 'tel' ? 'tel' : 'text',
+    type: typeOf(field),
   };
 }
+
+const typeOf = ({ autocomplete }: Field): FieldView['type'] =>
+  autocomplete === 'email' || autocomplete === 'username' ? 'email' : autocomplete === 'tel' ? 'tel' : 'text';
 
 const startsAs = (field: Field): readonly string[] => (field.starts === undefined ? [] : [field.starts]);
 
 function valueShown(field: Field, { typed }: Showing): string {
+  if (field.as === 'password') return '';
   return typed === undefined ? (field.starts ?? '') : oneOf(typed, field.name);
 }
 

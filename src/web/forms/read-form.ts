@@ -50,6 +50,8 @@ function valueOf({ name, as }: Field, posted: Posted): unknown {
       const answer = oneOf(posted, name);
       return answer === '' ? undefined : answer === 'yes' ? true : answer === 'no' ? false : 'neither';
     }
+    case 'password':
+      return oneOf(posted, name) === '' ? undefined : oneOf(posted, name);
     case 'textarea':
       return blankAsNone(lineEnds(oneOf(posted, name)).trimEnd());
     default:

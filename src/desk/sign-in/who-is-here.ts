@@ -1,0 +1,22 @@
+import type { Desk } from '#desk/desk.ts';
+import { before, idle, isLater, seenEvery } from './limits.ts';
+import type { Person } from './person.ts';
+import { hashOf, personOf } from './session.ts';
+import { isClosed } from './sign-in.ts';
+
+/** The person whose browser shows a secret, or null when the session is over, idle too long, or was never there. */
+export async function whoIsHere(desk: Desk, secret: string): Promise<Person | null> {
+  const { sessions } = desk.record;
+  const idHash = hashOf(secret);
+  const found = await sessions.find(idHash);
+  if (found === null) return null;
+  const { session, account } = found;
+  const at = desk.now();
+  const over = !isLater(session.endsAt, at) || !isLater(session.lastSeenAt, before(at, idle));
+  if (over || isClosed(account, desk)) {
+    await sessions.end(idHash);
+    return null;
+  }
+  if (!isLater(session.lastSeenAt, before(at, seenEvery))) await sessions.seen(idHash, at);
+  return personOf(account);
+}
