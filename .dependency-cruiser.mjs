@@ -169,7 +169,7 @@ export default {
     },
   ],
   options: {
-    // TypeScript 7 has no programmatic interface: without swc no module is seen at all, and nothing is found wrong.
+    // TypeScript 7 has no programmatic interface. Were swc not installed, no module would be seen and nothing found wrong.
     parser: 'swc',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
