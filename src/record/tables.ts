@@ -172,6 +172,8 @@ export interface SearchTable {
 export interface WordTable {
   organisation: string;
   word: string;
+  /** The word, and what is left of it when one letter is dropped: two words one slip apart share one of these. */
+  slips: string[];
 }
 
 export interface OutboxTable {

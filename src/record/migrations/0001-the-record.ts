@@ -180,8 +180,10 @@ const sought = [
   `create table word (
     organisation text collate "C" not null,
     word text collate "C" not null,
+    slips text[] collate "C" not null,
     primary key (organisation, word)
   )`,
+  'create index word_slips on word using gin (slips)',
   'create index word_alike on word using gin (word gin_trgm_ops)',
 ];
 

@@ -3,10 +3,11 @@ import type { CaseCard } from '#core/projection.ts';
 import { anyOf } from '../lists/work-filter.ts';
 import { cardColumns, cardOf } from '../projection/read.ts';
 import type { Tables } from '../tables.ts';
-import { wordsAlike, wordsBeginning } from './alike.ts';
+import { wordsAlike } from './alike.ts';
+import { whatIsKnown } from './known.ts';
 import { type Clause, type Question, questionOf } from './question.ts';
 import { nameMark } from './row.ts';
-import { byName, byNameBeginning, byReference, byWords, type Ground } from './seek.ts';
+import { byName, byReference, byWords, type Ground } from './seek.ts';
 
 /** What a case was found by, the surest first. */
 export type FoundBy = 'reference' | 'name' | 'words' | 'spelling';
@@ -45,7 +46,7 @@ export async function find(
   if (question === null) return { found: [], more: false };
   const ground = { organisation, deliveredBy };
   const found = new Map<string, FoundBy>();
-  for await (const [by, streams] of waysToFind(db, ground, question, limit + 1)) {
+  for await (const [by, streams] of waysToFind(db, ground, question, limit + 1, found)) {
     for (const stream of streams) if (!found.has(stream)) found.set(stream, by);
     if (found.size > limit) break;
   }
@@ -53,49 +54,47 @@ export async function find(
   return { found: await withCards(db, organisation, shown), more: found.size > limit };
 }
 
+/** Whoever sees this many cases with what they typed in them does not want to be asked whether they meant something else. */
+const enough = 5;
+
 /** The ways in the order of their sureness. Each is tried only when those before found too little. */
 async function* waysToFind(
   db: Kysely<Tables>,
   ground: Ground,
   question: Question,
   limit: number,
+  found: ReadonlyMap<string, FoundBy>,
 ): AsyncGenerator<[FoundBy, string[]]> {
   const { reference, name, clauses } = question;
-  if (/\d/.test(reference)) yield ['reference', await byReference(db, ground, reference, limit)];
+  if (/\d/.test(reference)) {
+    yield ['reference', await byReference(db, ground, reference, limit)];
+    // Whoever typed the whole of a reference has found what they looked for.
+    if (found.size === 1) return;
+  }
   yield ['name', await byName(db, ground, name, limit)];
-  yield ['name', await byNameBeginning(db, ground, name, limit)];
-  const completed = await completedLast(db, ground.organisation, clauses);
-  yield ['name', await byWords(db, ground, completed.map(inName), limit)];
-  yield ['words', await byWords(db, ground, completed, limit)];
-  const respelt = await respelling(db, ground.organisation, completed);
-  if (respelt !== null) yield ['spelling', await byWords(db, ground, respelt, limit)];
+
+  const words = clauses.map(({ word }) => word);
+  const { latestMonth, completions, used } = await whatIsKnown(db, ground.organisation, words);
+  if (latestMonth === null) return;
+  const completed = clauses.map((clause, at) =>
+    at === clauses.length - 1 ? orAlso(clause, completions) : clause,
+  );
+  yield ['name', await byWords(db, ground, completed.map(inName), latestMonth, limit)];
+  yield ['words', await byWords(db, ground, completed, latestMonth, limit)];
+  if (found.size >= enough) return;
+
+  // A word nobody has used is the one misspelt; when all are in use, any may be.
+  const unsure = used.size < words.length ? words.filter((word) => !used.has(word)) : words;
+  const alike = await wordsAlike(db, ground.organisation, unsure);
+  if (![...alike.values()].some((near) => near.length > 0)) return;
+  const respelt = completed.map((clause) => orAlso(clause, alike.get(clause.word) ?? []));
+  yield ['spelling', await byWords(db, ground, respelt, latestMonth, limit)];
 }
 
-/** The last word may still be being typed. */
-async function completedLast(
-  db: Kysely<Tables>,
-  organisation: string,
-  clauses: readonly Clause[],
-): Promise<Clause[]> {
-  const last = clauses.at(-1);
-  if (last === undefined) return [];
-  const orWords = [...last.orWords, ...(await wordsBeginning(db, organisation, last.word))];
-  return [...clauses.slice(0, -1), { ...last, orWords }];
-}
-
-/** The same with words spelt alike; null when there are none. */
-async function respelling(
-  db: Kysely<Tables>,
-  organisation: string,
-  clauses: readonly Clause[],
-): Promise<Clause[] | null> {
-  const respelt: Clause[] = [];
-  for (const { word, orWords } of clauses)
-    respelt.push({ word, orWords: [...orWords, ...(await wordsAlike(db, organisation, word))] });
-  return respelt.some(({ orWords }, at) => orWords.length > (clauses[at]?.orWords.length ?? 0))
-    ? respelt
-    : null;
-}
+const orAlso = (clause: Clause, words: readonly string[]): Clause => ({
+  ...clause,
+  orWords: [...clause.orWords, ...words],
+});
 
 const inName = ({ word, orWords }: Clause): Clause => ({
   word: nameMark(word),

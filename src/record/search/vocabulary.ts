@@ -13,8 +13,12 @@ export async function keepWords(
   const words = [...new Set(cases.flat().filter((word) => spelt.test(word)))].sort();
   if (words.length === 0) return;
   await sql`
-    insert into word (organisation, word)
-    select ${organisation}, word from unnest(${words}::text[]) as word
+    insert into word (organisation, word, slips)
+    select ${organisation}, new, new || array(
+      select distinct overlay(new placing '' from dropped for 1) from generate_series(1, char_length(new)) as dropped
+    )
+    from unnest(${words}::text[]) as new
+    where not exists (select from word where organisation = ${organisation} and word = new)
     on conflict do nothing
   `.execute(db);
 }
