@@ -8,7 +8,7 @@ export interface Letterhead {
   readonly email: string;
   /** "#1f4e5f". */
   readonly colour: string;
-  /** Content hash of the logo's file, or null. */
+  /** SHA-256 of the logo's file in lower-case hex, or null. */
   readonly logo: string | null;
 }
 
@@ -32,6 +32,8 @@ export interface Wording {
   readonly validTo: Day | null;
   /** When somebody last checked its addresses and numbers; null when nobody has said so. */
   readonly checkedOn: Day | null;
+  /** The language it is ordered in, when that is not English: a Welsh letter may carry English wording. */
+  readonly language?: 'en-GB' | 'cy';
   readonly parts: readonly WordingPart[];
 }
 
@@ -56,6 +58,7 @@ export const letterKinds = [
   'final-response',
   'signpost',
   'escalation-acknowledgement',
+  'eight-week-notice',
   'closure',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
