@@ -23,6 +23,7 @@ export const iceWindow: ClockRule = {
   settles: ['AMB-7', 'AMB-8', 'AMB-9'],
   starts: 'the final response was dated',
   limits: { WP16: sixMonths, CPA18: sixMonths },
+  local: months(6),
   stops: 'a contact from ICE, or the last day',
   ifMissed: 'The window is shown as closed. ICE may still take the complaint.',
   pause: 'never',

@@ -148,6 +148,20 @@ export const transitions: TableRule<TransitionWhen, TransitionThen> = {
       clauses: ['WP16-B1', 'WP16-D1', 'WP16-E2', 'CPA18-11a', 'BP-A2-2.7'],
     },
     {
+      id: 'T2-mixed',
+      says: 'It is decided again whose it is, while Jobcentre Plus has answered nothing.',
+      when: { limb: 'mixed', from: ['directed-to-jcp', 'contribution-due'], command: 'route' },
+      then: { to: null, checks: ['complaint.no-subject', 'complaint.jcp-request-date-missing'] },
+      clauses: ['WP16-B1', 'WP16-B3', 'BP-A2-2.7'],
+    },
+    {
+      id: 'T2-elsewhere',
+      says: 'It is decided again whose it is, where it was taken to be somebody else’s.',
+      when: { limb: 'elsewhere', from: ['signposted'], command: 'route' },
+      then: { to: null, checks: ['complaint.no-subject', 'complaint.jcp-request-date-missing'] },
+      clauses: ['WP16-D1', 'BP-A2-2.7', 'G2-128a'],
+    },
+    {
       id: 'T3',
       says: 'The first stage opens with a handler.',
       when: { limb: 'provider', from: ['received', 'routed'], command: 'open-stage' },
@@ -493,14 +507,25 @@ export const transitions: TableRule<TransitionWhen, TransitionThen> = {
     },
     {
       id: 'O4',
-      says: 'It agrees, or is overridden.',
+      says: 'It agrees the draft it was sent.',
       when: { limb: 'outgoing', from: ['agreement-pending'], command: 'record-outgoing-agreement' },
+      then: { to: 'agreed', checks: [], stops: ['clock.outgoing-agreement'] },
+      clauses: ['CPA18-26b', 'CPA18-26c'],
+    },
+    {
+      id: 'O5',
+      says: 'A senior person lets it go without that agreement.',
+      when: {
+        limb: 'outgoing',
+        from: ['requested', 'replied', 'non-reply-recorded', 'agreement-pending'],
+        command: 'override-outgoing',
+      },
       then: {
         to: 'agreed',
         checks: ['complaint.override-without-reference'],
-        stops: ['clock.outgoing-agreement'],
+        stops: ['clock.outgoing-reply', 'clock.outgoing-agreement'],
       },
-      clauses: ['CPA18-26b', 'CPA18-26c'],
+      clauses: ['CPA18-26b'],
     },
     {
       id: 'S1',

@@ -4,7 +4,9 @@ import { type Day, plusDays, plusMonths } from '#core/day.ts';
 import type { RuleBook } from '#core/rule-book.ts';
 import { clockIn, tableIn } from '#core/rule-book.ts';
 import type { DoorThen, DoorWhen } from '#guidance/complaint/ice-door.ts';
-import { aDay, flag, lacking, question } from '#kinds/question.ts';
+import { type PackId, packs } from '#guidance/programmes.ts';
+import { limitFor } from '#kinds/limit.ts';
+import { aDay, aPack, flag, lacking, question } from '#kinds/question.ts';
 
 /** A reply that went to the complainant. */
 export interface Reply {
@@ -36,6 +38,7 @@ export function fullReplyOn(elements: number, replies: readonly Reply[]): Day | 
 export function doorOn(
   rules: RuleBook,
   facts: {
+    pack: PackId;
     receivedOn: Day;
     today: Day;
     elements: number;
@@ -43,28 +46,24 @@ export function doorOn(
     iceRevisitOpen: boolean;
   },
 ): { door: DoorThen['door']; says: string; clauses: readonly ClauseId[] } | null {
-  const eightWeeks = clockIn(rules, 'clock.reply-before-ice')?.limits.WP16;
-  const sixMonths = clockIn(rules, 'clock.ice-window')?.limits.WP16;
   const table = tableIn(rules, 'clock.ice-door');
-  if (table === null || eightWeeks?.kind !== 'period' || sixMonths?.kind !== 'period') return null;
+  if (table === null) return null;
   const replies = facts.replies.filter((reply) => reply.at <= facts.today);
-  const lastDay = plusDays(facts.receivedOn, eightWeeks.period.value * 7);
   const final = replies
     .filter((reply) => reply.kind === 'final-response')
     .map((reply) => reply.at)
     .sort()
     .at(-1);
+  const lastDay = endOf(rules, 'clock.reply-before-ice', facts.pack, facts.receivedOn);
+  const windowEnd = final === undefined ? null : endOf(rules, 'clock.ice-window', facts.pack, final);
   const full = fullReplyOn(facts.elements, replies);
   const seen: DoorWhen = {
     ...(facts.iceRevisitOpen ? { revisit: true } : {}),
     ...(final === undefined
       ? {}
-      : {
-          finalResponse:
-            facts.today <= plusMonths(final, sixMonths.period.value) ? 'in-window' : 'window-past',
-        }),
-    fullReply: full === null ? 'none' : full <= lastDay ? 'in-time' : 'late',
-    eightWeeks: facts.today <= lastDay ? 'running' : 'past',
+      : { finalResponse: windowEnd === null || facts.today <= windowEnd ? 'in-window' : 'window-past' }),
+    fullReply: full === null ? 'none' : lastDay === null || full <= lastDay ? 'in-time' : 'late',
+    eightWeeks: lastDay === null || facts.today <= lastDay ? 'running' : 'past',
   };
   const row = table.rows.find((candidate) =>
     Object.entries(candidate.when as DoorWhen).every(([key, value]) => seen[key as keyof DoorWhen] === value),
@@ -74,9 +73,19 @@ export function doorOn(
     : { door: (row.then as DoorThen).door, says: row.says, clauses: row.clauses };
 }
 
+/** The last day of a calendar clock under a pack, or null where the pack has no such clock. */
+function endOf(rules: RuleBook, id: string, pack: PackId, from: Day): Day | null {
+  const rule = clockIn(rules, id);
+  const governing = rule && limitFor(rule, packs[pack]);
+  if (governing?.limit.kind !== 'period') return null;
+  const { value, unit } = governing.limit.period;
+  return unit === 'months' ? plusMonths(from, value) : plusDays(from, value * 7);
+}
+
 export const iceDoorQuestion = question({
   rule: 'clock.ice-door',
   facts: z.object({
+    pack: aPack.optional(),
     receivedOn: aDay.optional(),
     today: aDay.optional(),
     elements: z.union([z.int().min(0), z.array(z.unknown())]).optional(),
@@ -95,10 +104,11 @@ export const iceDoorQuestion = question({
     door: z.enum(['NOT_YET', 'OPEN', 'OUT_OF_TIME', 'WITH_ICE']),
     mayRecordContact: z.boolean(),
   }),
-  ask({ receivedOn, today, elements, replies, iceRevisitOpen }, { rules }) {
+  ask({ pack, receivedOn, today, elements, replies, iceRevisitOpen }, { rules }) {
     if (receivedOn === undefined) return lacking('receivedOn');
     if (today === undefined) return lacking('today');
     const found = doorOn(rules, {
+      pack: pack ?? 'WP16',
       receivedOn,
       today,
       elements: typeof elements === 'number' ? elements : (elements?.length ?? 1),

@@ -1,0 +1,178 @@
+import type { Refusal } from '#core/refusal.ts';
+import { checkIn, gateIn } from '#core/rule-book.ts';
+import { finalResponseBlocks } from './ask/final-response.ts';
+import { type FinalResponseChoice, finalResponseFacts, isOurs } from './final-response-facts.ts';
+import { type Particular, refusalOf } from './refuse.ts';
+import type { ComplaintSetting } from './setting.ts';
+import { type Complaint, currentStage, stepsOutstanding } from './state.ts';
+
+/** What a check is given: the case, and what somebody wants to do with it where that is known. */
+export interface Given {
+  readonly complaint: Complaint;
+  readonly setting: ComplaintSetting;
+  readonly input: Readonly<Record<string, unknown>> | null;
+}
+
+/** Null when the check passes; else what the case adds to the refusal’s words. */
+type Check = (given: Given) => Particular | null;
+
+const stops = (when: boolean, particular: Particular = {}): Particular | null => (when ? particular : null);
+const ourElements = (complaint: Complaint): Complaint['elements'] =>
+  complaint.elements.filter((element) => isOurs(complaint, element.about));
+
+/** The member of staff a command would put in charge: the one named, else the one doing it. */
+const proposedHandler = ({ input, setting, complaint }: Given): string =>
+  (input?.handler as string | undefined) ?? complaint.handler ?? setting.actor.id;
+
+/**
+ * One predicate for each check that a transition names. Those of the final-response gate are asked of the gate itself, so
+ * that the command, the page and `redress ask` can never differ.
+ */
+export const checks: Readonly<Record<string, Check>> = {
+  'complaint.not-routed': ({ complaint }) => stops(complaint.provider === null),
+  'complaint.handler-not-trained': (given) => {
+    const staff = given.setting.staff.get(proposedHandler(given));
+    return stops(staff !== undefined && staff.trainedOn === null, {
+      ...(staff ? { says: `${staff.name}’s training in handling complaints is not on record.` } : {}),
+      at: 'handler',
+    });
+  },
+  'complaint.handler-is-subject': (given) => {
+    const handler = proposedHandler(given);
+    return stops(
+      given.complaint.elements.some((element) => element.staff.includes(handler)),
+      { at: 'handler' },
+    );
+  },
+  'complaint.no-clarification-contact': ({ complaint }) =>
+    stops(complaint.elementsAgreedOn === null && !complaint.contacts.some((contact) => contact.attemptOnly)),
+  'complaint.outcome-wanted-missing': ({ complaint }) => {
+    const unasked = ourElements(complaint).find((element) => element.wanted === null);
+    return stops(
+      unasked !== undefined,
+      unasked ? { says: `It is not recorded what would put “${unasked.title}” right.`, at: 'elements' } : {},
+    );
+  },
+  'complaint.reply-not-ours': ({ complaint }) =>
+    stops(complaint.provider === null && complaint.mixed !== null),
+  'complaint.dissatisfied-escalates': ({ complaint }) =>
+    stops(
+      complaint.says !== null &&
+        !complaint.says.satisfied &&
+        complaint.provider?.state !== 'final-response-issued',
+    ),
+  'complaint.satisfaction-not-confirmed': ({ input }) =>
+    stops(input !== null && (input.on === undefined || input.how === '')),
+  'complaint.category-missing': ({ complaint, input }) =>
+    stops(complaint.category === null && input?.category === undefined),
+  'complaint.no-stage-left': ({ complaint }) =>
+    stops(
+      (complaint.provider?.finals.length ?? 0) > 0 ||
+        (currentStage(complaint)?.n ?? 0) >= complaint.procedure.stages.length,
+    ),
+  'complaint.silence-not-enough': ({ complaint, setting }) => stops(!silenceAllows(complaint, setting)),
+  'complaint.jcp-request-date-missing': ({ input }) =>
+    stops(input !== null && input.way === 'jcp-request' && input.jcpRequestOn === undefined),
+  'complaint.no-subject': ({ input }) =>
+    stops(input !== null && Array.isArray(input.about) && input.about.length === 0, { at: 'about' }),
+  'complaint.contribution-item-missing': ({ complaint, input }) => {
+    if (input === null) return null;
+    const asked = complaint.mixed?.requests.at(-1)?.items ?? [];
+    const answered =
+      (input.items as readonly { item: string; sentOn?: unknown; reason?: string }[] | undefined) ?? [];
+    const missing = asked.find(
+      (item) =>
+        !answered.some(
+          (given) => given.item === item && (given.sentOn != null || (given.reason ?? '').trim() !== ''),
+        ),
+    );
+    return stops(
+      missing !== undefined,
+      missing === undefined
+        ? {}
+        : { says: `“${missing}” has neither been sent nor given a reason.`, at: 'items' },
+    );
+  },
+  'complaint.no-provider-element': ({ complaint, input }) => {
+    if (input === null) return null;
+    const named = (input.elements as readonly string[] | undefined) ?? [];
+    return stops(
+      !complaint.elements.some((element) => named.includes(element.id) && isOurs(complaint, element.about)),
+      { at: 'elements' },
+    );
+  },
+  'complaint.override-without-reference': ({ input }) =>
+    stops(input !== null && (input.reason === '' || input.reference === '')),
+};
+
+function silenceAllows(complaint: Complaint, setting: ComplaintSetting): boolean {
+  const run = currentStage(complaint);
+  const allowed = complaint.clocks['close-after-silence'];
+  if (run?.respondedOn == null || allowed === undefined) return false;
+  const tried = complaint.contacts.some((contact) => contact.on >= (run.respondedOn as string));
+  return tried && setting.today > allowed.due.due;
+}
+
+/** The switchable controls this provider has switched off, each with a reason kept in its procedure. */
+export const switchedOff = (complaint: Complaint, check: string): boolean =>
+  complaint.procedure.switchedOff[check] !== undefined;
+
+/** What of a list of checks stands in the way: refusals in the list’s order. */
+export function refusalsOf(ids: readonly string[], given: Given): Refusal[] {
+  const { complaint, setting, input } = given;
+  const gate = new Set(gateIn(setting.rules, 'final-response.issue')?.checks ?? []);
+  const ofTheGate = finalResponseBlocks(
+    setting.rules,
+    finalResponseFacts(complaint, setting, (input ?? {}) as FinalResponseChoice),
+    new Set(ids),
+  );
+  return ids.flatMap((id) => {
+    if (gate.has(id))
+      return ofTheGate
+        .filter((refusal) => refusal.code === id)
+        .map((refusal) => ({ ...refusal, ...exact(id, given) }));
+    const check = checkIn(setting.rules, id);
+    if (check === null || (check.switchable === true && switchedOff(complaint, id))) return [];
+    const particular = checks[id]?.(given) ?? null;
+    return particular === null ? [] : refusalOf(setting.rules, id, complaint.pack, particular);
+  });
+}
+
+/** The gate’s refusals said of this case: which step, which element, who. */
+function exact(id: string, { complaint, setting, input }: Given): Particular {
+  switch (id) {
+    case 'complaint.steps-not-done': {
+      const [first, ...others] = stepsOutstanding(complaint);
+      return first === undefined
+        ? {}
+        : {
+            says: `“${first}” is not done${others.length > 0 ? `, and ${others.length} more` : ''}.`,
+            at: 'steps',
+          };
+    }
+    case 'complaint.element-not-answered': {
+      const element = ourElements(complaint).find((candidate) => candidate.answer === null);
+      return element === undefined
+        ? {}
+        : { says: `“${element.title}” has no finding.`, at: `element-${element.id}` };
+    }
+    case 'complaint.outcome-not-recorded': {
+      const element = ourElements(complaint).find(
+        (candidate) => (candidate.answer?.outcomes.length ?? 0) === 0,
+      );
+      return element === undefined
+        ? {}
+        : { says: `“${element.title}” has no outcome.`, at: `element-${element.id}` };
+    }
+    case 'complaint.reviewer-not-independent': {
+      const reviewer = (input?.reviewer as string | undefined) ?? complaint.provider?.review?.reviewer;
+      const earlier = complaint.earlierParts.find((candidate) => candidate.staff === reviewer);
+      const name = reviewer === undefined ? undefined : setting.staff.get(reviewer)?.name;
+      return name === undefined
+        ? { at: 'reviewer' }
+        : { says: `${name} ${earlier?.part ?? 'wrote this response'}, so cannot review it.`, at: 'reviewer' };
+    }
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,459 @@
+import { z } from 'zod';
+import { isNotLoaded } from '#core/calendar.ts';
+import { type Day, londonDay } from '#core/day.ts';
+import type { Decision } from '#core/decision.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { clockIn } from '#core/rule-book.ts';
+import { offices } from '#guidance/complaint/elected-member.ts';
+import type { Subject } from '#guidance/complaint/route.ts';
+import { editionsOf, type Pack, packOf, packs, programmeOf } from '#guidance/programmes.ts';
+import { dueFor } from '#kinds/due.ts';
+import { informalStands } from '../ask/informal.ts';
+import { type Receipt, receivedOn } from '../ask/reply-before-ice.ts';
+import { routeOf } from '../ask/route.ts';
+import type { ComplaintCommand } from '../command.ts';
+import { type Channel, type ComplaintEvent, channels, type ElementGiven, type Way, ways } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import { rowsOf } from '../gate.ts';
+import { freeText, lines, oneLine, someDay, someLine, someSubject, someText } from '../inputs.ts';
+import { refusalOf } from '../refuse.ts';
+import type { ComplaintSetting } from '../setting.ts';
+import { type Complaint, nothing } from '../state.ts';
+import { Work } from '../work.ts';
+import { startLimbClocks } from './limb-clocks.ts';
+import { openFirstStage } from './open-stage.ts';
+
+const person = z.strictObject({
+  name: oneLine.default(''),
+  type: z.enum(['participant', 'employer', 'other']).default('participant'),
+  participant: oneLine.default(''),
+  contact: oneLine.default(''),
+  address: lines.default([]),
+  placement: z.enum(['placed', 'attempted', 'none']).nullable().default(null),
+  transferredGroup: z.boolean().default(false),
+});
+
+const spokesperson = z.strictObject({
+  kind: z.enum(['representative', 'elected-member']),
+  name: someLine,
+  office: z
+    .enum(offices.map((office) => office.code) as [string, ...string[]])
+    .nullable()
+    .default(null),
+  address: lines.default([]),
+  authority: z.enum(['given', 'doubted', 'denied']).nullable().default(null),
+});
+
+export const recordSchema = z.strictObject({
+  channel: z.enum([...channels, ...ways]).default('phone'),
+  way: z.enum(ways).optional(),
+  received: someDay.optional(),
+  /** Other arrivals of the same complaint, where it came in more than one place. */
+  receipts: z
+    .array(
+      z.strictObject({
+        by: z.enum(['provider', 'subcontractor', 'jcp']),
+        at: z.string(),
+        note: oneLine.optional(),
+      }),
+    )
+    .max(20)
+    .default([]),
+  firstToldJcpOn: someDay.optional(),
+  jcpRequestOn: someDay.optional(),
+  jcpStatedOn: someDay.optional(),
+  jcpItems: z.array(someLine).max(50).default([]),
+  paperOnly: z
+    .union([z.boolean(), z.enum(['yes', 'no']).transform((answer) => answer === 'yes')])
+    .default(false),
+  contract: oneLine.optional(),
+  deliveredBy: oneLine.default(''),
+  person: person.prefault({}),
+  representative: spokesperson.optional(),
+  about: z
+    .array(z.union([someSubject, z.literal('not-sure').transform(() => null)]))
+    .max(8)
+    .default([]),
+  summary: someText,
+  matter: oneLine.default(''),
+  wanted: freeText.optional(),
+  elements: z
+    .array(
+      z.strictObject({
+        about: someSubject.nullable().default(null),
+        title: someLine,
+        wanted: freeText.nullable().default(null),
+        happenedOn: someDay.nullable().default(null),
+        staff: z.array(oneLine).default([]),
+      }),
+    )
+    .max(50)
+    .optional(),
+  adjustments: freeText.default(''),
+  language: z.enum(['en-GB', 'cy']).default('en-GB'),
+  /** How and when complaints handling was explained in this first contact; left out when it was not. */
+  explained: z
+    .strictObject({ on: someDay.optional(), how: oneLine.default(''), reasonIfLater: oneLine.default('') })
+    .optional(),
+  handler: oneLine.optional(),
+  settled: z
+    .strictObject({ whatWasDone: freeText, byWhom: oneLine, agrees: z.boolean(), on: someDay.optional() })
+    .optional(),
+  importedFrom: oneLine.optional(),
+});
+type RecordInput = z.output<typeof recordSchema>;
+
+/** T1 and, where it says who it is about, the route; with a handler named, the first stage too. */
+export const record: ComplaintCommand = {
+  name: 'record',
+  says: 'Record a complaint',
+  schema: recordSchema,
+  form: {
+    title: 'Record a complaint',
+    about: 'How it came, who from, and what they said is all it needs. Everything else can be added later.',
+    button: 'Save complaint',
+    fields: [
+      {
+        name: 'channel',
+        as: 'radios',
+        label: 'How did it reach us?',
+        starts: 'phone',
+        options: [
+          { value: 'phone', label: 'Phone' },
+          { value: 'in-person', label: 'In person' },
+          { value: 'letter', label: 'Letter' },
+          { value: 'email', label: 'Email' },
+          { value: 'text', label: 'Text or social' },
+        ],
+      },
+      { name: 'received', as: 'day', label: 'When did it reach us?', starts: 'today' },
+      {
+        name: 'paperOnly',
+        as: 'radios',
+        label: 'Has Jobcentre Plus told them their record is kept on paper only?',
+        options: [
+          { value: 'no', label: 'No' },
+          { value: 'yes', label: 'Yes. Stop, take no name, pass to the nominated officer' },
+        ],
+      },
+      {
+        name: 'person.name',
+        as: 'text',
+        label: 'Who is complaining?',
+        optional: true,
+        spellcheck: false,
+        autocomplete: 'off',
+      },
+      {
+        name: 'person.contact',
+        as: 'text',
+        label: 'Best way to reach them',
+        optional: true,
+        autocomplete: 'off',
+      },
+      { name: 'summary', as: 'textarea', label: 'What are they unhappy about, in their words?' },
+      {
+        name: 'about',
+        as: 'checkboxes',
+        label: 'Who or what is it about?',
+        options: [
+          { value: 'provider', label: 'Us or our sub-contractor' },
+          { value: 'jcp', label: 'Jobcentre Plus' },
+          { value: 'policy', label: 'A rule or policy' },
+          { value: 'statutory-decision', label: 'A benefit decision' },
+          { value: 'not-sure', label: 'Not sure yet' },
+        ],
+      },
+      { name: 'wanted', as: 'text', label: 'What would put it right?', optional: true },
+    ],
+  },
+  blocked: () => [],
+  decide(state, given, setting): Decision<ComplaintEvent> {
+    const input = given as RecordInput;
+    const { recording } = setting;
+    if (state.exists || recording === undefined)
+      throw new RangeError('recording needs a new reference, a contract and a procedure');
+    const pack = packOf(recording.contract.programme, recording.contract.from);
+    if (pack === null) return { ok: false, refusals: [unknownProgramme(recording.contract.programme)] };
+    const arrival = arrivalOf(input, setting);
+    if ('code' in arrival) return { ok: false, refusals: [arrival] };
+    const refusals = intakeRefusals(input, arrival, pack, setting);
+    if (refusals.length > 0) return { ok: false, refusals };
+
+    const recorded = recordedEvent(input, arrival, pack, setting);
+    let complaint = evolve(nothing, remembered(recorded, setting)) as Complaint;
+    const events: ComplaintEvent[] = [recorded];
+    const then = (next: readonly ComplaintEvent[]): void => {
+      for (const event of next) complaint = evolve(complaint, remembered(event, setting)) as Complaint;
+      events.push(...next);
+    };
+    const work = new Work(setting, complaint);
+    if (input.explained !== undefined)
+      then([
+        {
+          type: 'ProcessExplained',
+          on: input.explained.on ?? setting.today,
+          how: input.explained.how,
+          reasonIfLater: input.explained.reasonIfLater,
+        },
+      ]);
+    if (input.settled !== undefined) {
+      then([
+        {
+          type: 'SettledOnTheSpot',
+          whatWasDone: input.settled.whatWasDone,
+          byWhom: input.settled.byWhom,
+          on: input.settled.on ?? setting.today,
+        },
+      ]);
+      return { ok: true, events };
+    }
+    then(startIntakeClocks(complaint, work));
+    const subjects = subjectsOf(input);
+    if (subjects.length > 0) {
+      then([routedEvent(complaint, subjects, recorded.way, setting, false)]);
+      then(startLimbClocks(complaint, work));
+      if (recorded.way === 'jcp-request' && input.jcpRequestOn !== undefined)
+        then(jcpRequest(complaint, input, input.jcpRequestOn, work));
+      if (input.handler !== undefined && complaint.provider !== null)
+        then(openFirstStage(complaint, input.handler, setting, work));
+      if (input.explained !== undefined) then(toldFirstDue(complaint, setting));
+    }
+    return work.refusals.length > 0 ? { ok: false, refusals: work.refusals } : { ok: true, events };
+  },
+};
+
+/** The event as the fold would see it while the command is still being decided. */
+const remembered = (event: ComplaintEvent, setting: ComplaintSetting) => ({
+  event,
+  version: 0,
+  at: setting.now,
+  by: { id: setting.actor.id, name: setting.actor.name },
+});
+
+interface Arrival {
+  readonly on: Day;
+  readonly receipts: readonly Receipt[];
+  readonly channel: Channel;
+  readonly way: Way;
+}
+
+function arrivalOf(input: RecordInput, setting: ComplaintSetting): Arrival | Refusal {
+  const way =
+    input.way ?? ((ways as readonly string[]).includes(input.channel) ? (input.channel as Way) : 'direct');
+  const channel = (channels as readonly string[]).includes(input.channel)
+    ? (input.channel as Channel)
+    : 'other';
+  const named = input.receipts.map(({ by, at }) => ({ by, at: londonDay(at) }));
+  const undated = named.find((receipt) => receipt.at === null);
+  if (undated !== undefined)
+    return {
+      code: 'complaint.receipt-undated',
+      says: 'The day of one of its arrivals is not a date.',
+      remedy: 'Give it as a date.',
+      clauses: [],
+      at: 'receipts',
+    };
+  const receipts = named as Receipt[];
+  const own: Receipt = { by: 'provider', at: input.received ?? receivedOn(receipts) ?? setting.today };
+  const all = [own, ...receipts.filter((receipt) => receipt.by !== own.by || receipt.at !== own.at)];
+  return { on: receivedOn(all) ?? own.at, receipts: all, channel, way };
+}
+
+/** Asks each check of T1 that has not been left out. */
+function intakeRefusals(
+  input: RecordInput,
+  arrival: Arrival,
+  pack: Pack,
+  setting: ComplaintSetting,
+): Refusal[] {
+  const [row] = rowsOf('record', setting);
+  const contract = setting.recording?.contract;
+  const stands: Readonly<Record<string, boolean>> = {
+    'complaint.paper-only': input.paperOnly,
+    'complaint.received-in-future': arrival.on > setting.today,
+    'complaint.received-before-contract': contract !== undefined && arrival.on < contract.from,
+    'complaint.nothing-said': input.summary === '',
+    'complaint.jcp-request-date-missing': arrival.way === 'jcp-request' && input.jcpRequestOn === undefined,
+    'complaint.settled-not-on-record': input.settled !== undefined && !settledStands(input, arrival, setting),
+  };
+  const fields: Readonly<Record<string, string>> = {
+    'complaint.received-in-future': 'received',
+    'complaint.received-before-contract': 'received',
+    'complaint.nothing-said': 'summary',
+    'complaint.jcp-request-date-missing': 'jcpRequestOn',
+    'complaint.paper-only': 'paperOnly',
+    'complaint.settled-not-on-record': 'settled',
+  };
+  if (row === undefined)
+    return [
+      {
+        code: 'complaint.not-at-this-point',
+        says: 'No rule lets a complaint be recorded.',
+        remedy: '',
+        clauses: [],
+      },
+    ];
+  return row.then.checks.flatMap((id) =>
+    stands[id] === true ? refusalOf(setting.rules, id, pack.id, { at: fields[id] ?? '' }) : [],
+  );
+}
+
+function settledStands(input: RecordInput, arrival: Arrival, setting: ComplaintSetting): boolean {
+  const { settled } = input;
+  const rule = clockIn(setting.rules, 'clock.informal');
+  if (settled === undefined || rule === null || setting.recording === undefined) return false;
+  const due = dueFor(rule, {
+    pack: packs.OTHER,
+    calendar: setting.calendars[setting.recording.contract.nation],
+    startsOn: arrival.on,
+  });
+  if (due === null || isNotLoaded(due)) return false;
+  const onRecord = settled.whatWasDone !== '' && settled.byWhom !== '' && settled.agrees;
+  const stands = informalStands(due.date.due, {
+    firstContactOn: arrival.on,
+    settledOn: settled.on ?? setting.today,
+    cameBackOn: null,
+  });
+  return onRecord && !stands.complaint;
+}
+
+const subjectsOf = (input: RecordInput): Subject[] => {
+  const named = [...input.about, ...(input.elements ?? []).map((element) => element.about)];
+  return [...new Set(named.filter((subject) => subject !== null))];
+};
+
+/** A few words for the head of the case, out of what they said, when nobody has written any. */
+function matterOf(summary: string): string {
+  const first = (summary.split(/[\n.!?]/u)[0] ?? '').trim();
+  const words = [...(first === '' ? summary : first)];
+  return words.length <= 60 ? words.join('') : `${words.slice(0, 57).join('').trimEnd()}…`;
+}
+
+function elementsOf(input: RecordInput, matter: string): ElementGiven[] {
+  if (input.elements !== undefined && input.elements.length > 0)
+    return input.elements.map((element, index) => ({ ...element, id: `e${index + 1}` }));
+  const subjects = subjectsOf(input);
+  return (subjects.length > 0 ? subjects : [null]).map((about, index) => ({
+    id: `e${index + 1}`,
+    about,
+    title: matter,
+    wanted: input.wanted === undefined || input.wanted === '' ? null : input.wanted,
+    happenedOn: null,
+    staff: [],
+  }));
+}
+
+function recordedEvent(
+  input: RecordInput,
+  arrival: Arrival,
+  pack: Pack,
+  setting: ComplaintSetting,
+): ComplaintEvent & { type: 'ComplaintRecorded' } {
+  const { reference, contract, procedure } = setting.recording as NonNullable<ComplaintSetting['recording']>;
+  const matter = input.matter === '' ? matterOf(input.summary) : input.matter;
+  return {
+    type: 'ComplaintRecorded',
+    reference,
+    receivedOn: arrival.on,
+    receipts: arrival.receipts,
+    firstToldJcpOn: input.firstToldJcpOn ?? null,
+    channel: arrival.channel,
+    way: arrival.way,
+    complainant: input.person,
+    representation: input.representative ?? null,
+    summary: input.summary,
+    matter,
+    adjustments: input.adjustments,
+    language: input.language,
+    contract,
+    deliveredBy: input.deliveredBy === '' ? setting.provider.name : input.deliveredBy,
+    pack: pack.id,
+    editions: editionsOf(pack),
+    procedure,
+    elements: elementsOf(input, matter),
+    importedFrom: input.importedFrom ?? null,
+  };
+}
+
+/** The route of a complaint as an event: also used when somebody decides it later. */
+export function routedEvent(
+  complaint: Complaint,
+  subjects: readonly Subject[],
+  way: Way,
+  setting: ComplaintSetting,
+  confirmed: boolean,
+): ComplaintEvent {
+  const routed = routeOf(setting.rules, {
+    pack: complaint.pack,
+    subjects,
+    channel: way,
+    transferredGroup: complaint.complainant.transferredGroup,
+    afterCombinedResponse: false,
+    stages: complaint.procedure.stages.length,
+  });
+  return {
+    type: 'Routed',
+    subjects,
+    way,
+    limbs: routed.limbs,
+    tell: routed.tell,
+    notedOnly: routed.notedOnly,
+    warnings: routed.oneStage ? ['ONE_STAGE_PROCEDURE'] : [],
+    because: routed.because,
+    confirmed,
+  };
+}
+
+/** The clocks every complaint has from the moment it is received, whoever turns out to lead. */
+function startIntakeClocks(complaint: Complaint, work: Work): ComplaintEvent[] {
+  return [
+    ...work.start({ rule: 'clock.acknowledge', name: 'Acknowledgement', startsOn: complaint.receivedOn }),
+    ...work.start({ rule: 'clock.take-on', name: 'Take it on', startsOn: complaint.recordedOn }),
+  ];
+}
+
+function jcpRequest(complaint: Complaint, input: RecordInput, on: Day, work: Work): ComplaintEvent[] {
+  return [
+    {
+      type: 'JcpRequested',
+      id: 'j1',
+      on,
+      statedOn: input.jcpStatedOn ?? null,
+      items: input.jcpItems,
+      contact: complaint.complainant.contact,
+    },
+    ...work.start({
+      rule: 'clock.jcp-contribution',
+      id: 'jcp-contribution-j1',
+      name: 'Our part to Jobcentre Plus',
+      startsOn: on,
+      ...(input.jcpStatedOn === undefined ? {} : { stated: [input.jcpStatedOn] }),
+    }),
+  ];
+}
+
+/** Explaining the process in the first contact tells them the day of the first answer. */
+function toldFirstDue(complaint: Complaint, setting: ComplaintSetting): ComplaintEvent[] {
+  const first = complaint.clocks['stage-1'];
+  if (first === undefined) return [];
+  return [
+    {
+      type: 'DueDateTold',
+      clock: 'stage-1',
+      due: first.due.due,
+      on: setting.today,
+      whom: complaint.complainant.name || 'the complainant',
+    },
+  ];
+}
+
+const unknownProgramme = (id: string): Refusal => ({
+  code: 'contract.programme-unknown',
+  says:
+    programmeOf(id) === undefined
+      ? `No programme is called “${id}”, so no guidance is known to bind this contract.`
+      : 'No guidance binds this contract.',
+  remedy: 'Choose the contract’s programme.',
+  clauses: ['G2-132a', 'G2-A2-4a'],
+});

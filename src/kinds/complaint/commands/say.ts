@@ -1,0 +1,308 @@
+import { z } from 'zod';
+import type { Day } from '#core/day.ts';
+import { type CategoryCode, categories } from '#guidance/complaint/categories.ts';
+import { command } from '../command.ts';
+import type { ComplaintEvent } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import { freeText, oneLine, someDay } from '../inputs.ts';
+import { issue } from '../letters/letter.ts';
+import { closure, escalationAcknowledgement } from '../letters/others.ts';
+import type { ComplaintSetting } from '../setting.ts';
+import { type Complaint, currentStage } from '../state.ts';
+import { stopClocks, type Work } from '../work.ts';
+import { startStageClock } from './open-stage.ts';
+
+const howSaid = {
+  name: 'how',
+  as: 'text',
+  label: 'How did they say so?',
+  hint: 'By phone, in a letter, in person',
+} as const;
+const theirWords = { name: 'words', as: 'textarea', label: 'In their words', optional: true } as const;
+const whenSaid = { name: 'on', as: 'day', label: 'When did they say so?', starts: 'today' } as const;
+
+export const aCategory = z.enum(
+  categories.map((category) => category.code) as [CategoryCode, ...CategoryCode[]],
+);
+
+const happened = z.strictObject({
+  on: someDay.optional(),
+  how: oneLine.default(''),
+  words: freeText.default(''),
+});
+
+/** Not dated before the complaint was received, nor ahead. */
+export function dayInCase(
+  complaint: Complaint,
+  on: Day,
+  setting: ComplaintSetting,
+  work: Work,
+): ComplaintEvent[] {
+  if (on > setting.today)
+    return work.refuse({
+      code: 'complaint.day-in-future',
+      says: 'That day is in the future.',
+      remedy: 'Give today or an earlier day.',
+      clauses: [],
+      at: 'on',
+    });
+  if (on < complaint.receivedOn)
+    return work.refuse({
+      code: 'complaint.day-before-receipt',
+      says: 'That is before the complaint was received.',
+      remedy: 'Check the day.',
+      clauses: [],
+      at: 'on',
+    });
+  return [];
+}
+
+const after = (
+  complaint: Complaint,
+  events: readonly ComplaintEvent[],
+  setting: ComplaintSetting,
+): Complaint =>
+  events.reduce<Complaint>(
+    (state, event) =>
+      evolve(state, {
+        event,
+        version: state.version,
+        at: setting.now,
+        by: { id: setting.actor.id, name: setting.actor.name },
+      }) as Complaint,
+    complaint,
+  );
+
+/** T5, T12 and X7: they are satisfied. */
+export const recordSatisfied = command({
+  name: 'record-satisfied',
+  says: 'Record that they are satisfied',
+  schema: happened.extend({
+    how: oneLine.default('phone'),
+    category: aCategory.optional(),
+    sentBy: oneLine.default('post'),
+  }),
+  form: {
+    title: 'They are satisfied',
+    about: 'The complaint is closed as resolved, and a letter says so. What is promised stays promised.',
+    button: 'Close as resolved',
+    fields: [
+      whenSaid,
+      howSaid,
+      theirWords,
+      {
+        name: 'category',
+        as: 'radios',
+        label: 'What was it about?',
+        optional: true,
+        options: categories.map(({ code, label }) => ({ value: code, label })),
+      },
+    ],
+  },
+  emit({ complaint, input, setting, work, transition }) {
+    const on = input.on ?? setting.today;
+    dayInCase(complaint, on, setting, work);
+    const limb = transition?.when.limb === 'mixed' ? 'mixed' : 'provider';
+    const category: ComplaintEvent[] =
+      input.category === undefined || complaint.category !== null
+        ? []
+        : [{ type: 'Categorised', primary: input.category, secondary: [], subcategory: '', rootCause: '' }];
+    // After a final response the six months run on, unseen: they may still change their mind.
+    const running = Object.keys(complaint.clocks).filter(
+      (id) => id !== 'ice-window' && !id.startsWith('promise-'),
+    );
+    return [
+      ...category,
+      { type: 'Satisfied', on, how: input.how, words: input.words },
+      {
+        type: 'LimbEnded',
+        limb,
+        state: 'resolved',
+        satisfied: 'yes',
+        on,
+        why: 'They say they are satisfied.',
+      },
+      ...stopClocks(complaint, running, on, 'stopped'),
+      issue(complaint, closure(complaint, setting, 'satisfied'), input.sentBy),
+    ];
+  },
+});
+
+/** T6: they are not satisfied, in any form of saying so; the next stage opens. */
+export const recordDissatisfied = command({
+  name: 'record-dissatisfied',
+  says: 'Record that they are not satisfied',
+  schema: happened.extend({ handler: oneLine.optional(), sentBy: oneLine.default('post') }),
+  form: {
+    title: 'They are not satisfied',
+    about: 'The next stage opens at once. They need give no reason.',
+    button: 'Open the next stage',
+    fields: [
+      whenSaid,
+      howSaid,
+      theirWords,
+      {
+        name: 'handler',
+        as: 'select',
+        label: 'Who will handle it?',
+        optional: true,
+        options: { from: 'handlers' },
+      },
+    ],
+  },
+  emit({ complaint, input, setting, work }) {
+    const on = input.on ?? setting.today;
+    dayInCase(complaint, on, setting, work);
+    const said: ComplaintEvent = { type: 'Dissatisfied', on, how: input.how, words: input.words };
+    return [
+      ...stopClocks(complaint, ['ask-satisfied', 'close-after-silence'], on, 'met'),
+      ...nextStage(complaint, setting, work, on, input.handler, 'dissatisfied', input.words, input.sentBy),
+      said,
+    ];
+  },
+});
+
+/** Opens the stage after the last one answered, with its clock and the letter that says so. */
+export function nextStage(
+  complaint: Complaint,
+  setting: ComplaintSetting,
+  work: Work,
+  on: Day,
+  handler: string | undefined,
+  because: 'dissatisfied' | 'residual' | 'reopened',
+  words: string,
+  sentBy: string,
+): ComplaintEvent[] {
+  const n = (currentStage(complaint)?.n ?? 0) + 1;
+  const stage = complaint.procedure.stages[n - 1];
+  const who = handler ?? complaint.handler ?? setting.actor.id;
+  const opening: ComplaintEvent[] = [
+    { type: 'StageOpened', stage: n, name: stage?.name ?? `Stage ${n}`, on, because, words },
+    { type: 'HandlerAssigned', handler: who, name: setting.staff.get(who)?.name ?? setting.actor.name },
+    ...startStageClock(complaint, n, on, 'they said they were not satisfied', work),
+  ];
+  const opened = after(complaint, opening, setting);
+  const letter = issue(opened, escalationAcknowledgement(opened, setting), sentBy);
+  const clock = opened.clocks[`stage-${n}`];
+  const told: ComplaintEvent[] =
+    clock === undefined
+      ? []
+      : [{ type: 'DueDateTold', clock: clock.id, due: clock.due.due, on: setting.today, whom: letter.to }];
+  return [...opening, letter, ...told];
+}
+
+/** T17: they come back after it was resolved. */
+export const reopen = command({
+  name: 'reopen',
+  says: 'Reopen it',
+  whenClosed: true,
+  schema: happened.extend({ handler: oneLine.optional(), sentBy: oneLine.default('post') }),
+  form: {
+    title: 'They have come back',
+    about: 'What settled it did not hold: the next stage opens.',
+    button: 'Reopen and open the next stage',
+    fields: [
+      whenSaid,
+      howSaid,
+      theirWords,
+      {
+        name: 'handler',
+        as: 'select',
+        label: 'Who will handle it?',
+        optional: true,
+        options: { from: 'handlers' },
+      },
+    ],
+  },
+  emit({ complaint, input, setting, work }) {
+    const on = input.on ?? setting.today;
+    dayInCase(complaint, on, setting, work);
+    return [
+      { type: 'Reopened', on, why: input.words },
+      ...nextStage(complaint, setting, work, on, input.handler, 'reopened', input.words, input.sentBy),
+      { type: 'Dissatisfied', on, how: input.how, words: input.words },
+    ];
+  },
+});
+
+/** T18 and X10: they withdraw. */
+export const withdraw = command({
+  name: 'withdraw',
+  says: 'Record that they withdraw',
+  schema: happened.extend({ sentBy: oneLine.default('post') }),
+  form: {
+    title: 'They withdraw',
+    about: 'The complaint ends, and a letter says so and how to come back.',
+    button: 'Record that they withdraw',
+    final: true,
+    fields: [whenSaid, howSaid, theirWords],
+  },
+  emit({ complaint, input, setting, work, transition }) {
+    const on = input.on ?? setting.today;
+    dayInCase(complaint, on, setting, work);
+    const limb = transition?.when.limb === 'mixed' ? 'mixed' : 'provider';
+    const unrouted: ComplaintEvent[] = complaint.routed
+      ? []
+      : [
+          {
+            type: 'Routed',
+            subjects: [],
+            way: complaint.way,
+            limbs: [],
+            tell: [],
+            notedOnly: [],
+            warnings: [],
+            because: [],
+            confirmed: false,
+          },
+        ];
+    return [
+      ...unrouted,
+      { type: 'Withdrawn', on, how: input.how, words: input.words },
+      { type: 'LimbEnded', limb, state: 'withdrawn', satisfied: 'unknown', on, why: 'They withdrew.' },
+      ...stopClocks(complaint, 'all', on, 'stopped'),
+      issue(complaint, closure(complaint, setting, 'withdrawn'), input.sentBy),
+    ];
+  },
+});
+
+/** T19: no answer, for as long as the published procedure says, with attempts on record. */
+export const closeWithoutAnswer = command({
+  name: 'close-without-answer',
+  says: 'Close, as they do not answer',
+  schema: z.strictObject({ category: aCategory.optional(), sentBy: oneLine.default('post') }),
+  form: {
+    title: 'They do not answer',
+    about: 'It is closed for now, and a letter says how to come back.',
+    button: 'Close it',
+    fields: [
+      {
+        name: 'category',
+        as: 'radios',
+        label: 'What was it about?',
+        optional: true,
+        options: categories.map(({ code, label }) => ({ value: code, label })),
+      },
+    ],
+  },
+  emit({ complaint, input, setting }) {
+    const on = setting.today;
+    const category: ComplaintEvent[] =
+      input.category === undefined || complaint.category !== null
+        ? []
+        : [{ type: 'Categorised', primary: input.category, secondary: [], subcategory: '', rootCause: '' }];
+    return [
+      ...category,
+      {
+        type: 'LimbEnded',
+        limb: 'provider',
+        state: 'resolved',
+        satisfied: 'unknown',
+        on,
+        why: 'They did not answer.',
+      },
+      ...stopClocks(complaint, 'all', on, 'stopped'),
+      issue(complaint, closure(complaint, setting, 'silence'), input.sentBy),
+    ];
+  },
+});

@@ -1,0 +1,45 @@
+import type { Kind, Possible } from '#kinds/kind.ts';
+import { clocksOf } from './clocks.ts';
+import type { ComplaintCommand } from './command.ts';
+import { commands } from './commands.ts';
+import type { ComplaintEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { permitRefusal } from './permits.ts';
+import type { ComplaintSetting } from './setting.ts';
+import { cardOf, searchTextOf } from './standing.ts';
+import { type ComplaintState, nothing } from './state.ts';
+import { dutiesOf } from './worklist.ts';
+
+/**
+ * A complaint. Start here: `commands.ts` lists what can be done, `guidance/complaint/transitions.ts` says when, `events.ts`
+ * what is remembered, `evolve.ts` what it comes to, `worklist.ts` what is owed next.
+ */
+export const complaint: Kind<ComplaintState, ComplaintEvent, ComplaintSetting> = {
+  name: 'complaint',
+  commands: new Map(commands.map((command) => [command.name, command])),
+  initial: () => nothing,
+  evolve,
+  project(state, reading) {
+    if (!state.exists) throw new RangeError('nothing has been recorded to project');
+    return {
+      card: cardOf(state),
+      duties: dutiesOf(state, reading),
+      clocks: clocksOf(state),
+      searchText: searchTextOf(state),
+    };
+  },
+  possible: (state, setting) =>
+    commands
+      .filter((command) => command.name !== 'record')
+      .map((command) => possibility(command, state, setting)),
+};
+
+/** A command with all that stands in its way: the person’s role, and the case. */
+function possibility(command: ComplaintCommand, state: ComplaintState, setting: ComplaintSetting): Possible {
+  const byRole = permitRefusal(command.name, setting.actor.role);
+  return {
+    command: command.name,
+    says: command.says,
+    blockedBy: [...(byRole === null ? [] : [byRole]), ...command.blocked(state, setting)],
+  };
+}

@@ -1,0 +1,139 @@
+import type { Day } from '#core/day.ts';
+import type { Wording } from '#core/letter.ts';
+import { type FinalResponseFacts, inForceOn } from './ask/final-response.ts';
+import type { ComplaintSetting } from './setting.ts';
+import { type Complaint, openPromises, stepsOutstanding } from './state.ts';
+
+/** What the writer of a final response may choose; everything else about it follows from the case. */
+export interface FinalResponseChoice {
+  readonly letterOn?: Day | undefined;
+  readonly reviewer?: string | undefined;
+  readonly wording?: string | undefined;
+}
+
+/** The wording that goes into a letter of this complaint on a day: its pack’s, in the version in force. */
+export function wordingFor(complaint: Complaint, on: Day, wordings: readonly Wording[]): Wording | null {
+  const ours = wordings.filter((wording) => wording.pack === complaint.pack);
+  return inForceOn(
+    on,
+    ours.map((wording) => ({ ...wording, from: wording.validFrom, to: wording.validTo })),
+  );
+}
+
+const sameParts = (a: Wording, b: Wording): boolean => JSON.stringify(a.parts) === JSON.stringify(b.parts);
+
+/** The facts of a complaint as the gate asks for them: the same gate that can be asked by itself. */
+export function finalResponseFacts(
+  complaint: Complaint,
+  setting: ComplaintSetting,
+  choice: FinalResponseChoice = {},
+): FinalResponseFacts {
+  const { provider, mixed, outgoing, procedure } = complaint;
+  const letterOn = choice.letterOn ?? setting.today;
+  const review = provider?.review ?? null;
+  const reviewer = choice.reviewer ?? review?.reviewer ?? null;
+  const stagesDone = (provider?.stages ?? []).filter((run) => run.respondedOn !== null).length;
+  const pastLastStage = ['all-stages-complete', 'final-in-review', 'ice-revisit'].includes(
+    provider?.state ?? '',
+  );
+  const atLast =
+    (provider?.stages.length ?? 0) >= procedure.stages.length && provider?.state === 'stage-open';
+  return {
+    pack: complaint.pack,
+    route:
+      provider !== null ? 'own' : mixed !== null ? 'department-leads' : complaint.routed ? 'policy' : 'own',
+    stagesTotal: procedure.stages.length,
+    stagesDone: pastLastStage || atLast ? procedure.stages.length : stagesDone,
+    stepsOutstanding: stepsOutstanding(complaint),
+    elements: complaint.elements
+      .filter((element) => isOurs(complaint, element.about))
+      .map((element) => ({
+        answered: element.answer !== null,
+        outcome: element.answer?.outcomes ?? [],
+        wanted: element.answer?.canHave,
+        explained: element.answer?.why ?? '',
+      })),
+    openActions: openPromises(complaint).map((promise) => ({ toldHowLong: promise.by })),
+    iceText: iceTextOf(complaint, setting, letterOn, choice.wording),
+    letterOn,
+    issueOn: setting.today,
+    today: setting.today,
+    lastStageResponseOn: lastStageResponseOn(complaint),
+    earlierInvolved: complaint.earlierParts.map((earlier) => earlier.staff),
+    drafter: review?.drafter ?? setting.actor.id,
+    reviewer: reviewerStands(complaint, setting, reviewer) ? reviewer : null,
+    outgoing:
+      outgoing === null || outgoing.state === 'signposted'
+        ? null
+        : {
+            agreedOn: outgoing.agreed?.on ?? null,
+            agreedDraft: outgoing.agreed?.draft ?? null,
+            letterDraft: provider?.draft ?? 0,
+            override:
+              outgoing.override === null
+                ? null
+                : { reason: outgoing.override.reason, performanceManagerRef: outgoing.override.reference },
+          },
+    standardsControls: Object.fromEntries(Object.keys(procedure.switchedOff).map((id) => [id, false])),
+    addressee:
+      complaint.representation?.kind === 'elected-member'
+        ? 'elected-member'
+        : complaint.representation !== null
+          ? 'representative'
+          : complaint.complainant.type === 'employer'
+            ? 'employer'
+            : 'participant',
+    authority: complaint.representation?.authority ?? null,
+    personalData: true,
+    restricted: 'none',
+    mentionsRestriction: false,
+    alreadyIssued: (provider?.finals.length ?? 0) > 0,
+    iceAskedToRevisit: complaint.iceRevisitSteps.length > 0,
+  };
+}
+
+/** A part that is not the provider’s own is not answered in its letter. */
+export const isOurs = (complaint: Complaint, about: Complaint['elements'][number]['about']): boolean =>
+  about === null ||
+  about === 'PROVIDER' ||
+  about === 'SUBCONTRACTOR' ||
+  (about === 'OUTGOING_PROVIDER' && complaint.outgoing?.state !== 'signposted');
+
+/** A reviewer counts once they have approved this draft, or are the one now issuing it. */
+function reviewerStands(complaint: Complaint, setting: ComplaintSetting, reviewer: string | null): boolean {
+  if (reviewer === null) return false;
+  const review = complaint.provider?.review ?? null;
+  if (review === null || reviewer !== review.reviewer) return true;
+  return review.approvedOn !== null || setting.actor.id === reviewer;
+}
+
+const lastStageResponseOn = (complaint: Complaint): Day | null =>
+  (complaint.provider?.stages ?? [])
+    .map((run) => run.respondedOn)
+    .filter((on) => on !== null)
+    .sort()
+    .at(-1) ?? null;
+
+function iceTextOf(
+  complaint: Complaint,
+  setting: ComplaintSetting,
+  letterOn: Day,
+  chosen: string | undefined,
+): FinalResponseFacts['iceText'] {
+  const inForce = wordingFor(complaint, letterOn, setting.wordings);
+  const wording =
+    chosen === undefined ? inForce : (setting.wordings.find((candidate) => candidate.id === chosen) ?? null);
+  if (wording === null) {
+    const everLoaded = setting.wordings.some((candidate) => candidate.pack === complaint.pack);
+    return everLoaded
+      ? { source: complaint.pack, loaded: true, intact: true, inForce: false }
+      : { source: complaint.pack, loaded: false, intact: true };
+  }
+  const registered = setting.wordings.find((candidate) => candidate.id === wording.id);
+  return {
+    source: wording.pack,
+    loaded: true,
+    intact: registered !== undefined && sameParts(registered, wording),
+    inForce: wording.pack !== complaint.pack || wording.id === inForce?.id,
+  };
+}

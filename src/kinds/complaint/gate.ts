@@ -1,0 +1,112 @@
+import type { Refusal } from '#core/refusal.ts';
+import type { TableRow } from '#core/rule.ts';
+import { tableIn } from '#core/rule-book.ts';
+import type { TransitionThen, TransitionWhen } from '#guidance/complaint/transitions.ts';
+import { type Given, refusalsOf } from './checks.ts';
+import type { ComplaintSetting } from './setting.ts';
+import { type Complaint, type ComplaintState, isLastStage } from './state.ts';
+
+export type Transition = TableRow<TransitionWhen, TransitionThen>;
+
+/** What each state is called in a sentence. */
+export const stateWords: Readonly<Record<string, string>> = {
+  received: 'has been received and no stage is open',
+  routed: 'has been routed and no stage is open',
+  'stage-open': 'is at an open stage',
+  'stage-responded': 'has been answered and waits for what they say',
+  'all-stages-complete': 'is ready for its final response',
+  'final-in-review': 'is with its reviewer',
+  'final-response-issued': 'has had its final response',
+  'at-ice': 'is with ICE',
+  'ice-revisit': 'has steps that ICE asked for again',
+  resolved: 'is resolved',
+  'window-closed': 'is past its six months',
+  withdrawn: 'has been withdrawn',
+  'directed-to-jcp': 'has been directed to Jobcentre Plus',
+  'contribution-due': 'waits for our part',
+  'contribution-sent': 'is with Jobcentre Plus, which has our part',
+  'combined-in-agreement': 'waits for us to agree the combined reply',
+  'combined-issued': 'has had its combined reply',
+  'further-resolution': 'goes on after its combined reply',
+};
+
+/** The rows of the transition table that a command can take, whatever the case’s state. */
+export function rowsOf(command: string, setting: Pick<ComplaintSetting, 'rules'>): Transition[] {
+  const rows = (tableIn(setting.rules, 'complaint.transitions')?.rows ?? []) as Transition[];
+  return rows.filter((row) => row.when.command === command);
+}
+
+/** The state of the limb a row speaks of; undefined where the complaint has no such limb. */
+function stateOf(complaint: Complaint, limb: TransitionWhen['limb']): string | undefined {
+  switch (limb) {
+    case 'provider':
+      // Until it is known whose it is, a complaint stands where ours begin.
+      return complaint.provider?.state ?? (complaint.routed ? undefined : 'received');
+    case 'mixed':
+      return complaint.mixed?.state;
+    case 'outgoing':
+      return complaint.outgoing?.state;
+    case 'elsewhere':
+      return complaint.elsewhere.some((other) => other.state === 'signposted') ||
+        complaint.outgoing?.state === 'signposted'
+        ? 'signposted'
+        : undefined;
+    case 'none':
+      return '-';
+  }
+}
+
+function fits(complaint: Complaint, { when }: Transition): boolean {
+  const state = stateOf(complaint, when.limb);
+  if (state === undefined || !(when.from as readonly string[]).includes(state)) return false;
+  if (when.stage === undefined || state !== 'stage-open') return true;
+  return (when.stage === 'last') === isLastStage(complaint);
+}
+
+/** The transition a command would take now, or null. */
+export const transitionFor = (
+  command: string,
+  complaint: Complaint,
+  setting: ComplaintSetting,
+): Transition | null => rowsOf(command, setting).find((row) => fits(complaint, row)) ?? null;
+
+/**
+ * Everything that stands between a complaint and a command: its state first, then every check of the transition. All of
+ * them are said at once. A command the table does not speak of needs only that the complaint exists.
+ */
+export function blockedBy(command: string, given: Given): Refusal[] {
+  const { complaint, setting } = given;
+  const everyRow = rowsOf(command, setting);
+  const row = transitionFor(command, complaint, setting);
+  if (row !== null) return refusalsOf(row.then.checks, given);
+  const nearest =
+    everyRow.find((candidate) => stateOf(complaint, candidate.when.limb) !== undefined) ?? everyRow[0];
+  if (nearest === undefined) return [];
+  return [notNow(complaint, nearest, everyRow), ...refusalsOf(nearest.then.checks, given)];
+}
+
+function notNow(complaint: Complaint, nearest: Transition, rows: readonly Transition[]): Refusal {
+  const state = stateOf(complaint, nearest.when.limb);
+  const is = state === undefined ? 'has no such part' : (stateWords[state] ?? `is ${state}`);
+  const wrongStage = state !== undefined && (nearest.when.from as readonly string[]).includes(state);
+  return {
+    code: 'complaint.not-at-this-point',
+    says: wrongStage
+      ? nearest.when.stage === 'last'
+        ? 'Not yet. A stage of our procedure is still to come.'
+        : 'This is the last stage, so its response is the final response.'
+      : `Not now. This complaint ${is}.`,
+    remedy: wrongStage && nearest.when.stage !== 'last' ? 'Write the final response.' : '',
+    clauses: [...new Set(rows.flatMap((row) => row.clauses))],
+  };
+}
+
+/** The refusal of any command but recording on a complaint that does not exist. */
+export const noSuchComplaint: Refusal = {
+  code: 'complaint.not-found',
+  says: 'There is no such complaint.',
+  remedy: 'Check the reference.',
+  clauses: [],
+};
+
+export const isThere = (state: ComplaintState): state is Complaint => state.exists;

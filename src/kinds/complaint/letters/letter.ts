@@ -1,0 +1,82 @@
+import type { Day } from '#core/day.ts';
+import type { Block, Letter, LetterKind } from '#core/letter.ts';
+import type { ComplaintEvent } from '../events.ts';
+import { nextId } from '../ids.ts';
+import type { ComplaintSetting } from '../setting.ts';
+import type { Complaint } from '../state.ts';
+
+/** The version of the template new letters are set with. */
+const template = 1;
+
+/** Who a letter goes to: an elected member whose authority stands, a representative who has it, else the person. */
+export function addresseeOf(complaint: Complaint): {
+  lines: readonly string[];
+  salutation: string;
+  who: string;
+} {
+  const { representation, complainant } = complaint;
+  if (representation !== null && representation.authority !== 'denied') {
+    const accepted = representation.kind === 'elected-member' || representation.authority === 'given';
+    if (accepted)
+      return {
+        lines: [representation.name, ...representation.address],
+        salutation: `Dear ${representation.name}`,
+        who: representation.name,
+      };
+  }
+  const name = complainant.name === '' ? 'the person who wrote to us' : complainant.name;
+  return {
+    lines: [...(complainant.name === '' ? [] : [complainant.name]), ...complainant.address],
+    salutation: complainant.name === '' ? 'Hello' : `Dear ${complainant.name}`,
+    who: name,
+  };
+}
+
+const roleTitles: Readonly<Record<string, string>> = {
+  handler: 'Complaints handler',
+  reviewer: 'Complaints reviewer',
+  manager: 'Complaints manager',
+  administrator: 'Administrator',
+};
+
+/** A letter of this complaint, signed by the person who sends it. */
+export function letterOf(
+  complaint: Complaint,
+  setting: ComplaintSetting,
+  letter: { kind: LetterKind; title: string; date: Day; blocks: readonly Block[] },
+): Letter {
+  const { lines, salutation } = addresseeOf(complaint);
+  return {
+    ...letter,
+    template,
+    letterhead: setting.provider,
+    language: complaint.language,
+    largePrint: /large print/i.test(complaint.adjustments),
+    reference: complaint.reference,
+    addressee: lines,
+    salutation,
+    signedBy: { name: setting.actor.name, role: roleTitles[setting.actor.role] ?? 'For the provider' },
+  };
+}
+
+/** The event that issues a letter, with its id in the case. */
+export function issue(
+  complaint: Complaint,
+  letter: Letter,
+  sentBy: string,
+): ComplaintEvent & { type: 'LetterIssued' } {
+  return {
+    type: 'LetterIssued',
+    id: nextId('letter-', complaint.letters),
+    letter,
+    to: addresseeOf(complaint).who,
+    sentBy,
+  };
+}
+
+export const paragraph = (text: string, lead?: string): Block => ({
+  kind: 'paragraph',
+  text,
+  ...(lead === undefined ? {} : { lead }),
+});
+export const heading = (text: string): Block => ({ kind: 'heading', text });

@@ -1,0 +1,90 @@
+import type { Refusal } from '#core/refusal.ts';
+
+/** The roles a person may hold. The system acts under its own when time has passed. */
+export const roles = ['handler', 'reviewer', 'manager', 'administrator', 'system'] as const;
+export type Role = (typeof roles)[number];
+
+export const roleNames: Readonly<Record<Role, string>> = {
+  handler: 'Handler',
+  reviewer: 'Reviewer',
+  manager: 'Manager',
+  administrator: 'Administrator',
+  system: 'Redress',
+};
+
+const staff = ['handler', 'reviewer', 'manager'] as const;
+const workers = ['handler', 'manager'] as const;
+
+/** Who may do what: a row a command. Pages, the API, the scenarios and the drawing all read this one table. */
+export const permits: Readonly<Record<string, readonly Role[]>> = {
+  record: [...staff],
+  route: [...workers],
+  'open-stage': [...workers],
+  assign: [...workers],
+  'extend-stage': [...workers],
+  'complete-step': [...workers],
+  'leave-out-step': [...workers],
+  'complete-stages': [...workers],
+  'agree-elements': [...workers],
+  'answer-element': [...workers],
+  'send-stage-response': [...workers],
+  'submit-final-response': [...workers],
+  'return-final-response': ['reviewer', 'manager'],
+  'approve-final-response': ['reviewer', 'manager'],
+  'issue-final-response': [...staff],
+  'record-satisfied': [...staff],
+  'record-dissatisfied': [...staff],
+  'close-without-answer': [...workers],
+  reopen: [...staff],
+  withdraw: [...staff],
+  'record-contact': [...staff],
+  'explain-process': [...staff],
+  'send-acknowledgement': [...staff],
+  'make-promise': [...staff],
+  'keep-promise': [...staff],
+  'move-promise': [...staff],
+  'tell-promise': [...staff],
+  'add-document': [...staff],
+  'add-person': [...staff],
+  'change-details': [...staff],
+  'record-authority': [...staff],
+  categorise: [...staff],
+  'tell-performance-manager': [...workers],
+  'send-signpost': [...workers],
+  'record-jcp-request': [...workers],
+  'send-contribution': [...workers],
+  'record-combined-draft': [...workers],
+  'answer-combined-draft': [...workers],
+  'record-combined-reply': [...workers],
+  'record-residual': [...workers],
+  'record-jcp-escalation': [...workers],
+  'ask-jcp': [...workers],
+  'ask-outgoing': [...workers],
+  'record-outgoing-reply': [...workers],
+  'send-draft-to-outgoing': [...workers],
+  'record-outgoing-agreement': [...workers],
+  'override-outgoing': ['manager'],
+  'record-ice-contact': [...staff],
+  'answer-ice': [...workers],
+  'record-ice-revisit': [...workers],
+  'tell-eight-weeks': [...workers],
+  'decide-told-date': ['manager'],
+  'recompute-clocks': ['administrator', 'system'],
+  'eight-weeks-passed': ['system'],
+  'window-passed': ['system'],
+  'pause-clock': [...staff],
+  'extend-clock': [...staff],
+};
+
+/** Null when a role may do a command; else the refusal, in the words of who may. */
+export function permitRefusal(command: string, role: string): Refusal | null {
+  const allowed = permits[command] ?? [];
+  if ((allowed as readonly string[]).includes(role)) return null;
+  const who = allowed.map((candidate) => roleNames[candidate].toLowerCase()).join(' or ');
+  return {
+    code: 'permit.role',
+    says: 'Your role does not allow this.',
+    remedy: who === '' ? '' : `Ask a ${who}.`,
+    clauses: [],
+  };
+}

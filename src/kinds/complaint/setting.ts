@@ -1,0 +1,34 @@
+import type { Day } from '#core/day.ts';
+import type { Letterhead, Wording } from '#core/letter.ts';
+import type { Situation } from '#kinds/kind.ts';
+import type { ContractFacts } from './events.ts';
+import type { Procedure } from './procedure.ts';
+
+/** A member of staff, as far as a decision needs to know them. */
+export interface Staff {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  /** When they were trained to handle complaints; null when that is not on record. */
+  readonly trainedOn: Day | null;
+  readonly active: boolean;
+}
+
+/** What a decision about a complaint is given besides the complaint itself. */
+export interface ComplaintSetting extends Situation {
+  readonly provider: Letterhead;
+  readonly staff: ReadonlyMap<string, Staff>;
+  /** Every version of ordered wording there is: those Redress is shipped with and those the provider has approved. */
+  readonly wordings: readonly Wording[];
+  /** For recording only: the contract, the procedure in force on the day of receipt, and the new reference. */
+  readonly recording?: {
+    readonly reference: string;
+    readonly contract: ContractFacts;
+    readonly procedure: Procedure;
+  };
+}
+
+export const staffName = (setting: ComplaintSetting, id: string | null): string =>
+  id === null
+    ? 'nobody yet'
+    : (setting.staff.get(id)?.name ?? (id === setting.actor.id ? setting.actor.name : id));

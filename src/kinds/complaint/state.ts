@@ -1,0 +1,259 @@
+import type { Day } from '#core/day.ts';
+import type { DueDate } from '#core/due-date.ts';
+import type { Letter } from '#core/letter.ts';
+import type { Clock } from '#core/projection.ts';
+import type { CategoryCode } from '#guidance/complaint/categories.ts';
+import type { Lead, LimbKind, Subject } from '#guidance/complaint/route.ts';
+import type { MixedState, OutgoingState, ProviderState } from '#guidance/complaint/transitions.ts';
+import type { PackId } from '#guidance/programmes.ts';
+import type { Receipt } from './ask/reply-before-ice.ts';
+import type {
+  Channel,
+  Complainant,
+  ContractFacts,
+  ElementAnswer,
+  ElementGiven,
+  Representation,
+  Way,
+} from './events.ts';
+import type { Procedure } from './procedure.ts';
+
+/** An element with its answer, once there is one. */
+export interface Element extends ElementGiven {
+  readonly answer: (ElementAnswer & { readonly stage: number; readonly on: Day; readonly by: string }) | null;
+  /** The day a response that answered it was sent. */
+  readonly repliedOn: Day | null;
+}
+
+/** A stage of the provider’s procedure as it ran. */
+export interface StageRun {
+  readonly n: number;
+  readonly name: string;
+  readonly openedOn: Day;
+  readonly handler: string | null;
+  readonly respondedOn: Day | null;
+  readonly done: readonly string[];
+  readonly leftOut: Readonly<Record<string, string>>;
+}
+
+export interface ProviderLimb {
+  readonly state: ProviderState;
+  readonly stages: readonly StageRun[];
+  /** Where it stood before ICE called, to go back to. */
+  readonly review: {
+    readonly reviewer: string;
+    readonly reviewerName: string;
+    readonly drafter: string;
+    readonly draft: number;
+    readonly approvedOn: Day | null;
+    readonly note: string;
+  } | null;
+  readonly draft: number;
+  readonly finals: readonly { readonly on: Day; readonly letter: string }[];
+  readonly endedOn: Day | null;
+}
+
+export interface MixedLimb {
+  readonly state: MixedState;
+  readonly lead: Lead;
+  readonly toldOn: Day | null;
+  readonly requests: readonly {
+    readonly id: string;
+    readonly on: Day;
+    readonly statedOn: Day | null;
+    readonly items: readonly string[];
+  }[];
+  readonly combinedDraft: number;
+  readonly agreedDraft: number | null;
+  readonly draftAnswered: boolean;
+  readonly issuedOn: Day | null;
+  readonly lastContactOn: Day;
+}
+
+export interface OutgoingLimb {
+  readonly state: OutgoingState;
+  readonly askedOn: Day | null;
+  readonly draftSent: number | null;
+  readonly draftSentOn: Day | null;
+  readonly agreed: { readonly draft: number; readonly on: Day } | null;
+  readonly override: { readonly reason: string; readonly reference: string } | null;
+  readonly toldOn: Day | null;
+}
+
+/** A part that is somebody else’s to answer. */
+export interface ElsewhereLimb {
+  readonly limb: LimbKind;
+  readonly lead: Lead;
+  readonly state: 'signposted' | 'jcp-escalated';
+  readonly toldOn: Day | null;
+}
+
+export interface Promise {
+  readonly id: string;
+  readonly what: string;
+  readonly owner: string;
+  readonly by: Day;
+  readonly madeOn: Day;
+  readonly toldOn: Day | null;
+  readonly keptOn: Day | null;
+}
+
+export interface Contact {
+  readonly id: string;
+  readonly on: Day;
+  readonly with: string;
+  readonly channel: Channel;
+  readonly summary: string;
+  readonly attemptOnly: boolean;
+}
+
+export interface IceItem {
+  readonly id: string;
+  readonly on: Day;
+  readonly kind: 'letter' | 'e-mail' | 'telephone';
+  readonly summary: string;
+  readonly iceReference: string;
+  readonly flag: 'NONE' | 'PREMATURE' | 'OUT_OF_TIME';
+  readonly answeredOn: Day | null;
+}
+
+/** A clock as the events left it. */
+export type ClockState = Omit<Clock, 'status'> & { readonly how: 'met' | 'stopped' | null };
+
+/** Nothing has been recorded yet. */
+export interface NoComplaint {
+  readonly exists: false;
+}
+
+export interface Complaint {
+  readonly exists: true;
+  readonly version: number;
+  readonly reference: string;
+  readonly recordedOn: Day;
+  readonly recordedBy: string;
+  readonly receivedOn: Day;
+  readonly receipts: readonly Receipt[];
+  readonly channel: Channel;
+  readonly way: Way;
+  readonly complainant: Complainant;
+  readonly representation: Representation | null;
+  readonly summary: string;
+  readonly matter: string;
+  readonly adjustments: string;
+  readonly language: 'en-GB' | 'cy';
+  readonly contract: ContractFacts;
+  readonly deliveredBy: string;
+  readonly pack: PackId;
+  readonly editions: readonly string[];
+  readonly procedure: Procedure;
+  readonly importedFrom: string | null;
+  readonly settledOnTheSpot: Day | null;
+  readonly explainedOn: Day | null;
+  readonly subjects: readonly Subject[];
+  readonly routed: boolean;
+  readonly notedOnly: readonly string[];
+  readonly tellPerformanceManager: boolean;
+  readonly performanceManagerToldOn: Day | null;
+  readonly warnings: readonly string[];
+  readonly elements: readonly Element[];
+  readonly elementsAgreedOn: Day | null;
+  readonly provider: ProviderLimb | null;
+  readonly mixed: MixedLimb | null;
+  readonly outgoing: OutgoingLimb | null;
+  readonly elsewhere: readonly ElsewhereLimb[];
+  readonly handler: string | null;
+  readonly clocks: Readonly<Record<string, ClockState>>;
+  readonly eightWeekRouteOpenOn: Day | null;
+  readonly toldEightWeeksOn: Day | null;
+  /** What they last said of a response, and when. */
+  readonly says: { readonly satisfied: boolean; readonly on: Day; readonly words: string } | null;
+  readonly contacts: readonly Contact[];
+  readonly promises: readonly Promise[];
+  readonly letters: readonly {
+    readonly id: string;
+    readonly kind: Letter['kind'];
+    readonly on: Day;
+    readonly to: string;
+  }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly dated: Day;
+    readonly file: string | null;
+    readonly mediaType: string;
+    readonly bytes: number;
+  }[];
+  readonly people: readonly { readonly id: string; readonly name: string; readonly part: string }[];
+  readonly category: {
+    readonly primary: CategoryCode;
+    readonly secondary: readonly CategoryCode[];
+    readonly subcategory: string;
+    readonly rootCause: string;
+  } | null;
+  readonly iceItems: readonly IceItem[];
+  readonly iceRevisitSteps: readonly string[];
+  /** Staff who had a part in an earlier response, with what it was: none of them may review (BP-A2-3.6). */
+  readonly earlierParts: readonly { readonly staff: string; readonly name: string; readonly part: string }[];
+}
+
+export type ComplaintState = NoComplaint | Complaint;
+
+export const nothing: NoComplaint = { exists: false };
+
+/** The stage now open or last answered, or null before any. */
+export const currentStage = (complaint: Complaint): StageRun | null =>
+  complaint.provider?.stages.at(-1) ?? null;
+
+export const isLastStage = (complaint: Complaint): boolean =>
+  (currentStage(complaint)?.n ?? 0) >= complaint.procedure.stages.length;
+
+/** Required steps of the open stage that are neither done nor left out with a reason. */
+export function stepsOutstanding(complaint: Complaint): string[] {
+  const run = currentStage(complaint);
+  if (run === null) return [];
+  const steps = complaint.procedure.stages[run.n - 1]?.steps ?? [];
+  return steps
+    .filter((step) => step.required && !run.done.includes(step.id) && run.leftOut[step.id] === undefined)
+    .map((step) => step.name);
+}
+
+const endedProvider: readonly ProviderState[] = ['resolved', 'window-closed', 'withdrawn'];
+const endedMixed: readonly MixedState[] = ['resolved', 'withdrawn', 'further-resolution'];
+
+export const providerOpen = (complaint: Complaint): boolean =>
+  complaint.provider !== null && !endedProvider.includes(complaint.provider.state);
+export const mixedOpen = (complaint: Complaint): boolean =>
+  complaint.mixed !== null && !endedMixed.includes(complaint.mixed.state);
+export const elsewhereOpen = (complaint: Complaint): readonly ElsewhereLimb[] =>
+  complaint.elsewhere.filter((limb) => limb.state === 'signposted' && limb.toldOn === null);
+export const outgoingOnlyOpen = (complaint: Complaint): boolean =>
+  complaint.outgoing !== null &&
+  complaint.outgoing.state === 'signposted' &&
+  complaint.outgoing.toldOn === null;
+
+/** Open: something is still owed, by us or to us, or a promise is. */
+export function isOpen(complaint: Complaint): boolean {
+  if (complaint.settledOnTheSpot !== null) return false;
+  return (
+    !complaint.routed ||
+    providerOpen(complaint) ||
+    mixedOpen(complaint) ||
+    elsewhereOpen(complaint).length > 0 ||
+    outgoingOnlyOpen(complaint) ||
+    openPromises(complaint).length > 0 ||
+    openIceItems(complaint).length > 0 ||
+    (complaint.tellPerformanceManager && complaint.performanceManagerToldOn === null)
+  );
+}
+
+export const openPromises = (complaint: Complaint): readonly Promise[] =>
+  complaint.promises.filter((promise) => promise.keptOn === null);
+export const openIceItems = (complaint: Complaint): readonly IceItem[] =>
+  complaint.iceItems.filter((item) => item.answeredOn === null);
+
+/** The due date of a clock that is still running. */
+export const runningDue = (complaint: Complaint, clock: string): DueDate | null => {
+  const found = complaint.clocks[clock];
+  return found !== undefined && found.stoppedOn === null ? found.due : null;
+};

@@ -1,0 +1,294 @@
+import { type Day, dayOf, type Moment } from '#core/day.ts';
+import { inWords, listInWords } from '#core/day-in-words.ts';
+import { outcomeLabels } from '#guidance/complaint/outcomes.ts';
+import type { Recorded } from '#kinds/kind.ts';
+import type { Channel, ComplaintEvent, EventOf, EventType } from './events.ts';
+
+/** One thing that happened, as the timeline tells it. */
+export interface TimelineEntry {
+  readonly title: string;
+  readonly detail: string;
+  /** Their own words, to stand in quotation marks. */
+  readonly words: string;
+  readonly on: Day;
+  readonly at: Moment;
+  readonly by: string;
+  /** Changed where the complaint stands. */
+  readonly key: boolean;
+  readonly contact: boolean;
+  readonly letter: string | null;
+  readonly document: string | null;
+  readonly version: number;
+}
+
+type Telling = Partial<
+  Pick<TimelineEntry, 'detail' | 'words' | 'on' | 'key' | 'contact' | 'letter' | 'document'>
+> & { readonly title: string };
+
+const channelWords: Readonly<Record<Channel, string>> = {
+  phone: 'by phone',
+  'in-person': 'in person',
+  letter: 'by letter',
+  email: 'by email',
+  text: 'by text or social media',
+  'web-form': 'on the web',
+  other: 'another way',
+};
+/** "by phone". */
+export const howItCame = (channel: Channel): string => channelWords[channel];
+
+/** One telling an event type; null for events that say nothing by themselves. */
+const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Telling | null } = {
+  ComplaintRecorded: ({ channel, receivedOn, summary, importedFrom }) => ({
+    title:
+      importedFrom === null
+        ? `Complaint received ${channelWords[channel]}`
+        : `Complaint brought in from ${importedFrom}`,
+    detail: `Received on ${inWords(receivedOn)}.`,
+    words: summary.length > 280 ? `${summary.slice(0, 277)}…` : summary,
+    key: true,
+    contact: true,
+  }),
+  SettledOnTheSpot: ({ whatWasDone, byWhom }) => ({
+    title: 'Put right on the spot',
+    detail: `${whatWasDone} By ${byWhom}.`,
+    key: true,
+  }),
+  ProcessExplained: ({ how }) => ({ title: 'How complaints are handled was explained', detail: how }),
+  Routed: ({ limbs, confirmed }) =>
+    limbs.length === 0
+      ? null
+      : {
+          title: `Route ${confirmed ? 'decided' : 'worked out'}: ${listInWords(limbs.map((limb) => limbWords[limb.limb] ?? limb.limb))}`,
+        },
+  PerformanceManagerTold: ({ note }) => ({ title: 'Performance Manager told', detail: note }),
+  ElementsAgreed: ({ elements, how }) => ({
+    title: `Agreed what the complaint is`,
+    detail: `${elements.length === 1 ? 'One element' : `${elements.length} elements`}, ${channelWords[how as Channel] ?? how}.`,
+  }),
+  DetailsChanged: ({ changes }) => ({ title: 'Details changed', detail: listInWords(Object.keys(changes)) }),
+  AuthorityRecorded: ({ authority, reason }) => ({
+    title: `Authority of the representative: ${authority}`,
+    detail: reason,
+  }),
+  Categorised: ({ primary }) => ({ title: `Category ${primary} given` }),
+  ClockStarted: () => null,
+  ClockStopped: () => null,
+  ClockMoved: ({ due, why, kind }) => ({
+    title:
+      kind === 'recomputed'
+        ? 'A date was worked out again'
+        : kind === 'extended'
+          ? 'A stage was given more time'
+          : 'A date was decided',
+    detail: `Now ${inWords(due.due)}. ${why}`,
+  }),
+  DueDateTold: ({ due, whom }) => ({ title: `${whom} was told: ${inWords(due)}` }),
+  EightWeekRouteOpened: () => ({ title: 'Eight weeks passed: the way to ICE is open', key: true }),
+  HandlerAssigned: ({ name }) => ({ title: `${name} handles it` }),
+  StageOpened: ({ stage, name, words }) => ({
+    title:
+      stage === 1 ? `Stage 1 opened: ${name.toLowerCase()}` : `Stage ${stage} opened: ${name.toLowerCase()}`,
+    words,
+    key: true,
+  }),
+  StepDone: ({ step, note }) => ({ title: `Step done: ${step}`, detail: note }),
+  StepLeftOut: ({ step, reason }) => ({ title: `Step left out: ${step}`, detail: reason }),
+  ElementAnswered: ({ answer }) => ({
+    title: `Element answered: ${findingWords[answer.finding]}`,
+    detail: listInWords(answer.outcomes.map((outcome) => outcomeLabels[outcome])),
+  }),
+  StageResponded: ({ stage, letter }) => ({
+    title: stage === 1 ? 'First response sent' : `Response of stage ${stage} sent`,
+    key: true,
+    letter,
+  }),
+  AllStagesCompleted: () => ({ title: 'Every stage and step is complete' }),
+  FinalResponseSubmitted: ({ reviewerName }) => ({
+    title: `Final response sent to ${reviewerName} to review`,
+  }),
+  FinalResponseReturned: ({ note }) => ({ title: 'Final response sent back', detail: note }),
+  FinalResponseApproved: () => ({ title: 'Final response approved' }),
+  FinalResponseIssued: ({ on, letter }) => ({ title: 'Final response issued', on, letter, key: true }),
+  ContactLogged: ({ on, with: who, channel, summary, attemptOnly }) => ({
+    title: attemptOnly
+      ? `Tried to reach ${who || 'them'} ${channelWords[channel]}`
+      : `Contact with ${who || 'them'} ${channelWords[channel]}`,
+    detail: summary,
+    on,
+    contact: true,
+  }),
+  Satisfied: ({ on, how, words }) => ({
+    title: 'Satisfied',
+    detail: how,
+    words,
+    on,
+    key: true,
+    contact: true,
+  }),
+  Dissatisfied: ({ on, how, words }) => ({
+    title: 'Not satisfied',
+    detail: how,
+    words,
+    on,
+    key: true,
+    contact: true,
+  }),
+  Withdrawn: ({ on, how, words }) => ({
+    title: 'Withdrawn',
+    detail: how,
+    words,
+    on,
+    key: true,
+    contact: true,
+  }),
+  LimbEnded: ({ state, why }) => ({
+    title:
+      state === 'resolved'
+        ? 'Closed as resolved'
+        : state === 'withdrawn'
+          ? 'Closed as withdrawn'
+          : 'Six months ended',
+    detail: why,
+    key: true,
+  }),
+  Reopened: ({ on, why }) => ({ title: 'Reopened', words: why, on, key: true }),
+  PromiseMade: ({ what, by }) => ({ title: `Promised: ${what}`, detail: `By ${inWords(by)}.` }),
+  PromiseTold: ({ how }) => ({ title: 'Told of a promise', detail: how }),
+  PromiseKept: ({ how }) => ({ title: 'Promise kept', detail: how }),
+  PromiseMoved: ({ by, why }) => ({ title: `Promise moved to ${inWords(by)}`, detail: why }),
+  LetterIssued: ({ id, letter, sentBy }) => ({
+    title: `${letterWords[letter.kind]} sent ${sentBy === 'hand' ? 'by hand' : `by ${sentBy}`}`,
+    letter: id,
+    on: letter.date,
+  }),
+  DocumentAdded: ({ id, title }) => ({ title: `Document added: ${title}`, document: id }),
+  PersonAdded: ({ name, part }) => ({ title: `${name} added`, detail: part }),
+  SignpostSent: ({ where }) => ({ title: 'Told where to take it', detail: where, key: true }),
+  JcpRequested: ({ on, items }) => ({
+    title: 'Jobcentre Plus asked for our part',
+    detail: listInWords(items),
+    on,
+    key: true,
+    contact: true,
+  }),
+  ContributionSent: ({ on, summary }) => ({
+    title: 'Our part sent to Jobcentre Plus',
+    detail: summary,
+    on,
+    key: true,
+  }),
+  CombinedDraftReceived: ({ on }) => ({ title: 'Draft of the combined reply received', on, key: true }),
+  CombinedDraftAnswered: ({ on, agreed, comments }) => ({
+    title: agreed ? 'Combined reply agreed' : 'Combined reply not agreed',
+    detail: comments,
+    on,
+  }),
+  CombinedReplyIssued: ({ on, withoutAgreement }) => ({
+    title: 'Combined reply issued by Jobcentre Plus',
+    detail: withoutAgreement ? 'It went without our agreement.' : '',
+    on,
+    key: true,
+  }),
+  ResidualApproached: ({ on, words }) => ({
+    title: 'Came back about our part',
+    words,
+    on,
+    key: true,
+    contact: true,
+  }),
+  JcpEscalated: ({ on, words }) => ({ title: 'Goes on at Jobcentre Plus', words, on, key: true }),
+  JcpAsked: ({ on, answer }) => ({
+    title: 'Asked Jobcentre Plus where it stands',
+    detail: answer,
+    on,
+    contact: true,
+  }),
+  OutgoingAsked: ({ on, how }) => ({ title: 'Outgoing provider asked', detail: how, on }),
+  OutgoingReplied: ({ on, replied, summary }) => ({
+    title: replied ? 'Outgoing provider replied' : 'No reply from the outgoing provider',
+    detail: summary,
+    on,
+  }),
+  OutgoingDraftSent: ({ on }) => ({ title: 'Draft sent to the outgoing provider', on }),
+  OutgoingAgreed: ({ on }) => ({ title: 'Outgoing provider agrees the draft', on }),
+  OutgoingOverridden: ({ reason, reference }) => ({
+    title: 'Went on without the outgoing provider',
+    detail: `${reason} Reference ${reference}.`,
+  }),
+  IceContacted: ({ on, kind, summary, flag }) => ({
+    title: `${kind === 'telephone' ? 'Call' : kind === 'letter' ? 'Letter' : 'Email'} from ICE`,
+    detail:
+      flag === 'PREMATURE'
+        ? `${summary} It came before our process was complete.`
+        : flag === 'OUT_OF_TIME'
+          ? `${summary} It came after the six months.`
+          : summary,
+    on,
+    key: true,
+    contact: true,
+  }),
+  IceAnswered: ({ on, reply, noReplyBecause }) => ({
+    title: reply === '' ? 'No answer to ICE needed' : 'ICE answered',
+    detail: reply === '' ? noReplyBecause : reply,
+    on,
+  }),
+  IceRevisitAsked: ({ on, steps }) => ({
+    title: 'ICE asked for steps again',
+    detail: listInWords(steps),
+    on,
+    key: true,
+  }),
+};
+
+const limbWords: Readonly<Record<string, string>> = {
+  PROVIDER: 'ours to answer',
+  MIXED: 'Jobcentre Plus leads',
+  OUTGOING: 'with the outgoing provider’s part',
+  JCP: 'Jobcentre Plus',
+  POLICY: 'policy, for Jobcentre Plus',
+  STATUTORY_DECISION: 'a decision to dispute',
+  OTHER_AGENCY: 'another body',
+};
+
+/** "Upheld", as the finding is said. */
+export const findingWords = {
+  upheld: 'Upheld',
+  'partly-upheld': 'Partly upheld',
+  'not-upheld': 'Not upheld',
+} as const;
+
+export const letterWords = {
+  acknowledgement: 'Acknowledgement',
+  'stage-response': 'Response',
+  'final-response': 'Final response',
+  signpost: 'Letter saying where to take it',
+  'escalation-acknowledgement': 'Letter about the second look',
+  'eight-week-notice': 'Letter about going to ICE',
+  closure: 'Closing letter',
+} as const;
+
+/** What happened, newest first. */
+export function timelineOf(history: readonly Recorded<ComplaintEvent>[]): TimelineEntry[] {
+  return history
+    .flatMap(({ event, at, by, version }) => {
+      const telling = (tellings[event.type] as (event: ComplaintEvent) => Telling | null)(event);
+      if (telling === null) return [];
+      return [
+        {
+          detail: '',
+          words: '',
+          key: false,
+          contact: false,
+          letter: null,
+          document: null,
+          on: dayOf(at),
+          ...telling,
+          at,
+          by: by.name,
+          version,
+        },
+      ];
+    })
+    .reverse();
+}
