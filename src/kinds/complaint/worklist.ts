@@ -191,10 +191,9 @@ function providerWishes(complaint: Complaint): Wish[] {
       return [
         {
           id: 'window',
-          says: 'The six months to go to ICE end',
+          says: 'The six months to go to ICE have ended',
           view: 'checks',
-          clock: 'ice-window',
-          due: complaint.clocks['ice-window']?.due.due ?? complaint.recordedOn,
+          due: plusDays(complaint.clocks['ice-window']?.due.due ?? complaint.recordedOn, 1),
           owner: null,
           role: 'system',
           command: 'window-passed',

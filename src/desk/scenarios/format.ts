@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { type Day, dayFrom } from '#core/day.ts';
+import { nations } from '#core/nation.ts';
+import { type Period, periodFrom } from '#core/period.ts';
+import { stageStarts } from '#kinds/complaint/procedure.ts';
+
+/**
+ * The format of a scenario: rules by example, which a policy officer can write. What each command takes is its own schema;
+ * here stands only what surrounds it. Days may come from YAML as text.
+ */
+const aDay = z
+  .string()
+  .transform((text, context): Day => {
+    const found = dayFrom(text);
+    if (found !== null) return found;
+    context.addIssue({ code: 'custom', message: `“${text}” is not a day such as 2018-06-01` });
+    return z.NEVER;
+  })
+  .meta({ format: 'date' });
+
+const aPeriod = z
+  .string()
+  .transform((text, context): Period => {
+    const found = periodFrom(text);
+    if (found !== null) return found;
+    context.addIssue({
+      code: 'custom',
+      message: `“${text}” is not a time such as 10 working days or 8 weeks`,
+    });
+    return z.NEVER;
+  })
+  .meta({ description: '10 working days, 8 weeks, 6 months, 28 days' });
+
+const aStep = z.union([
+  z
+    .string()
+    .transform((name) => ({ id: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'), name, required: true })),
+  z.strictObject({ id: z.string(), name: z.string(), required: z.boolean().default(true) }),
+]);
+
+const aStage = z.strictObject({
+  name: z.string(),
+  respond: aPeriod,
+  starts: z.enum(stageStarts).optional(),
+  steps: z.array(aStep).default([]),
+  extension: z.strictObject({ role: z.string().default('manager'), atMost: aPeriod }).optional(),
+});
+
+const aProcedure = z.strictObject({
+  stages: z.array(aStage).min(1),
+  targets: z.record(z.string(), aPeriod).default({}),
+  closeAfterSilence: aPeriod.optional(),
+  switchedOff: z.record(z.string(), z.string()).default({}),
+});
+
+const aPerson = z.union([
+  z.string().transform((role) => ({ role, trained: true })),
+  z.strictObject({ role: z.string(), trained: z.boolean().default(true) }),
+]);
+
+const aWording = z.strictObject({
+  id: z.string(),
+  pack: z.string(),
+  from: aDay.nullable().default(null),
+  to: aDay.nullable().default(null),
+  text: z.string().default('How to go to the Independent Case Examiner.'),
+});
+
+export const given = z.strictObject({
+  today: aDay.optional(),
+  contract: z
+    .strictObject({
+      programme: z.string().default('work-programme'),
+      /** Pounds, without VAT. */
+      value: z.number().nullable().default(null),
+      let: aDay.optional(),
+      name: z.string().optional(),
+      extracts: z
+        .array(z.strictObject({ rule: z.string(), limit: aPeriod, reference: z.string() }))
+        .default([]),
+    })
+    .prefault({}),
+  nation: z.enum(nations).default('england-and-wales'),
+  procedure: aProcedure.optional(),
+  people: z.record(z.string(), aPerson).default({}),
+  wordings: z.array(aWording).default([]),
+});
+
+const refused = z.union([
+  z.string().transform((code) => ({ code, cites: [] as string[] })),
+  z.strictObject({
+    code: z.string(),
+    cites: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
+  }),
+]);
+
+const expected = z.record(z.string(), z.unknown());
+
+/** Something is done, on a day, by somebody; it goes through or is refused; and then something can be expected. */
+const doing = z.strictObject({
+  on: aDay.optional(),
+  by: z.string().default('handler'),
+  do: z.string(),
+  with: z.record(z.string(), z.unknown()).default({}),
+  refused: refused.optional(),
+  expect: expected.optional(),
+});
+/** Time passes, or only a look is taken. */
+const looking = z.strictObject({ on: aDay.optional(), expect: expected });
+/** A rule is asked by itself. */
+const asking = z.strictObject({
+  ask: z.string(),
+  with: z.record(z.string(), z.unknown()).default({}),
+  expect: expected,
+});
+/** A holiday is proclaimed and added. */
+const proclaiming = z.strictObject({
+  on: aDay.optional(),
+  holiday: z.strictObject({ nation: z.enum(nations), on: aDay, title: z.string() }),
+  expect: expected.optional(),
+});
+
+export const scenario = z.strictObject({
+  title: z.string(),
+  cites: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
+  given: given.prefault({}),
+  steps: z.array(z.union([doing, asking, proclaiming, looking])).min(1),
+});
+
+export type Scenario = z.output<typeof scenario>;
+export type Given = z.output<typeof given>;
+export type Step = Scenario['steps'][number];
+export type Doing = z.output<typeof doing>;
+export type Refused = z.output<typeof refused>;

@@ -1,0 +1,82 @@
+import type { Day } from '#core/day.ts';
+import type { Nation } from '#core/nation.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { differences } from './compare.ts';
+import type { Refused, Scenario, Step } from './format.ts';
+import type { ComplaintView } from './view.ts';
+
+/** Where a scenario is played: on the pure domain, or against a running server. */
+export interface Stage {
+  /** Does a command; the refusals, empty when it went through. */
+  act(on: Day, by: string, command: string, input: Record<string, unknown>): Promise<readonly Refusal[]>;
+  /** Lets the nights up to and with a day pass. */
+  pass(to: Day): Promise<void>;
+  /** A holiday is added on a day. */
+  proclaim(on: Day, holiday: { nation: Nation; on: Day; title: string }): Promise<void>;
+  ask(rule: string, facts: Record<string, unknown>): Promise<Record<string, unknown>>;
+  see(): Promise<ComplaintView | null>;
+}
+
+/** One step that did not go as the scenario says. */
+export interface Fault {
+  readonly step: number;
+  readonly says: string;
+}
+
+/** Plays a scenario to its end or its first fault: what follows a fault would only be noise. */
+export async function play(scenario: Scenario, stage: Stage): Promise<Fault | null> {
+  let today = scenario.given.today ?? firstDay(scenario);
+  for (const [index, step] of scenario.steps.entries()) {
+    const on: Day = 'on' in step && step.on !== undefined ? step.on : today;
+    if (on < today) return { step: index + 1, says: `It goes back from ${today} to ${on}.` };
+    await stage.pass(on);
+    today = on;
+    const says = await playStep(step, on, stage);
+    if (says !== null) return { step: index + 1, says };
+  }
+  return null;
+}
+
+const firstDay = (scenario: Scenario): Day =>
+  scenario.steps.flatMap((step) => ('on' in step && step.on !== undefined ? [step.on] : []))[0] ??
+  ('2018-06-01' as Day);
+
+async function playStep(step: Step, on: Day, stage: Stage): Promise<string | null> {
+  if ('ask' in step) {
+    const found = differences(step.expect, await stage.ask(step.ask, step.with));
+    return found.length === 0 ? null : `${step.ask}: ${found.join('; ')}`;
+  }
+  if ('holiday' in step) await stage.proclaim(on, step.holiday);
+  if ('do' in step) {
+    const refusals = await stage.act(on, step.by, step.do.replace('complaint.', ''), step.with);
+    const wrong =
+      step.refused === undefined
+        ? unexpected(step.do, refusals)
+        : notRefused(step.do, step.refused, refusals);
+    if (wrong !== null) return wrong;
+  }
+  if (!('expect' in step) || step.expect === undefined) return null;
+  const seen = await stage.see();
+  if (seen === null) return 'Nothing has been recorded to look at.';
+  const found = differences(step.expect, seen);
+  return found.length === 0 ? null : found.join('; ');
+}
+
+const unexpected = (command: string, refusals: readonly Refusal[]): string | null =>
+  refusals.length === 0
+    ? null
+    : `${command} was refused: ${refusals.map((refusal) => `${refusal.code} (${refusal.says})`).join('; ')}`;
+
+/** The refusal expected must be among those given, and cite what the scenario says. */
+function notRefused(command: string, wanted: Refused, refusals: readonly Refusal[]): string | null {
+  if (refusals.length === 0)
+    return `${command} went through and should have been refused with ${wanted.code}.`;
+  const found = refusals.filter((refusal) => refusal.code === wanted.code);
+  if (found.length === 0)
+    return `${command} was refused with ${refusals.map((refusal) => refusal.code).join(', ')} and not with ${wanted.code}.`;
+  const cited = new Set<string>(found.flatMap((refusal) => refusal.clauses));
+  const missing = wanted.cites.filter((clause) => !cited.has(clause));
+  return missing.length === 0
+    ? null
+    : `${wanted.code} cites ${[...cited].join(', ')} and not ${missing.join(', ')}.`;
+}

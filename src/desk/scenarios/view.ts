@@ -1,0 +1,88 @@
+import type { Duty } from '#core/projection.ts';
+import { standingDue } from '#core/projection.ts';
+import { clocksOf } from '#kinds/complaint/clocks.ts';
+import { routeName, standingWords, stateOf } from '#kinds/complaint/standing.ts';
+import { type Complaint, currentStage, isOpen } from '#kinds/complaint/state.ts';
+import { dutiesOf } from '#kinds/complaint/worklist.ts';
+import type { Situation } from '#kinds/kind.ts';
+
+/** What can be expected of a complaint: the same on the pure domain and through the API. */
+export interface ComplaintView {
+  readonly reference: string;
+  readonly route: string;
+  readonly stage: string;
+  readonly standing: string;
+  readonly open: boolean;
+  readonly handler: string | null;
+  /** The standing date of each clock that has ever run. */
+  readonly clocks: Readonly<Record<string, string>>;
+  /** "running", "met", "met-late", "stopped". */
+  readonly clockStatus: Readonly<Record<string, string>>;
+  readonly limbs: Readonly<Record<string, string>>;
+  readonly flags: readonly string[];
+  readonly warnings: readonly string[];
+  readonly letters: readonly string[];
+  readonly elements: number;
+  readonly promises: number;
+  readonly duties: readonly Pick<Duty, 'id' | 'says' | 'due' | 'owner' | 'ownerRole' | 'command'>[];
+  readonly next: Pick<Duty, 'id' | 'says' | 'due' | 'owner' | 'ownerRole' | 'command'> | null;
+}
+
+export function viewOf(complaint: Complaint, reading: Pick<Situation, 'calendars' | 'rules'>): ComplaintView {
+  const clocks = clocksOf(complaint);
+  const duties = dutiesOf(complaint, reading).map(({ id, says, due, owner, ownerRole, command }) => ({
+    id,
+    says,
+    due,
+    owner,
+    ownerRole,
+    command,
+  }));
+  const dated: Record<string, string> = {};
+  const status: Record<string, string> = {};
+  for (const clock of clocks) {
+    dated[clock.id] = standingDue(clock);
+    status[clock.id] = clock.status;
+  }
+  const run = currentStage(complaint);
+  const current = run === null ? undefined : dated[`stage-${run.n}`];
+  if (current !== undefined) dated.stage = current;
+  return {
+    reference: complaint.reference,
+    route: routeName(complaint),
+    stage: stateOf(complaint),
+    standing: standingWords(complaint),
+    open: isOpen(complaint),
+    handler: complaint.handler,
+    clocks: dated,
+    clockStatus: status,
+    limbs: limbsOf(complaint),
+    flags: flagsOf(complaint),
+    warnings: complaint.warnings,
+    letters: complaint.letters.map((letter) => letter.kind),
+    elements: complaint.elements.length,
+    promises: complaint.promises.filter((promise) => promise.keptOn === null).length,
+    duties,
+    next: duties.find((duty) => duty.ownerRole !== 'system') ?? duties[0] ?? null,
+  };
+}
+
+function limbsOf(complaint: Complaint): Record<string, string> {
+  const limbs: Record<string, string> = {};
+  if (complaint.provider !== null) limbs.provider = complaint.provider.state;
+  if (complaint.mixed !== null) limbs.mixed = complaint.mixed.state;
+  if (complaint.outgoing !== null) limbs.outgoing = complaint.outgoing.state;
+  for (const limb of complaint.elsewhere) limbs[limb.limb.toLowerCase().replaceAll('_', '-')] = limb.state;
+  return limbs;
+}
+
+const flagsOf = (complaint: Complaint): string[] => [
+  ...(complaint.eightWeekRouteOpenOn === null ? [] : ['eight-week-route-open']),
+  ...(complaint.tellPerformanceManager && complaint.performanceManagerToldOn === null
+    ? ['tell-performance-manager']
+    : []),
+  ...(complaint.notedOnly.length > 0 ? ['outgoing-provider-noted'] : []),
+  ...(complaint.iceItems.some((item) => item.flag === 'PREMATURE') ? ['ice-premature'] : []),
+  ...(complaint.iceItems.some((item) => item.flag === 'OUT_OF_TIME') ? ['ice-out-of-time'] : []),
+  ...(complaint.explainedOn === null ? ['process-not-explained'] : []),
+];

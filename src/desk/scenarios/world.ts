@@ -1,0 +1,135 @@
+import type { Holiday } from '#core/calendar.ts';
+import { type Day, day, momentAt, plusDays } from '#core/day.ts';
+import type { Letterhead, Wording } from '#core/letter.ts';
+import type { Nation } from '#core/nation.ts';
+import { workingDays } from '#core/period.ts';
+import type { RuleBook } from '#core/rule-book.ts';
+import { calendars } from '#guidance/calendars/bank-holidays.ts';
+import { mandatedWording } from '#guidance/wording/mandated.ts';
+import type { ContractFacts } from '#kinds/complaint/events.ts';
+import { roles } from '#kinds/complaint/permits.ts';
+import type { Procedure } from '#kinds/complaint/procedure.ts';
+import type { ComplaintSetting, Staff } from '#kinds/complaint/setting.ts';
+import type { Given } from './format.ts';
+
+/** What a scenario takes place in: everything a decision is given, but for the day and the actor. */
+export interface World {
+  readonly contract: ContractFacts;
+  readonly procedure: Procedure;
+  readonly staff: ReadonlyMap<string, Staff>;
+  readonly wordings: readonly Wording[];
+  readonly provider: Letterhead;
+  readonly rules: RuleBook;
+  readonly holidays: Partial<Record<Nation, readonly Holiday[]>>;
+}
+
+const provider: Letterhead = {
+  name: 'Sandpiper Works',
+  addressLines: ['1 Example Quay', 'Larkton', 'LK0 0AA'],
+  phone: '01632 960 001',
+  email: 'complaints@sandpiper.example',
+  colour: '#1f4e5f',
+  logo: null,
+};
+
+/** The procedure a scenario has when it names none: two stages, as most providers publish. */
+const usual: Given['procedure'] = {
+  stages: [
+    { name: 'First response', respond: workingDays(10), steps: [] },
+    { name: 'Review', respond: workingDays(15), steps: [] },
+  ],
+  targets: {},
+  switchedOff: {},
+};
+
+const aliases: Readonly<Record<string, string>> = {
+  WP16: 'work-programme',
+  CPA18: 'cpa18',
+  AW7: 'access-to-work',
+  OTHER: 'other',
+  'cpa18-work-programme': 'cpa18',
+};
+
+export function procedureOf(given: Given['procedure']): Procedure {
+  const { stages, targets, switchedOff, closeAfterSilence } =
+    given ?? (usual as NonNullable<Given['procedure']>);
+  return {
+    id: 'procedure',
+    version: 1,
+    title: 'The published procedure',
+    from: '2011-04-01',
+    stages: stages.map((stage, index) => ({
+      name: stage.name,
+      respond: stage.respond,
+      starts: stage.starts ?? (index === 0 ? 'received' : 'escalated'),
+      steps: stage.steps,
+      extension: stage.extension ?? null,
+    })),
+    targets,
+    closeAfterSilence: closeAfterSilence ?? null,
+    switchedOff,
+  };
+}
+
+/** Builds the world a scenario describes. Each role has somebody of that name; named people come beside them. */
+export function worldOf(given: Given, rules: RuleBook): World {
+  const trainedOn = day('2011-04-01');
+  const staff = new Map<string, Staff>();
+  for (const role of roles) staff.set(role, { id: role, name: `the ${role}`, role, trainedOn, active: true });
+  for (const [name, person] of Object.entries(given.people))
+    staff.set(name, {
+      id: name,
+      name,
+      role: person.role,
+      trainedOn: person.trained ? trainedOn : null,
+      active: true,
+    });
+  const { contract } = given;
+  return {
+    rules,
+    provider,
+    staff,
+    holidays: {},
+    contract: {
+      id: 'contract',
+      name: contract.name ?? 'The contract',
+      programme: aliases[contract.programme] ?? contract.programme,
+      nation: given.nation,
+      value: contract.value === null ? null : Math.round(contract.value * 100),
+      from: contract.let ?? day('2011-04-01'),
+      extracts: contract.extracts,
+    },
+    procedure: procedureOf(given.procedure),
+    wordings: [
+      ...mandatedWording,
+      ...given.wordings.map((wording) => ({
+        id: wording.id,
+        pack: wording.pack,
+        title: 'How to go further',
+        attribution: 'Loaded by the provider',
+        validFrom: wording.from,
+        validTo: wording.to,
+        checkedOn: null,
+        parts: [{ kind: 'paragraph' as const, text: wording.text }],
+      })),
+    ],
+  };
+}
+
+/** The situation of one step. */
+export function settingOf(world: World, today: Day, by: string): ComplaintSetting {
+  const actor = world.staff.get(by) ?? { id: by, name: by, role: by };
+  return {
+    today,
+    now: momentAt(today, '10:00'),
+    actor: { id: actor.id, name: actor.name, role: actor.role },
+    rules: world.rules,
+    calendars: calendars(world.holidays),
+    provider: world.provider,
+    staff: world.staff,
+    wordings: world.wordings,
+    recording: { reference: 'SW-0001', contract: world.contract, procedure: world.procedure },
+  };
+}
+
+export const nextDay = (on: Day): Day => plusDays(on, 1);
