@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { access, chmod, constants, lstat, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
+import { chmod, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import packages from '../../package.json' with { type: 'json' };
+import { folderHolding } from './folders.ts';
 
 /** Where the unpacked browser is, and the environment that lets it run with nothing of the system but libc. */
 export interface UnpackedBrowser {
@@ -12,7 +12,7 @@ export interface UnpackedBrowser {
   readonly env: Readonly<Record<string, string>>;
 }
 
-const root = join(import.meta.dirname, '..', '..');
+const cache = join(import.meta.dirname, '..', '..', 'node_modules', '.cache');
 const folderName = `chromium-${packages.devDependencies['@sparticuz/chromium']}`;
 
 /**
@@ -25,7 +25,7 @@ export async function unpackBrowser(): Promise<UnpackedBrowser> {
       `The browser tests bring Chromium for Linux on x64, and this is ${process.platform} on ${process.arch}. ` +
         'Name an installed Chromium in REDRESS_BROWSER.',
     );
-  const folder = join(await cacheFolder(), folderName);
+  const folder = join(await folderHolding(folderName, cache), folderName);
   if (!existsSync(folder)) await unpackInto(folder);
   return {
     executable: join(folder, 'chromium'),
@@ -34,31 +34,6 @@ export async function unpackBrowser(): Promise<UnpackedBrowser> {
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
     },
   };
-}
-
-/** Beside the packages; where those belong to someone else, a folder only this user can write to. */
-async function cacheFolder(): Promise<string> {
-  const beside = join(root, 'node_modules', '.cache');
-  if (existsSync(join(beside, folderName))) return beside;
-  try {
-    await mkdir(beside, { recursive: true });
-    await access(beside, constants.W_OK);
-    return beside;
-  } catch {
-    return ownTemporaryFolder();
-  }
-}
-
-async function ownTemporaryFolder(): Promise<string> {
-  const { uid } = userInfo();
-  const folder = join(tmpdir(), `redress-tests-${uid}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const found = await lstat(folder);
-  if (!found.isDirectory() || found.uid !== uid)
-    throw new Error(
-      `${folder} belongs to another user, so no program is run from it. Remove it, or set TMPDIR.`,
-    );
-  return folder;
 }
 
 async function unpackInto(folder: string): Promise<void> {

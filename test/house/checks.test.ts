@@ -34,9 +34,9 @@ const faults: Record<string, { path: string; content: string; said: RegExp }> = 
     said: /src\/core\/day\.ts imports fs\n {2}core-uses-no-package/,
   },
   'dead code': {
-    path: 'src/core/day.ts',
-    content: 'export const day = 1;\n',
-    said: /Unused files.*\n.*src\/core\/day\.ts/,
+    path: 'src/core/day.test.ts',
+    content: "import 'not-in-package-json';\n",
+    said: /Unlisted dependencies.*\n.*not-in-package-json.*src\/core\/day\.test\.ts/,
   },
   lint: {
     path: 'src/core/day.ts',

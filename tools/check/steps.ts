@@ -14,7 +14,7 @@ export const steps: readonly Step[] = [
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'types in the browser', command: ['tsc', '-p', 'test/browser'] },
   { name: 'fences', command: ['node', 'tools/check/fences.ts'] },
-  { name: 'dead code', command: ['knip', '--no-progress', '--treat-config-hints-as-errors'] },
+  { name: 'dead code', command: ['knip', '--no-progress', '--no-config-hints'] },
   { name: 'lint', command: ['oxlint', '--format=unix'] },
 ];
 
