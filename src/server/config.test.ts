@@ -23,6 +23,8 @@ test('with nothing set, everything has a value that works on one machine', () =>
     databaseUrl: null,
     signingKeyFile: null,
     fileKeyFile: null,
+    publicUrl: null,
+    logLevel: 'warn',
   });
 });
 
@@ -81,4 +83,26 @@ test('no password in a database URL is ever repeated', () => {
     'me:sesame@db example',
   ])
     assert.doesNotMatch(JSON.stringify(refusal({ DATABASE_URL: url })), /sesame/);
+});
+
+test('the address from outside is taken without its last slash', () => {
+  assert.equal(read({ REDRESS_URL: 'https://complaints.example/' }).publicUrl, 'https://complaints.example');
+  assert.equal(read({ REDRESS_URL: 'http://10.0.0.5:8080' }).publicUrl, 'http://10.0.0.5:8080');
+});
+
+for (const held of [
+  'complaints.example',
+  'ftp://complaints.example',
+  'https://complaints.example/redress',
+  'x',
+])
+  test(`REDRESS_URL "${held}" is refused by name`, () =>
+    assert.equal(refusal({ REDRESS_URL: held }).at, 'REDRESS_URL'));
+
+test('what is logged is one of a few words', () => {
+  assert.equal(read({ REDRESS_LOG: 'info' }).logLevel, 'info');
+  assert.equal(
+    refusal({ REDRESS_LOG: 'loud' }).says,
+    'REDRESS_LOG is "loud". It is one of silent, error, warn, info or debug.',
+  );
 });

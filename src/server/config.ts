@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listInWords } from '#core/day-in-words.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { type LogLevel, logLevels } from './log.ts';
 
 /** Everything Redress is told from outside, read once when it starts. */
 export interface Config {
@@ -14,6 +16,9 @@ export interface Config {
   /** Absolute; null for the key made in the data folder on the first start. */
   readonly signingKeyFile: string | null;
   readonly fileKeyFile: string | null;
+  /** The address people reach Redress by, where that is not the one listened on; null when it is. */
+  readonly publicUrl: string | null;
+  readonly logLevel: LogLevel;
 }
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,6 +37,10 @@ export function readConfig(
   if (typeof host !== 'string') return host;
   const databaseUrl = readDatabaseUrl(env['DATABASE_URL']);
   if (databaseUrl !== null && typeof databaseUrl !== 'string') return databaseUrl;
+  const publicUrl = readPublicUrl(env['REDRESS_URL']);
+  if (publicUrl !== null && typeof publicUrl !== 'string') return publicUrl;
+  const logLevel = readLogLevel(env['REDRESS_LOG']);
+  if (typeof logLevel !== 'string') return logLevel;
   return Object.freeze({
     port,
     host,
@@ -39,6 +48,8 @@ export function readConfig(
     databaseUrl,
     signingKeyFile: pathOrNull(root, env['REDRESS_SIGNING_KEY_FILE']),
     fileKeyFile: pathOrNull(root, env['REDRESS_FILE_KEY_FILE']),
+    publicUrl,
+    logLevel,
   });
 }
 
@@ -77,6 +88,23 @@ function readDatabaseUrl(held: string | undefined): string | null | Refusal {
       'The name of the database is missing at its end.',
     );
   return held;
+}
+
+function readPublicUrl(held: string | undefined): string | null | Refusal {
+  if (!held) return null;
+  const url = URL.parse(held);
+  if (url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  return refuse(
+    'REDRESS_URL',
+    held,
+    'It is the address people type, such as https://complaints.example, without a path.',
+  );
+}
+
+function readLogLevel(held: string | undefined): LogLevel | Refusal {
+  if (!held) return 'warn';
+  const level = logLevels.find((each) => each === held);
+  return level ?? refuse('REDRESS_LOG', held, `It is one of ${listInWords(logLevels, 'or')}.`);
 }
 
 const pathOrNull = (root: string, held: string | undefined): string | null =>

@@ -30,6 +30,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Shown to people who are not signed in. Every other route asks them to sign in. */
     readonly open?: boolean;
+    /** Needs to know nobody: files, and whether the server is up. */
+    readonly bare?: boolean;
+    /** Its form holds a password: what was typed is never carried over a sign-in. */
+    readonly secret?: boolean;
     /** Who may ask for it, by role; everybody signed in when it does not say. */
     readonly roles?: readonly string[];
   }

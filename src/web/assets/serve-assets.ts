@@ -7,7 +7,7 @@ const forGood = 'public, max-age=31536000, immutable';
 
 /** GET /assets/…: the files made at start and providers' colours, from memory, to be kept by the browser for good. */
 export function serveAssets(app: FastifyInstance, assets: Assets): void {
-  app.get('/assets/*', { config: { open: true } }, (request, reply) => {
+  app.get('/assets/*', { config: { bare: true } }, (request, reply) => {
     const [href] = request.url.split('?') as [string];
     const asset = assets.find(href);
     if (asset !== undefined) return send(request, reply, asset);

@@ -4,7 +4,18 @@ import { govukFolder, mojFolder, webFolder } from '#web/packages.ts';
 import { rulesWhere } from './css-blocks.ts';
 
 // Our own files, in the order they are laid over the official sheets. One component a file.
-const shared = ['tokens', 'base', 'button', 'form-layout', 'state', 'cite', 'table', 'disclosure', 'notice'];
+const shared = [
+  'tokens',
+  'base',
+  'button',
+  'form-layout',
+  'state',
+  'cite',
+  'table',
+  'disclosure',
+  'notice',
+  'prose',
+];
 const staffOnly = [
   'inter',
   'compact',

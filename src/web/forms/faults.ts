@@ -1,4 +1,5 @@
 import type { FaultKind, Field } from '#core/form.ts';
+import { fieldId, oneOf, type Posted } from './posted.ts';
 
 /** A fault of one field, in the sentence shown in the summary and beside the field. */
 export interface Fault {
@@ -57,4 +58,15 @@ const sentences: Record<FaultKind, Sentence> = {
 /** The sentence for a fault of a field. */
 export function faultInWords(field: Field, kind: FaultKind, bounds: Bounds = {}): string {
   return field.mend?.[kind] ?? sentences[kind](field, bounds);
+}
+
+/** The faults of fields that must be answered and were not: for forms too small to have a schema. */
+export function missingAmong(fields: readonly Field[], posted: Posted): Fault[] {
+  return fields
+    .filter(({ name, optional }) => optional !== true && oneOf(posted, name).trim() === '')
+    .map((field) => ({
+      field: field.name,
+      says: faultInWords(field, 'missing'),
+      href: `#${fieldId(field.name)}`,
+    }));
 }

@@ -1,18 +1,28 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Somebody just signed in. */
+interface SignedIn {
+  readonly secret: string;
+  readonly person: { readonly id: string };
+}
 
 /** The cookies of signing in. Behind TLS they carry the __Host- prefix, so that no neighbouring site can set one. */
 export interface SignInCookies {
   /** The session's secret this browser holds, or null. */
   secretIn(request: FastifyRequest): string | null;
-  keepSecret(reply: FastifyReply, secret: string): void;
-  dropSecret(reply: FastifyReply): void;
+  /** Whose session this browser last held: an account's id, which opens nothing. */
+  lastHere(request: FastifyRequest): string | null;
+  signIn(reply: FastifyReply, signedIn: SignedIn): void;
+  signOut(reply: FastifyReply): void;
   /**
-   * What a form of this browser must carry to be believed. Made from the session's secret; for somebody not signed in, from
-   * one made here for the purpose.
+   * What a form shown to this browser carries. Made from the session's secret, and for somebody not signed in from one made
+   * for the purpose.
    */
   formToken(request: FastifyRequest, reply: FastifyReply): string;
+  /** Whether a form's token was made for this browser. */
+  believes(request: FastifyRequest, token: string): boolean;
 }
 
 const shape = /^[\w-]{43}$/;
@@ -20,29 +30,48 @@ const shape = /^[\w-]{43}$/;
 /** The cookies for a server reached over TLS, or not. */
 export function signInCookies(overTls: boolean): SignInCookies {
   const prefix = overTls ? '__Host-' : '';
-  const session = `${prefix}redress-session`;
-  const visit = `${prefix}redress-visit`;
+  const [session, visit, who] = ['session', 'visit', 'who'].map((name) => `${prefix}redress-${name}`) as [
+    string,
+    string,
+    string,
+  ];
   const settings: CookieSerializeOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: overTls };
+  const fresh = new WeakMap<FastifyRequest, string>();
   const held = (request: FastifyRequest, name: string): string | null => {
     const value = request.cookies[name] ?? '';
     return shape.test(value) ? value : null;
   };
   return {
     secretIn: (request) => held(request, session),
-    keepSecret: (reply, secret) => void reply.setCookie(session, secret, settings),
-    dropSecret: (reply) => void reply.clearCookie(session, settings),
-    formToken(request, reply) {
-      const secret = (request.person === null ? null : held(request, session)) ?? held(request, visit);
-      return tokenOf(secret ?? newVisit(reply, visit, settings));
+    lastHere: (request) => request.cookies[who] ?? null,
+    signIn(reply, { secret, person }) {
+      fresh.set(reply.request, secret);
+      reply.setCookie(session, secret, settings).setCookie(who, person.id, settings);
     },
+    signOut(reply) {
+      reply.clearCookie(session, settings).clearCookie(who, settings);
+    },
+    formToken(request, reply) {
+      const ofSession = request.person === null ? null : held(request, session);
+      const secret = fresh.get(request) ?? ofSession ?? held(request, visit);
+      if (secret !== null) return tokenOf(secret);
+      const made = randomBytes(32).toString('base64url');
+      fresh.set(request, made);
+      reply.setCookie(visit, made, settings);
+      return tokenOf(made);
+    },
+    believes: (request, token) =>
+      [session, visit].some((name) => {
+        const secret = held(request, name);
+        return secret !== null && isSame(token, tokenOf(secret));
+      }),
   };
-}
-
-function newVisit(reply: FastifyReply, name: string, settings: CookieSerializeOptions): string {
-  const secret = randomBytes(32).toString('base64url');
-  reply.setCookie(name, secret, settings);
-  return secret;
 }
 
 /** A token tells nothing of the secret it is made from. */
 const tokenOf = (secret: string): string => createHmac('sha256', secret).update('form').digest('base64url');
+
+function isSame(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+
+import type { Desk } from '#desk/desk.ts';
+import { type Assets, openAssets } from '#web/assets/assets.ts';
+import { serveAssets } from '#web/assets/serve-assets.ts';
+import { largestFile } from '#web/forms/read-upload.ts';
+import type { Page } from '#web/page.ts';
+import { accessibilityPage } from '#web/pages/accessibility/accessibility.ts';
+import { accountPage } from '#web/pages/account/account.ts';
+import { helpPage } from '#web/pages/help/help.ts';
+import { signInPage } from '#web/pages/sign-in/sign-in.ts';
+import { startPage } from '#web/pages/start/start.ts';
+import { homeOf } from '#web/shell.ts';
+import { letPagesShow } from '#web/show.ts';
+import { type SignInCookies, signInCookies } from '#web/signed-in/cookies.ts';
+import { guard } from '#web/signed-in/guard.ts';
+import { openViews, type Views } from '#web/views.ts';
+import { answerErrors } from './errors.ts';
+import { secure } from './security.ts';
+
+/** What the server is made of. */
+export interface AppParts {
+  readonly desk: Desk;
+  readonly log: FastifyBaseLogger;
+  /** The address Redress is known by from outside ("https://complaints.example"); null when it is the one listened on. */
+  readonly publicUrl: string | null;
+  /** What the first run's link carries; null once Redress is set up. */
+  readonly startToken: string | null;
+  /** Made here unless a test brings its own. */
+  readonly assets?: Assets;
+  readonly views?: Views;
+  /** Pages beside Redress's own: the tests'. */
+  readonly more?: readonly Page[];
+}
+
+/** Every page there is, in the order of the main links. A page that is not listed does not exist. */
+const pagesOf = (desk: Desk, cookies: SignInCookies, startToken: string | null): Page[] => [
+  signInPage(desk, cookies),
+  accountPage(desk, cookies),
+  startPage(desk, cookies, startToken),
+  helpPage,
+  accessibilityPage,
+];
+
+/** Puts the server together: what is said here, in this order, is all it does. Not listening yet. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { desk, log, publicUrl } = parts;
+  const overTls = publicUrl?.startsWith('https:') ?? false;
+  const app = fastify({
+    loggerInstance: log,
+    // Fastify's own lines hold addresses, and those hold references and names: `noteAnswers` writes ours.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
+    genReqId: reference,
+    bodyLimit: 4 * 1024 * 1024,
+    requestTimeout: 600_000,
+    // Behind a proxy of ours the address of whoever asks is what the proxy says it is.
+    trustProxy: publicUrl === null ? false : ['loopback', 'linklocal', 'uniquelocal'],
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+  });
+  const cookies = signInCookies(overTls);
+  const pages = [...pagesOf(desk, cookies, parts.startToken), ...(parts.more ?? [])];
+  const assets = parts.assets ?? (await openAssets());
+
+  await secure(app, overTls);
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: 4 * 1024 * 1024 });
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: {
+      fileSize: largestFile,
+      files: 20,
+      fields: 500,
+      parts: 520,
+      fieldSize: 1024 * 1024,
+      headerPairs: 50,
+    },
+  });
+  noteAnswers(app);
+  answerErrors(app);
+  guard(app, desk, cookies, publicUrl);
+  letPagesShow(app, parts.views ?? openViews(), { assets, pages, now: desk.now }, cookies);
+  serveAssets(app, assets);
+  app.get('/healthz', { config: { bare: true } }, async (_, reply) => {
+    await desk.record.organisations.list();
+    return reply.header('cache-control', 'no-store').send({ status: 'ok' });
+  });
+  app.get('/', (request, reply) => reply.seeOther(homeOf(pages, request.person)));
+  for (const page of pages) page.routes(app);
+  return app;
+}
+
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A request's reference, short enough to read out over the telephone: "7F3K-9Q2M". */
+function reference(): string {
+  const signs = [...randomBytes(8)].map((byte) => letters[byte % 32]).join('');
+  return `${signs.slice(0, 4)}-${signs.slice(4)}`;
+}
+
+/** One line of log for each answer: no address, no query, no body, because they hold people's names and words. */
+function noteAnswers(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request;
+    const took = Math.round(reply.elapsedTime * 10) / 10;
+    request.log.info({ method, route: routeOptions.url, status: reply.statusCode, took }, 'answered');
+  });
+}

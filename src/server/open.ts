@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import type { Moment } from '#core/day.ts';
+import { isRefusal, type Refusal } from '#core/refusal.ts';
+import type { Desk } from '#desk/desk.ts';
+import { isNew } from '#desk/organisation/set-up.ts';
+import { openAssets } from '#web/assets/assets.ts';
+import { buildApp } from './app.ts';
+import type { Config } from './config.ts';
+import { openLog } from './log.ts';
+import { openRecordFor } from './record.ts';
+
+/** Redress, running. */
+export interface Running {
+  /** The address to open: of the first run where nobody has set Redress up, otherwise of its first page. */
+  readonly url: string;
+  readonly isNew: boolean;
+  /** Takes no more requests, finishes those under way, then closes the record. */
+  stop(): Promise<void>;
+}
+
+/** Starts all of Redress as a configuration says, or refuses in a sentence with nothing left running. */
+export async function openRedress(config: Config): Promise<Running | Refusal> {
+  const log = openLog(config.logLevel);
+  // Style sheets are packed while the database starts.
+  const [record, assets] = await Promise.all([openRecordFor(config, (says) => log.warn(says)), openAssets()]);
+  if (isRefusal(record)) return record;
+  const desk: Desk = { record: record.record, now };
+  const startToken = (await isNew(desk)) ? randomBytes(32).toString('base64url') : null;
+  const app = await buildApp({ desk, log, assets, publicUrl: config.publicUrl, startToken });
+  const listening = await app
+    .listen({ host: config.host, port: config.port })
+    .catch((error: unknown) => refusalOf(error, config));
+  if (isRefusal(listening)) {
+    await app.close();
+    await record.close();
+    return listening;
+  }
+  const home = config.publicUrl ?? listening;
+  return {
+    url: startToken === null ? home : `${home}/start?token=${startToken}`,
+    isNew: startToken !== null,
+    async stop() {
+      await app.close();
+      await record.close();
+    },
+  };
+}
+
+const now = (): Moment => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }) as Moment;
+
+/** A port or address that cannot be listened on, in a sentence. Anything else is a bug and thrown. */
+function refusalOf(error: unknown, { host, port }: Config): Refusal {
+  const says = sentences[(error as { code?: string }).code ?? ''];
+  if (says === undefined) throw error;
+  return {
+    code: 'server.cannot-listen',
+    says: says(host, port),
+    remedy: 'Set PORT or HOST to others, or stop what is there.',
+    clauses: [],
+  };
+}
+
+const sentences: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (host, port) => `Something else is listening on port ${port} of ${host}.`,
+  EACCES: (_, port) => `This user may not listen on port ${port}.`,
+  EADDRNOTAVAIL: (host) => `This machine has no address ${host}.`,
+  ENOTFOUND: (host) => `There is no machine called ${host}.`,
+};

@@ -1,0 +1,71 @@
+import type { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import '@fastify/multipart';
+import { isRefusal, type Refusal } from '#core/refusal.ts';
+import type { Posted } from './posted.ts';
+
+/** A file as it arrives: to be read to its end, or refused. */
+export interface ArrivingFile {
+  /** The field it was chosen in. */
+  readonly field: string;
+  /** What the person's own computer calls it; nothing may rely on it. */
+  readonly name: string;
+  readonly content: Readable;
+}
+
+export interface Upload {
+  /** The form's answers; a file's field holds what `keep` gave for it. */
+  readonly posted: Posted;
+  /** Files that were refused, each at its field. */
+  readonly refusals: readonly Refusal[];
+}
+
+/** The largest file that is taken. */
+export const largestFile = 50 * 1024 * 1024;
+
+/**
+ * Reads a form that holds files, in the order it was sent. Each file is handed to `keep`, which stores it and gives its id, or
+ * refuses it. Null when the form does not carry a token of this browser's: nothing is kept then, because the token
+ * stands before the files.
+ */
+export async function readUpload(
+  request: FastifyRequest,
+  believes: (token: string) => boolean,
+  keep: (file: ArrivingFile) => Promise<string | Refusal>,
+): Promise<Upload | null> {
+  const posted: Record<string, string | string[]> = {};
+  const refusals: Refusal[] = [];
+  let believed = false;
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      if (part.fieldname === 'form-token') believed = believes(String(part.value));
+      else add(posted, part.fieldname, String(part.value));
+      continue;
+    }
+    // A file nobody chose is sent without a name; what nobody is believed for is read to its end and dropped.
+    if (!believed || part.filename === '') {
+      part.file.resume();
+      continue;
+    }
+    const kept = await keep({ field: part.fieldname, name: part.filename, content: part.file });
+    part.file.resume();
+    if (part.file.truncated) refusals.push(tooLarge(part.filename, part.fieldname));
+    else if (isRefusal(kept)) refusals.push({ ...kept, at: part.fieldname });
+    else add(posted, part.fieldname, kept);
+  }
+  return believed ? { posted, refusals } : null;
+}
+
+function add(posted: Record<string, string | string[]>, name: string, value: string): void {
+  const held = Object.hasOwn(posted, name) ? posted[name] : undefined;
+  if (held === undefined) Object.defineProperty(posted, name, { value, enumerable: true, writable: true });
+  else posted[name] = [...(typeof held === 'string' ? [held] : held), value];
+}
+
+const tooLarge = (name: string, field: string): Refusal => ({
+  code: 'file.too-large',
+  says: `“${name}” is larger than ${largestFile / 1024 / 1024} MB.`,
+  remedy: 'Send it in parts, or in a smaller form.',
+  clauses: [],
+  at: field,
+});

@@ -1,0 +1,79 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { dayOf } from '#core/day.ts';
+import { isRefusal, type Refusal } from '#core/refusal.ts';
+import type { Desk } from '#desk/desk.ts';
+import { isNew } from '#desk/organisation/set-up.ts';
+import { signIn } from '#desk/sign-in/sign-in.ts';
+import { signOut, signOutEverywhere } from '#desk/sign-in/sign-out.ts';
+import { type Fault, missingAmong } from '#web/forms/faults.ts';
+import { oneOf, type Posted } from '#web/forms/posted.ts';
+import type { Page } from '#web/page.ts';
+import { problem, statusOf } from '#web/problem.ts';
+import { carriedFrom, hiddenInputs } from '#web/signed-in/carried.ts';
+import type { SignInCookies } from '#web/signed-in/cookies.ts';
+import { wayBack } from '#web/signed-in/way-back.ts';
+import { showSignIn, signInForm } from './show-sign-in.ts';
+
+/** Signing in and out. */
+export function signInPage(desk: Desk, cookies: SignInCookies): Page {
+  const show = (reply: FastifyReply, typed: Posted, faults: readonly Fault[] = [], status = 200) =>
+    showSignIn(reply, { today: dayOf(desk.now()), typed, faults, status });
+
+  async function enter(
+    request: FastifyRequest<{ Body: Posted }>,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { body: typed } = request;
+    const missing = missingAmong(signInForm.fields, typed);
+    if (missing.length > 0) return show(reply, typed, missing, 422);
+    const [email, password] = [oneOf(typed, 'email'), oneOf(typed, 'password')];
+    const answer = await signIn(desk, { email, password, address: request.ip });
+    if (isRefusal(answer)) return show(reply, typed, [asFault(answer)], statusOf(answer));
+    cookies.signIn(reply, answer);
+    request.person = answer.person;
+    const carried = carriedFrom(oneOf(typed, 'carried'), answer.person);
+    if (carried === null) return reply.seeOther(wayBack(oneOf(typed, 'then')) ?? '/');
+    const page = { title: 'Send what you typed', action: carried.to, inputs: hiddenInputs(carried.typed) };
+    return reply.show('pages/sign-in/send-again.njk', page);
+  }
+
+  async function leave(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const secret = cookies.secretIn(request);
+    if (secret !== null) await signOut(desk, secret);
+    cookies.signOut(reply);
+    return reply.seeOther('/sign-in');
+  }
+
+  async function leaveEverywhere(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    if (request.person !== null) await signOutEverywhere(desk, request.person);
+    cookies.signOut(reply);
+    return reply.seeOther('/sign-in');
+  }
+
+  return {
+    routes(app) {
+      app.get<{ Querystring: Posted }>('/sign-in', { config: { open: true } }, async (request, reply) => {
+        const then = oneOf(request.query, 'then');
+        if (request.person !== null) return reply.seeOther(wayBack(then) ?? '/');
+        return (await isNew(desk)) ? problem(reply, notSetUp) : show(reply, { then });
+      });
+      app.post<{ Body: Posted }>('/sign-in', { config: { open: true, secret: true } }, enter);
+      app.post('/sign-out', { config: { secret: true } }, leave);
+      app.post('/sign-out-everywhere', { config: { secret: true } }, leaveEverywhere);
+    },
+  };
+}
+
+const asFault = ({ says, remedy }: Refusal): Fault => ({
+  field: 'email',
+  says: `${says} ${remedy}`,
+  href: '#email',
+});
+
+const notSetUp = {
+  status: 503,
+  code: 'set-up.not-done',
+  title: 'Redress is not set up yet',
+  says: 'Nobody can sign in until the first administrator has set it up.',
+  remedy: 'Open the link that was printed where Redress was started.',
+};

@@ -1,0 +1,80 @@
+import type { FastifyReply } from 'fastify';
+import type { ClauseId } from '#core/citation.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { Fault } from './forms/faults.ts';
+import './http.ts';
+
+/** Why a request is not answered as asked: a page to a person, problem details to a program (RFC 9457). */
+export interface Problem {
+  readonly status: number;
+  /** Stable, for programs: "request.not-found". */
+  readonly code: string;
+  /** Under seven words. */
+  readonly title: string;
+  readonly says: string;
+  readonly remedy: string;
+  readonly clauses?: readonly ClauseId[];
+  readonly errors?: readonly Fault[];
+}
+
+/** Answers with a problem: as problem details under /api/, as a page everywhere else. */
+export function problem(reply: FastifyReply, found: Problem): FastifyReply | Promise<FastifyReply> {
+  if (reply.request.url.startsWith('/api/')) return problemDetails(reply, found);
+  return reply.show(
+    'pages/problem/problem.njk',
+    { ...found, reference: found.status >= 500 ? reply.request.id : null },
+    found.status,
+  );
+}
+
+/** RFC 9457, with our code, the clauses and the faults of fields beside its own members. */
+export function problemDetails(reply: FastifyReply, found: Problem): FastifyReply {
+  const { status, code, title, says, remedy, clauses = [], errors = [] } = found;
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send(
+      JSON.stringify({
+        type: `urn:redress:problem:${code}`,
+        title,
+        status,
+        detail: [says, remedy].filter((text) => text !== '').join(' '),
+        instance: `urn:redress:request:${reply.request.id}`,
+        code,
+        clauses,
+        errors: errors.map(({ field, says: detail }) => ({ field, detail })),
+      }),
+    );
+}
+
+/** The one place that turns a refusal into HTTP. What is not named here is a rule's: understood, and not allowed (422). */
+const statuses: Readonly<Record<string, number>> = {
+  'record.changed-since': 409,
+  'record.key-used-elsewhere': 409,
+  'set-up.done': 409,
+  'sign-in.locked': 429,
+  'sign-in.too-many-from-address': 429,
+  'file.too-large': 413,
+  'file.type-not-allowed': 415,
+};
+/** By the last part of a code, for codes each kind has of its own: "complaint.not-permitted". */
+const endings: Readonly<Record<string, number>> = {
+  'not-permitted': 403,
+  'not-found': 404,
+  'changed-since': 409,
+};
+
+export function statusOf({ code }: Pick<Refusal, 'code'>): number {
+  return statuses[code] ?? endings[code.split('.').at(-1) ?? ''] ?? 422;
+}
+
+/** A refusal as a problem, for answers that are no page of their own. */
+export const refusalAsProblem = ({ code, says, remedy, clauses }: Refusal): Problem => ({
+  status: statusOf({ code }),
+  code,
+  title: 'This cannot be done now',
+  says,
+  remedy,
+  clauses,
+});

@@ -1,0 +1,125 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { dayOf } from '#core/day.ts';
+import type { Desk } from '#desk/desk.ts';
+import { organisationHere, organisationOf } from '#desk/organisation/organisation.ts';
+import { whoIsHere } from '#desk/sign-in/who-is-here.ts';
+import { oneOf, type Posted } from '#web/forms/posted.ts';
+import { showSignIn } from '#web/pages/sign-in/show-sign-in.ts';
+import { problem } from '#web/problem.ts';
+import { carriedAsText, hiddenInputs, typedIn } from './carried.ts';
+import type { SignInCookies } from './cookies.ts';
+import { isFromUs } from './origin.ts';
+
+/** Where people go who have not chosen their own password yet. */
+const passwordPage = '/account/password';
+
+/**
+ * Stands before every route: finds out who is asking, turns away what comes from other sites, asks people to sign in, and
+ * believes a form only with its token. A route is guarded unless its config says that it is open.
+ */
+export function guard(
+  app: FastifyInstance,
+  desk: Desk,
+  cookies: SignInCookies,
+  ownAddress: string | null,
+): void {
+  app.decorateRequest('person', null);
+  app.decorateRequest('organisation', null);
+
+  app.addHook('onRequest', async (request) => {
+    if (request.routeOptions.config.bare === true) return;
+    const secret = cookies.secretIn(request);
+    request.person = secret === null ? null : await whoIsHere(desk, secret);
+    request.organisation =
+      request.person === null
+        ? await organisationHere(desk)
+        : await organisationOf(desk, request.person.organisation);
+  });
+
+  app.addHook('preHandler', async (request, reply) => {
+    const { bare, open, roles } = request.routeOptions.config;
+    if (request.is404 || bare === true) return;
+    if (!isFromUs(request, ownAddress)) return problem(reply, fromElsewhere);
+    const { person } = request;
+    if (person === null && open !== true) return askToSignIn(request, reply, cookies, desk);
+    if (roles !== undefined && !roles.some((role) => person?.roles.includes(role)))
+      return problem(reply, notYours);
+    if (person?.mustChangePassword === true && open !== true && mustWait(request))
+      return reply.seeOther(passwordPage);
+    if (isForm(request) && !isBelieved(request, cookies)) return askAgain(request, reply);
+  });
+}
+
+const isForm = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'POST' && (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+
+const mustWait = ({ url }: FastifyRequest): boolean =>
+  ![passwordPage, '/sign-out'].includes(url.split('?')[0] ?? '');
+
+/** Whether a form carries a token of this browser's. Forms with files are asked when they are read (`readUpload`). */
+function isBelieved(request: FastifyRequest, cookies: SignInCookies): boolean {
+  return cookies.believes(request, oneOf(request.body as Posted, 'form-token'));
+}
+
+/** A page asks to sign in and comes back; a form is kept in the sign-in page until its writer is signed in again. */
+async function askToSignIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  cookies: SignInCookies,
+  desk: Desk,
+): Promise<FastifyReply> {
+  if (request.url.startsWith('/api/')) return problem(reply, signInFirst);
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return reply.seeOther(
+      request.url === '/' ? '/sign-in' : `/sign-in?then=${encodeURIComponent(request.url)}`,
+    );
+  const by = cookies.lastHere(request);
+  const kept = isForm(request) && request.routeOptions.config.secret !== true && by !== null;
+  const typed = kept ? typedIn(request.body as Posted) : {};
+  return showSignIn(reply, {
+    today: dayOf(desk.now()),
+    typed: { then: request.url, carried: kept ? carriedAsText({ to: request.url, by, typed }) : '' },
+    ended: { kept },
+    status: 401,
+  });
+}
+
+/** The form was opened before signing in anew, or in another browser: what was typed is shown to be sent again. */
+function askAgain(request: FastifyRequest, reply: FastifyReply) {
+  const posted = request.body as Posted;
+  if (request.routeOptions.config.secret === true) return problem(reply, expired);
+  return reply.show(
+    'pages/sign-in/send-again.njk',
+    { title: 'Send it again', action: request.url, inputs: hiddenInputs(typedIn(posted)) },
+    403,
+  );
+}
+
+const fromElsewhere = {
+  status: 403,
+  code: 'request.from-elsewhere',
+  title: 'This came from another site',
+  says: 'Redress takes forms only from its own pages. Nothing has been recorded.',
+  remedy: 'Open the page in Redress and send it from there.',
+};
+const notYours = {
+  status: 403,
+  code: 'request.not-permitted',
+  title: 'You cannot open this page',
+  says: 'Your role does not include it.',
+  remedy: 'Ask your administrator if you need it.',
+};
+const signInFirst = {
+  status: 401,
+  code: 'request.sign-in',
+  title: 'Sign in first',
+  says: 'This needs somebody who is signed in.',
+  remedy: '',
+};
+const expired = {
+  status: 403,
+  code: 'request.form-expired',
+  title: 'This page is out of date',
+  says: 'It was opened before you signed in, or in another browser, or this browser keeps no cookies. Nothing has been recorded.',
+  remedy: 'Open the page again and fill it in there.',
+};
