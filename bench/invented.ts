@@ -1,6 +1,6 @@
 import { type Day, day, dayOf, type Moment, plusDays } from '#core/day.ts';
 import { type DutyView, dutyViews, type Projection } from '#core/projection.ts';
-import type { StreamWrite } from '#record/events/append.ts';
+import type { StreamWrite } from '#record/events/write.ts';
 
 // Invented cases for measuring: as many as wanted, always the same ones. Words follow Zipf's law over a made-up vocabulary, as
 // the words of people's complaints do; nothing in it is anybody's.
@@ -16,15 +16,59 @@ export function source(seed: number): () => number {
   };
 }
 
-const starts = ['b', 'br', 'c', 'ch', 'd', 'dr', 'f', 'g', 'gr', 'h', 'j', 'k', 'l', 'm', 'n', 'p', 'pr', 'r', 's'];
+const starts = [
+  'b',
+  'br',
+  'c',
+  'ch',
+  'd',
+  'dr',
+  'f',
+  'g',
+  'gr',
+  'h',
+  'j',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'pr',
+  'r',
+  's',
+];
 const more = ['sh', 'sl', 'st', 't', 'th', 'tr', 'v', 'w', 'y', 'z'];
 const middles = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'ee', 'ou', 'oa'];
-const ends = ['b', 'ck', 'd', 'f', 'g', 'l', 'll', 'm', 'n', 'nd', 'ng', 'nt', 'p', 'r', 'rd', 's', 'st', 't', 'x', ''];
+const ends = [
+  'b',
+  'ck',
+  'd',
+  'f',
+  'g',
+  'l',
+  'll',
+  'm',
+  'n',
+  'nd',
+  'ng',
+  'nt',
+  'p',
+  'r',
+  'rd',
+  's',
+  'st',
+  't',
+  'x',
+  '',
+];
 
 const madeUpWord = (next: () => number): string => {
   const pick = (from: readonly string[]): string => from[Math.floor(next() * from.length)] ?? '';
   const syllables = 1 + Math.floor(next() * 3);
-  return Array.from({ length: syllables }, () => pick([...starts, ...more]) + pick(middles) + pick(ends)).join('');
+  return Array.from(
+    { length: syllables },
+    () => pick([...starts, ...more]) + pick(middles) + pick(ends),
+  ).join('');
 };
 
 const vocabulary = distinct(source(1), 60_000);

@@ -1,4 +1,5 @@
-import type { KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Day, Moment } from '#core/day.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
@@ -27,10 +28,15 @@ import {
   seeSession,
   sweepSessions,
 } from './accounts/session.ts';
+import { listCheckpoints, takeCheckpoint } from './checkpoint/take.ts';
 import { connect, type Place, type PoolOptions } from './connection/pool.ts';
 import { whyNotReady } from './connection/ready.ts';
-import { type Append, append } from './events/append.ts';
+import { append } from './events/append.ts';
+import { type Destruction, destroy } from './events/destroy.ts';
 import { eventsAfter, loadStream } from './events/load.ts';
+import type { Append } from './events/write.ts';
+import { keepFile, type NewFile, openFile, type Store } from './files/store.ts';
+import { sweepFiles } from './files/sweep.ts';
 import { type CaseFilter, listCases } from './lists/cases.ts';
 import { findCase, streamByReference } from './lists/find-case.ts';
 import type { Paging } from './lists/page.ts';
@@ -40,9 +46,19 @@ import type { WorkFilter } from './lists/work-filter.ts';
 import { workList } from './lists/work-list.ts';
 import { migrate } from './migrations/migrate.ts';
 import { listOrganisations, type Organisation, openOrganisation } from './organisations.ts';
+import {
+  type Claim,
+  claimMessages,
+  messageDone,
+  messageFailed,
+  messageLater,
+  type WhichMessage,
+} from './outbox/claim.ts';
 import { find, type SearchOptions } from './search/find.ts';
+import { tidyWords } from './search/vocabulary.ts';
 import { findSetting, listSettings } from './settings/read.ts';
 import type { Tables } from './tables.ts';
+import { type VerifyOptions, verifyRecord } from './verify/verify.ts';
 
 /** What a record is opened with. */
 export interface RecordOptions extends PoolOptions {
@@ -67,17 +83,20 @@ export async function openRecord(options: RecordOptions): Promise<OpenRecord | R
     return refusal;
   }
   await migrate(db);
-  return surface(db);
+  const store = { folder: join(options.dataFolder, 'files'), key: options.fileKey };
+  return surface(db, store, options.signingKey);
 }
 
 /** Each method is described where it is written. */
-const surface = (db: Kysely<Tables>) => ({
+const surface = (db: Kysely<Tables>, store: Store, signingKey: KeyObject) => ({
   organisations: {
     open: (organisation: Organisation, at: Moment) => openOrganisation(db, organisation, at),
     list: () => listOrganisations(db),
   },
 
-  append: (wanted: Append) => append(db, wanted),
+  append: (wanted: Append) => append(db, store, wanted),
+  destroy: (destruction: Destruction & Pick<Append, 'organisation' | 'key' | 'command'>) =>
+    destroy(db, store, destruction),
   load: (organisation: string, stream: string) => loadStream(db, organisation, stream),
   eventsAfter: (organisation: string, position: number, limit = 1000) =>
     eventsAfter(db, organisation, position, limit),
@@ -103,6 +122,24 @@ const surface = (db: Kysely<Tables>) => ({
     list: (organisation: string, kind?: string) => listSettings(db, organisation, kind),
     find: (organisation: string, kind: string, id: string) => findSetting(db, organisation, kind, id),
   },
+
+  files: {
+    keep: (file: NewFile) => keepFile(store, file),
+    open: (organisation: string, digest: string) => openFile(store, organisation, digest),
+    sweep: (hours?: number) => sweepFiles(db, store, hours),
+  },
+  outbox: {
+    claim: (claim: Claim) => claimMessages(db, claim),
+    done: (which: WhichMessage, at: Moment) => messageDone(db, which, at),
+    later: (which: WhichMessage, dueAt: Moment, said: string) => messageLater(db, which, dueAt, said),
+    failed: (which: WhichMessage, at: Moment, said: string) => messageFailed(db, which, at, said),
+  },
+  checkpoints: {
+    take: (organisation: string, at: Moment) => takeCheckpoint(db, organisation, at, signingKey),
+    list: (organisation: string) => listCheckpoints(db, organisation),
+  },
+  verify: (options: VerifyOptions) => verifyRecord(db, store, createPublicKey(signingKey), options),
+  tidyWords: (organisation: string) => tidyWords(db, organisation),
 
   accounts: {
     add: (account: Account) => addAccount(db, account),

@@ -90,14 +90,13 @@ export interface CheckpointTable {
   signature: Uint8Array;
 }
 
+/** Which files an event mentions. What they are called stands in the event; these rows are what keeps them from being swept. */
 export interface FileTable {
   organisation: string;
-  digest: Uint8Array;
   stream: string;
   version: number;
-  name: string;
-  type: string;
-  size: number;
+  /** SHA-256 of the content. */
+  digest: Uint8Array;
 }
 
 export interface CaseCardTable {

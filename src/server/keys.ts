@@ -35,7 +35,7 @@ export function openKeys(
 }
 
 const newSigningKey = (): string =>
-  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
 
 const newFileKey = (): string => `${randomBytes(32).toString('base64')}\n`;
 

@@ -61,7 +61,7 @@ function speakingPlainly(pool: pg.Pool): PostgresPool {
       return spoken;
     },
     end: () => pool.end(),
-  } as PostgresPool;
+  };
 }
 
 /** What people type can hold a NUL, and then the database would refuse the question instead of finding nothing. */

@@ -1,5 +1,6 @@
 import { type Insertable, type Kysely, sql } from 'kysely';
 import { storable } from '../events/canonical.ts';
+import { hex } from '../events/hash.ts';
 import type { Tables } from '../tables.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function upsert<Name extends keyof Tables>(
 export function asJson(rows: readonly object[]): string {
   return JSON.stringify(rows, function (this: Record<string, unknown>, name, value: unknown) {
     const held = this[name];
-    if (held instanceof Uint8Array) return `\\x${Buffer.from(held).toString('hex')}`;
+    if (held instanceof Uint8Array) return `\\x${hex(held)}`;
     return typeof value === 'string' ? storable(value) : value;
   });
 }

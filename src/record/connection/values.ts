@@ -25,5 +25,5 @@ const parsers = new Map<number, (text: string) => unknown>([
 /** How values come out of the database: days and moments as text of the core's own kind, never as `Date`. */
 export const types: pg.CustomTypesConfig = {
   getTypeParser: (id, format) =>
-    (format !== 'binary' ? parsers.get(id) : undefined) ?? pg.types.getTypeParser(id, format as 'text'),
+    (format !== 'binary' ? parsers.get(id) : undefined) ?? pg.types.getTypeParser(id, format),
 };

@@ -7,6 +7,8 @@ export interface NewEvent {
   readonly by: By;
   /** Anything JSON can say. */
   readonly payload: unknown;
+  /** The files it mentions, by the digest `keep` gave back. They are kept as long as the payload is. */
+  readonly files?: readonly string[];
 }
 
 export interface By {

@@ -22,9 +22,13 @@ export const genesis: Uint8Array = new Uint8Array(32);
 /** 128 random bits, so that a short content cannot be guessed from its digest once it is destroyed. */
 export const newSalt = (): Uint8Array => randomFillSync(new Uint8Array(16));
 
-/** SHA-256 over the salt and the content's canonical JSON. */
-export function digestOf(salt: Uint8Array, canonical: string): Uint8Array {
-  return hash('sha256', Buffer.concat([salt, Buffer.from(canonical)]), 'buffer');
+/**
+ * SHA-256 over the salt and the content: the payload's canonical JSON and the digests of the files it mentions. The files are
+ * within it, so that they can go with the payload without leaving a trace of what they were.
+ */
+export function digestOf(salt: Uint8Array, payload: string, files: readonly string[]): Uint8Array {
+  const content = `[${payload},${canonicalJson(files.toSorted())}]`;
+  return hash('sha256', Buffer.concat([salt, Buffer.from(content)]), 'buffer');
 }
 
 /** SHA-256 that ties an event to its place: the envelope, the digest and the hash of the event before. */
@@ -35,6 +39,3 @@ export function hashOf(envelope: Envelope, digest: Uint8Array, previous: Uint8Ar
 }
 
 export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-
-/** Bytes as PostgreSQL reads them inside JSON. */
-export const bytea = (bytes: Uint8Array): string => `\\x${hex(bytes)}`;

@@ -2,13 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Refusal } from '#core/refusal.ts';
 import type { Tables } from '../tables.ts';
 import { Stop } from './stop.ts';
-
-/** What came of a key when it was first used. */
-export interface Earlier {
-  readonly stream: string;
-  readonly version: number;
-  readonly result: unknown;
-}
+import type { Earlier } from './write.ts';
 
 interface Claim extends Earlier {
   readonly organisation: string;

@@ -79,7 +79,7 @@ type Row = Pick<
   'stream' | 'version' | 'position' | 'type' | 'at' | 'actor_id' | 'actor_name' | 'payload' | 'destroyed_by'
 >;
 
-const recorded = (row: Row): RecordedEvent => ({
+export const recorded = (row: Row): RecordedEvent => ({
   stream: row.stream,
   version: row.version,
   position: row.position,

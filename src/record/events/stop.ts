@@ -1,4 +1,4 @@
-import type { AppendOutcome } from './append.ts';
+import type { AppendOutcome } from './write.ts';
 
 /** Leaves the transaction, undoing it, with the outcome to give back. Never seen outside `append`. */
 export class Stop extends Error {

@@ -2,11 +2,11 @@ import { type Kysely, sql } from 'kysely';
 import type { Moment } from '#core/day.ts';
 import { asJson } from '../connection/upsert.ts';
 import type { Tables } from '../tables.ts';
-import type { StreamWrite } from './append.ts';
 import { canonicalJson, storable } from './canonical.ts';
 import type { NewEvent } from './event.ts';
 import { digestOf, genesis, hashOf, newSalt } from './hash.ts';
 import { Stop } from './stop.ts';
+import type { StreamWrite } from './write.ts';
 
 /** A write whose events have their place in the chain. */
 export interface Chained {
@@ -28,6 +28,7 @@ interface EventRow {
   readonly digest: Uint8Array;
   readonly previous: Uint8Array;
   readonly hash: Uint8Array;
+  readonly files: readonly string[];
 }
 
 /** The hash each stream ends with, by its id. */
@@ -81,7 +82,8 @@ function eventRow(
   const by = { id: storable(event.by.id), name: storable(event.by.name) };
   const payload = canonicalJson(event.payload);
   const salt = newSalt();
-  const digest = digestOf(salt, payload);
+  const files = [...new Set(event.files)].sort();
+  const digest = digestOf(salt, payload, files);
   const hash = hashOf({ organisation, stream, kind, version, type: event.type, at, by }, digest, previous);
   return {
     stream,
@@ -95,6 +97,7 @@ function eventRow(
     digest,
     previous,
     hash,
+    files,
   };
 }
 

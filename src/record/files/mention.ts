@@ -1,36 +1,40 @@
-import type { Kysely } from 'kysely';
-import { upsert } from '../connection/upsert.ts';
+import { type Kysely, sql } from 'kysely';
+import type { Refusal } from '#core/refusal.ts';
+import type { Chained } from '../events/streams.ts';
+import type { StreamWrite } from '../events/write.ts';
 import type { Tables } from '../tables.ts';
+import { isKept, pathOf, type Store } from './store.ts';
 
-/** A file that is kept, under the name it is known by in a case. */
-export interface FileMention {
-  /** SHA-256 of its content, in hex: what `keep` gave back. */
-  readonly digest: string;
-  readonly name: string;
-  readonly type: string;
-  /** Bytes. */
-  readonly size: number;
-}
-
-/** Writes which files an event mentions, in the event's own transaction: a file without such a row is swept away. */
+/** Writes which files events mention, in the events' own transaction: a file without such a row is swept away. */
 export async function mentionFiles(
   db: Kysely<Tables>,
   organisation: string,
-  { stream, version }: { readonly stream: string; readonly version: number },
-  files: readonly FileMention[],
+  chained: readonly Chained[],
 ): Promise<void> {
-  await upsert(
-    db,
-    'file',
-    ['organisation', 'digest', 'stream', 'version'],
-    files.map(({ digest, name, type, size }) => ({
-      organisation,
-      digest: Buffer.from(digest, 'hex'),
-      stream,
-      version,
-      name,
-      type,
-      size,
-    })),
+  const mentions = chained.flatMap(({ rows }) =>
+    rows.flatMap(({ stream, version, files }) => files.map((digest) => ({ stream, version, digest }))),
   );
+  if (mentions.length === 0) return;
+  await sql`
+    insert into file (organisation, stream, version, digest)
+    select ${organisation}, stream, version, decode(digest, 'hex')
+    from json_to_recordset(${JSON.stringify(mentions)}::json) as new(stream text, version integer, digest text)
+  `.execute(db);
+}
+
+/** Why events may not mention these files: one was swept away between being sent and being recorded. */
+export async function whyNotMentioned(
+  store: Store,
+  organisation: string,
+  writes: readonly StreamWrite[],
+): Promise<Refusal | null> {
+  for (const digest of writes.flatMap(({ events }) => events.flatMap(({ files }) => files ?? [])))
+    if (!(await isKept(pathOf(store, organisation, digest))))
+      return {
+        code: 'record.file-gone',
+        says: 'A file that was sent with this is no longer kept, because too much time has passed.',
+        remedy: 'Send the file again.',
+        clauses: [],
+      };
+  return null;
 }

@@ -19,7 +19,7 @@ export interface Paging {
 export type Key = readonly (string | number)[];
 
 /** A key as an opaque word for a link. */
-export const cursorOf = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+const cursorOf = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /**
  * The key in a cursor, or a refusal when it is not one of ours: people shorten links. `shape` says what each value has to

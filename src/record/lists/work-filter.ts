@@ -39,12 +39,6 @@ export const dutiesOf = (db: Kysely<Tables>, organisation: string, filter: WorkF
 export const anyOf = (values: readonly string[]) =>
   values.length === 1 ? sql<string>`${values[0]}` : sql<string>`any(${values})`;
 
-/** The part of the work that falls between two days, ends left open where null: `from` counts, `before` does not. */
-export interface Stretch {
-  readonly from: WorkMark | null;
-  readonly before: WorkMark | null;
-}
-
 /**
  * A place in the order of the work: everything to be acted on before `actBy`, and of that day what is due before `due`. On a
  * Saturday what had to be acted on by Friday but falls due on Sunday is not late yet: the mark for late is then Friday and

@@ -77,15 +77,12 @@ const kept = [
   )`,
   `create table file (
     organisation text collate "C" not null,
-    digest bytea not null,
     stream text collate "C" not null,
     version integer not null,
-    name text not null,
-    type text not null,
-    size bigint not null,
-    primary key (organisation, digest, stream, version)
+    digest bytea not null,
+    primary key (organisation, stream, version, digest)
   )`,
-  'create index file_of_stream on file (organisation, stream, version)',
+  'create index file_digest on file (organisation, digest)',
 ];
 
 /** What is shown of it: worked out by its kind, replaced with every append, checked against a replay by verify. */

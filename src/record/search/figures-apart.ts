@@ -1,4 +1,4 @@
-import type { Term } from './words.ts';
+import type { Term } from './term.ts';
 
 /**
  * Groups of figures written apart, as one word: "01632 960 123", "AB 12 34 56 C", "SW1A 1AA". A short word of letters on

@@ -9,7 +9,7 @@ export function fold(text: string): string {
 
 /** Combining accents, Hebrew points, Arabic vowel marks and the stretching tatweel, soft hyphens and joiners. */
 const dropped =
-  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060\ufeff]/g;
+  /\u00ad|[\u0300-\u036f]|[\u0591-\u05c7]|[\u0610-\u061a]|\u0640|[\u064b-\u065f]|\u0670|[\u200b-\u200d]|\u2060|\ufeff/g;
 
 /** Latin letters that Unicode does not take apart, as people without them on their keyboard type them. */
 const plainLetters: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-import { plainName, plainReference, type Term, termsOf } from './words.ts';
+import type { Term } from './term.ts';
+import { plainName, plainReference, termsOf } from './words.ts';
 
 /** What somebody is looking for, taken apart. */
 export interface Question {

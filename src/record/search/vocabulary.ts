@@ -22,3 +22,15 @@ export async function keepWords(
     on conflict do nothing
   `.execute(db);
 }
+
+/**
+ * Lets go of the words that no case has any more. They are only for spelling and tied to nobody, so it may wait for the night. A
+ * word taken up at the same moment may go as well, and comes back with the next case that has it.
+ */
+export async function tidyWords(db: Kysely<Tables>, organisation: string): Promise<void> {
+  await sql`
+    delete from word where organisation = ${organisation} and not exists (
+      select from search where search.organisation = word.organisation and search.words && array[word.word]
+    )
+  `.execute(db);
+}

@@ -1,13 +1,6 @@
 import { figuresApart } from './figures-apart.ts';
 import { fold } from './fold.ts';
-
-/** A place in a text where something can be found, with every form it goes under. */
-export interface Term {
-  /** Words that all stand there: "slash", "joined". */
-  readonly parts: readonly string[];
-  /** The parts as one word, when something other than a space joins them: "slashjoined". */
-  readonly joined: string | null;
-}
+import type { Term } from './term.ts';
 
 /** A word no longer than this is kept whole; longer ones are cut, so that no text makes an index entry too large. */
 const longestWord = 60;

@@ -1,39 +1,33 @@
-import type { Kysely } from 'kysely';
-import { upsert } from '../connection/upsert.ts';
+import { type Kysely, sql } from 'kysely';
+import { asJson, upsert } from '../connection/upsert.ts';
 import type { Tables } from '../tables.ts';
 
-/** A setting as it is to be read from now on ("contract", "WP-07"); a null body removes it. */
-export interface SettingChange {
+/** A setting that follows from a stream's events ("contract", "WP-07"): read as it stands, without folding. */
+export interface NewSetting {
   readonly kind: string;
   readonly id: string;
   readonly body: unknown;
 }
 
-/** Where a setting comes from: a stream, at a version. */
-export interface SettingSource {
-  readonly stream: string;
-  readonly version: number;
-}
-
-/** Writes the settings that follow from a stream's new events. */
+/** Puts the settings that follow from a stream in the place of those that followed before. */
 export async function replaceSettings(
   db: Kysely<Tables>,
   organisation: string,
-  { stream, version }: SettingSource,
-  changes: readonly SettingChange[],
+  { stream, version }: { readonly stream: string; readonly version: number },
+  settings: readonly NewSetting[],
 ): Promise<void> {
-  const kept = changes.filter(({ body }) => body !== null);
+  const kept = settings.map(({ kind, id }) => ({ kind, id }));
+  await sql`
+    delete from setting as held
+    where organisation = ${organisation} and stream = ${stream} and not exists (
+      select from json_to_recordset(${asJson(kept)}::json) as kept(kind text, id text)
+      where kept.kind = held.kind and kept.id = held.id
+    )
+  `.execute(db);
   await upsert(
     db,
     'setting',
     ['organisation', 'kind', 'id'],
-    kept.map(({ kind, id, body }) => ({ organisation, kind, id, stream, version, body })),
+    settings.map(({ kind, id, body }) => ({ organisation, kind, id, stream, version, body })),
   );
-  for (const { kind, id } of changes.filter(({ body }) => body === null))
-    await db
-      .deleteFrom('setting')
-      .where('organisation', '=', organisation)
-      .where('kind', '=', kind)
-      .where('id', '=', id)
-      .execute();
 }

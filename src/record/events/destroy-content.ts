@@ -1,0 +1,32 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../tables.ts';
+
+/** The type of the record's own event: it says which payloads were destroyed, and why. */
+export const payloadsDestroyed = 'record.payloads-destroyed';
+
+/** Destroys content, in the transaction of the event that says why. An event that says why is itself never destroyed. */
+export async function destroyContent(
+  tx: Kysely<Tables>,
+  organisation: string,
+  { stream, version }: { readonly stream: string; readonly version: number },
+  versions: readonly number[],
+): Promise<void> {
+  if (versions.length === 0) return;
+  const theirs = sql<number>`any(${versions})`;
+  await tx
+    .updateTable('event')
+    .set({ payload: null, salt: null, destroyed_by: version })
+    .where('organisation', '=', organisation)
+    .where('stream', '=', stream)
+    .where('version', '=', theirs)
+    .where('destroyed_by', 'is', null)
+    .where('type', '!=', payloadsDestroyed)
+    .execute();
+  for (const table of ['file', 'outbox'] as const)
+    await tx
+      .deleteFrom(table)
+      .where('organisation', '=', organisation)
+      .where('stream', '=', stream)
+      .where('version', '=', theirs)
+      .execute();
+}
