@@ -9,10 +9,11 @@ import { type Counts, closingOf, faultsOf, withoutClosing } from './closing.ts';
 import { findSuites } from './suites.ts';
 
 const root = join(import.meta.dirname, '..');
-const { values, positionals: filters } = parseArgs({
+const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { limit: { type: 'string', default: '120' } },
 });
+const filters = positionals.map((text) => text.replace(/^\.\//, ''));
 const suites = findSuites(filters);
 const files = [...(suites.pure.length > 0 ? ['tools/pure-suites.ts'] : []), ...suites.isolated];
 
@@ -24,7 +25,7 @@ const running = run({
   argv: filters,
   isolation: 'process',
   concurrency: Math.min(availableParallelism(), 4),
-  execArgv: ['--import', join(import.meta.dirname, 'time-limit.ts')],
+  execArgv: ['--import', import.meta.resolve('./time-limit.ts')],
   env: { ...process.env, REDRESS_TEST_LIMIT: values.limit },
 });
 running.on('test:summary', (summary) => {
