@@ -10,7 +10,9 @@ export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
     const found = problemOf(error);
     const at = { route: request.routeOptions.url, err: error };
-    if (found.status >= 500) request.log.error(at, found.title);
+    // Whoever asked may have gone before they finished sending: nobody's fault, and nobody left to answer.
+    const gone = request.raw.destroyed && !request.raw.complete;
+    if (found.status >= 500 && !gone) request.log.error(at, found.title);
     else request.log.info(at, found.title);
     if (found.status === 503) reply.header('retry-after', '10');
     return answer(request, reply, found);

@@ -43,7 +43,7 @@ export async function testApp(parts: Partial<AppParts> = {}): Promise<TestApp> {
   const scratch = await scratchRecord();
   let moment = '2018-03-27T09:42:00Z' as Moment;
   const logged: string[] = [];
-  const desk: Desk = { record: scratch.record, now: () => moment };
+  const desk: Desk = { record: scratch.record, now: () => moment, print: renderLetter };
   const log = openLog('debug', { write: (line) => logged.push(line) });
   const app = await buildApp({ desk, log, assets, publicUrl: null, startToken: null, ...parts });
   const at = await app.listen({ host: '127.0.0.1', port: 0 });

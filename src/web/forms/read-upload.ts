@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
+import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import '@fastify/multipart';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { Posted } from './posted.ts';
 
@@ -36,7 +36,7 @@ export async function readUpload(
   const posted: Record<string, string | string[]> = {};
   const refusals: Refusal[] = [];
   let believed = false;
-  for await (const part of request.parts()) {
+  for await (const part of partsOf(request)) {
     if (part.type === 'field') {
       if (part.fieldname === 'form-token') believed = believes(String(part.value));
       else add(posted, part.fieldname, String(part.value));
@@ -54,6 +54,27 @@ export async function readUpload(
     else add(posted, part.fieldname, kept);
   }
   return believed ? { posted, refusals } : null;
+}
+
+/** The parts of a request. Throws with status 400 where it breaks off or is no form at all. */
+async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart> {
+  const parts = request.parts();
+  for (;;) {
+    const next = await parts.next().catch((error: unknown) => {
+      // What the parser throws has no status; limits passed have theirs.
+      throw Object.assign(new Error('the form broke off', { cause: error }), {
+        statusCode: 400,
+        ...statusIn(error),
+      });
+    });
+    if (next.done === true) return;
+    yield next.value;
+  }
+}
+
+function statusIn(error: unknown): { statusCode?: number; code?: string } {
+  const { statusCode, code } = error as { statusCode?: number; code?: string };
+  return statusCode === undefined ? {} : { statusCode, ...(code === undefined ? {} : { code }) };
 }
 
 function add(posted: Record<string, string | string[]>, name: string, value: string): void {

@@ -46,20 +46,25 @@ export function guard(
       return problem(reply, notYours);
     if (person?.mustChangePassword === true && open !== true && mustWait(request))
       return reply.seeOther(passwordPage);
-    if (isForm(request) && !isBelieved(request, cookies)) return askAgain(request, reply);
+    if (!isWrite(request) || isUpload(request) || isApi(request) || isBelieved(request, cookies)) return;
+    return isForm(request) ? askAgain(request, reply) : problem(reply, noForm);
   });
 }
 
-const isForm = ({ method, headers }: FastifyRequest): boolean =>
-  method === 'POST' && (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+const isApi = ({ url }: FastifyRequest): boolean => url.startsWith('/api/');
+const isWrite = ({ method }: FastifyRequest): boolean => method !== 'GET' && method !== 'HEAD';
+const isOf = ({ headers }: FastifyRequest, type: string): boolean =>
+  (headers['content-type'] ?? '').startsWith(type);
+const isForm = (request: FastifyRequest): boolean => isOf(request, 'application/x-www-form-urlencoded');
+/** A form with files: its token is asked for when it is read (`readUpload`). */
+const isUpload = (request: FastifyRequest): boolean => isOf(request, 'multipart/form-data');
 
 const mustWait = ({ url }: FastifyRequest): boolean =>
   ![passwordPage, '/sign-out'].includes(url.split('?')[0] ?? '');
 
-/** Whether a form carries a token of this browser's. Forms with files are asked when they are read (`readUpload`). */
-function isBelieved(request: FastifyRequest, cookies: SignInCookies): boolean {
-  return cookies.believes(request, oneOf(request.body as Posted, 'form-token'));
-}
+/** Whether a form carries a token of this browser's. */
+const isBelieved = (request: FastifyRequest, cookies: SignInCookies): boolean =>
+  isForm(request) && cookies.believes(request, oneOf(request.body as Posted, 'form-token'));
 
 /** A page asks to sign in and comes back; a form is kept in the sign-in page until its writer is signed in again. */
 async function askToSignIn(
@@ -68,8 +73,8 @@ async function askToSignIn(
   cookies: SignInCookies,
   desk: Desk,
 ): Promise<FastifyReply> {
-  if (request.url.startsWith('/api/')) return problem(reply, signInFirst);
-  if (request.method === 'GET' || request.method === 'HEAD')
+  if (isApi(request)) return problem(reply, signInFirst);
+  if (!isWrite(request))
     return reply.seeOther(
       request.url === '/' ? '/sign-in' : `/sign-in?then=${encodeURIComponent(request.url)}`,
     );
@@ -115,6 +120,13 @@ const signInFirst = {
   title: 'Sign in first',
   says: 'This needs somebody who is signed in.',
   remedy: '',
+};
+const noForm = {
+  status: 415,
+  code: 'request.unknown-type',
+  title: 'This could not be read',
+  says: 'Pages take forms and nothing else. Nothing has been recorded.',
+  remedy: 'Programs use the addresses under /api/.',
 };
 const expired = {
   status: 403,
