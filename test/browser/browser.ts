@@ -59,7 +59,7 @@ export function useBrowser(): TestBrowser {
         serviceWorkers: 'block',
         ...(at === undefined ? {} : { baseURL: at }),
       });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       contexts.push(context);
       if (!javaScript) markScriptless(context);
       watchFaults(context, faults);
