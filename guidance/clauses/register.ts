@@ -8,7 +8,7 @@ import { wp16 } from './wp16.ts';
 /** Every clause of the five documents, in the order of the documents. What is not here cannot be cited. */
 export const register: readonly Clause[] = [...g2, ...wp16, ...cpa18, ...bp, ...aw];
 
-const byId: ReadonlyMap<string, Clause> = new Map(register.map((clause) => [clause.id, clause]));
+const byId: ReadonlyMap<string, Clause> = new Map(register.map((entry) => [entry.id, entry]));
 
 /** The clause of an id, or undefined: what a person typed may not exist. */
 export const clauseOf = (id: string): Clause | undefined => byId.get(id);

@@ -6,7 +6,8 @@ import { inShort, inWords, listInWords } from './day-in-words.ts';
 describe('days', () => {
   test('only days that exist are days', () => {
     assert.equal(dayFrom('2018-02-28'), '2018-02-28');
-    for (const text of ['2018-02-30', '2018-2-3', '28/02/2018', '', 'soon', '2018-02-28T10:00']) assert.equal(dayFrom(text), null);
+    for (const text of ['2018-02-30', '2018-2-3', '28/02/2018', '', 'soon', '2018-02-28T10:00'])
+      assert.equal(dayFrom(text), null);
     assert.throws(() => day('2019-02-29'), RangeError);
   });
 

@@ -8,7 +8,8 @@ test('a period is read as people write it', () => {
   assert.deepEqual(periodFrom('1 working day'), workingDays(1));
   assert.deepEqual(periodFrom('28 days'), { value: 28, unit: 'calendar-days' });
   assert.deepEqual(periodFrom('24 hours'), { value: 24, unit: 'hours' });
-  for (const text of ['ten days', '-1 days', '1.5 weeks', '10', 'working days', '10 fortnights']) assert.equal(periodFrom(text), null);
+  for (const text of ['ten days', '-1 days', '1.5 weeks', '10', 'working days', '10 fortnights'])
+    assert.equal(periodFrom(text), null);
 });
 
 test('and said back in words', () => {

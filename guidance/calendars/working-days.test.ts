@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { calendars } from '#guidance/calendars/bank-holidays.ts';
 import {
   type Calendar,
   isNotLoaded,
@@ -10,9 +9,10 @@ import {
   skippedBetween,
   workingDayOnOrBefore,
   workingDaysBetween,
-} from './calendar.ts';
-import { type Day, day, daysBetween, plusDays, weekday } from './day.ts';
-import { nations } from './nation.ts';
+} from '#core/calendar.ts';
+import { type Day, day, daysBetween, plusDays, weekday } from '#core/day.ts';
+import { nations } from '#core/nation.ts';
+import { calendars } from './bank-holidays.ts';
 
 const loaded = calendars();
 
