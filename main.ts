@@ -2,7 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
 // What Node makes of our files is kept beside the packages, where only who installed them can write: the next start takes
-// two thirds of the time and a sixth less memory. It has to be asked for before the files are read.
+// two thirds of the time. It has to be asked for before the files are read.
 enableCompileCache(join(import.meta.dirname, 'node_modules', '.compile-cache'));
 const { serve } = await import('#server/serve.ts');
 await serve();

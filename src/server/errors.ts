@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RecordUnavailable } from '#record/connection/unavailable.ts';
 import { largestFile } from '#web/forms/read-upload.ts';
@@ -15,8 +18,25 @@ export function answerErrors(app: FastifyInstance): void {
     if (found.status >= 500 && !gone) request.log.error(at, found.title);
     else request.log.info(at, found.title);
     if (found.status === 503) reply.header('retry-after', '10');
+    if (!request.raw.complete && !gone) await hearOut(request.raw);
     return answer(request, reply, found);
   });
+}
+
+/** How long somebody may go on sending what is refused already, in milliseconds. */
+const patience = 30_000;
+
+/**
+ * Lets a browser finish sending before it is answered, up to a limit: one whose connection is closed while it still sends
+ * shows its own words and not ours.
+ */
+async function hearOut(raw: IncomingMessage): Promise<void> {
+  raw.resume();
+  await Promise.race([
+    once(raw, 'close'),
+    once(raw, 'end'),
+    pause(patience, undefined, { ref: false }),
+  ]).catch(() => undefined);
 }
 
 /** With the page's own frame; without it when that is what fails; in bare words when no page can be made at all. */

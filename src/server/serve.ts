@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { readConfig } from './config.ts';
-import { openRedress } from './open.ts';
+import { openRedress, type Running } from './open.ts';
 
 /** How long requests under way may take to finish when Redress is told to stop, in milliseconds. */
 const patience = 10_000;
@@ -16,12 +16,12 @@ export async function serve(): Promise<void> {
   process.stdout.write(
     `${running.isNew ? 'Redress is ready to be set up at' : 'Redress is at'} ${running.url}\n`,
   );
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(running.stop));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(running));
 }
 
-async function stop(close: () => Promise<void>): Promise<void> {
+async function stop(running: Running): Promise<void> {
   setTimeout(() => process.exit(1), patience).unref();
-  await close();
+  await running.stop();
 }
 
 function refuse({ says, remedy }: Refusal): void {

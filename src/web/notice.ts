@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import './http.ts';
+import '@fastify/cookie';
 
 /** What was just recorded and what is due next, shown once on the page a write answers with. */
 export interface Notice {

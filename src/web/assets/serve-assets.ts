@@ -30,7 +30,7 @@ function send(request: FastifyRequest, reply: FastifyReply, asset: Asset): Fasti
 
 /** Whether a request takes a content-coding, by name and not refused with q=0. */
 function accepts(request: FastifyRequest, coding: string): boolean {
-  const offered = String(request.headers['accept-encoding'] ?? '').split(',');
+  const offered = (request.headers['accept-encoding'] ?? '').split(',');
   return offered.some((offer) => {
     const [name, quality] = offer.split(';').map((part) => part.trim());
     return name === coding && !/^q=0(?:\.0+)?$/.test(quality ?? '');

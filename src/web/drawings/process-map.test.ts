@@ -57,8 +57,9 @@ test('long words are cut into lines and make room for themselves', () => {
     'Nobody answered her letter about the travel costs, so the Independent Case Examiner may take it up';
   const { steps } = processMap({ ...complaint, steps: [{ at: 'here', says: 'Stage 1', note }] });
   const [step] = steps;
-  assert.equal(step?.lines.length, 4);
-  for (const line of step?.lines ?? []) assert.ok(line.y > step!.top && line.y < step!.top + step!.height);
+  assert.ok(step);
+  assert.equal(step.lines.length, 4);
+  for (const line of step.lines) assert.ok(line.y > step.top && line.y < step.top + step.height);
 });
 
 test('a process with no ends, and one with no steps, can be drawn', () => {

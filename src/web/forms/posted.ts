@@ -31,16 +31,24 @@ export function postedFrom(fields: readonly Field[], input: Readonly<Record<stri
     const value = valueAt(input, name);
     if (value === undefined || value === null) continue;
     if (as === 'day') {
-      const [year, month, day] = String(value).split('-');
+      const [year = '', month, day] = asText(value).split('-');
       posted[boxName(name, 'day')] = String(Number(day));
       posted[boxName(name, 'month')] = String(Number(month));
-      posted[boxName(name, 'year')] = year ?? '';
-    } else if (as === 'checkboxes') posted[name] = (value as unknown[]).map(String);
-    else if (as === 'lines') posted[name] = (value as unknown[]).join('\n');
+      posted[boxName(name, 'year')] = year;
+    } else if (as === 'checkboxes') posted[name] = listOf(value);
+    else if (as === 'lines') posted[name] = listOf(value).join('\n');
     else if (as === 'yes-no') posted[name] = value === true ? 'yes' : 'no';
-    else posted[name] = String(value);
+    else posted[name] = asText(value);
   }
   return posted;
+}
+
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(asText) : [asText(value)]);
+
+/** A text or a number as it would be typed. Throws on anything else: a form's field cannot hold it. */
+function asText(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  throw new TypeError(`a field of a form cannot hold ${JSON.stringify(value)}`);
 }
 
 /** What stands at a dotted path of an input, or undefined. */

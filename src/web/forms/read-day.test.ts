@@ -63,14 +63,12 @@ test('whatever is typed, the answer is a day, nothing, or a sentence', () => {
 });
 
 test('every day written in full is read back', () => {
+  const first = Temporal.PlainDate.from('1900-01-01');
   fc.assert(
-    fc.property(
-      fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true }),
-      (on) => {
-        const iso = on.toISOString().slice(0, 10);
-        const [year, month, day] = iso.split('-') as [string, string, string];
-        assert.equal(said(typed(String(Number(day)), String(Number(month)), year)), iso);
-      },
-    ),
+    fc.property(fc.integer({ min: 0, max: 73_000 }), (days) => {
+      const { day, month, year } = first.add({ days });
+      const iso = first.add({ days }).toString();
+      assert.equal(said(typed(String(day), String(month), String(year))), iso);
+    }),
   );
 });
