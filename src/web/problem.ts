@@ -50,23 +50,28 @@ export function problemDetails(reply: FastifyReply, found: Problem): FastifyRepl
 
 /** The one place that turns a refusal into HTTP. What is not named here is a rule's: understood, and not allowed (422). */
 const statuses: Readonly<Record<string, number>> = {
-  'record.changed-since': 409,
+  'file.too-large': 413,
+  'file.type-not-taken': 415,
+  'list.cursor-not-understood': 400,
+  'record.file-gone': 404,
   'record.key-used-elsewhere': 409,
+  'record.reference-taken': 409,
   'set-up.done': 409,
   'sign-in.locked': 429,
   'sign-in.too-many-from-address': 429,
-  'file.too-large': 413,
-  'file.type-not-allowed': 415,
 };
-/** By the last part of a code, for codes each kind has of its own: "complaint.not-permitted". */
+/** By the first part of a code, for what a role may not do: "permit.role". */
+const beginnings: Readonly<Record<string, number>> = { permit: 403 };
+/** By the last part of a code, for codes several things have: "contract.unknown", "setting.changed-meanwhile". */
 const endings: Readonly<Record<string, number>> = {
-  'not-permitted': 403,
-  'not-found': 404,
+  unknown: 404,
   'changed-since': 409,
+  'changed-meanwhile': 409,
 };
 
 export function statusOf({ code }: Pick<Refusal, 'code'>): number {
-  return statuses[code] ?? endings[code.split('.').at(-1) ?? ''] ?? 422;
+  const [first = '', ...rest] = code.split('.');
+  return statuses[code] ?? beginnings[first] ?? endings[rest.at(-1) ?? ''] ?? 422;
 }
 
 /** A refusal as a problem, for answers that are no page of their own. */
