@@ -1,9 +1,21 @@
 import type { Moment } from '#core/day.ts';
+import type { Letter } from '#core/letter.ts';
+import type { Refusal } from '#core/refusal.ts';
 import type { OpenRecord } from '#record/open.ts';
+
+/** Sets a letter as it will be printed, or says why it cannot be: handed to the desk where everything is put together. */
+export type Print = (
+  letter: Letter,
+  logo?: Uint8Array,
+) => Promise<
+  | { readonly ok: true; readonly pdf: Uint8Array; readonly pages: number; readonly sha256: string }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] }
+>;
 
 /** What every use case works with. */
 export interface Desk {
   readonly record: OpenRecord;
   /** The only clock there is: nothing below the desk reads one. */
   readonly now: () => Moment;
+  readonly print: Print;
 }

@@ -14,7 +14,7 @@ export type { Field, Form, Option } from '#core/form.ts';
 export interface Actor {
   readonly id: string;
   readonly name: string;
-  readonly role: string;
+  readonly roles: readonly string[];
 }
 
 /** What every decision is given: nothing is fetched and no clock is read inside a kind. */

@@ -40,7 +40,7 @@ export const question = <Schema extends z.ZodObject>(definition: {
   readonly facts: Schema;
   readonly answer: z.ZodType;
   readonly ask: (facts: z.output<Schema>, asking: Asking) => Answered;
-}): Question => definition as unknown as Question;
+}): Question => definition;
 
 /** The answer when facts that matter were not given: it names them, and guesses nothing. */
 export const lacking = (...missing: string[]): Answered => ({

@@ -33,6 +33,7 @@ import { connect, type Place, type PoolOptions } from './connection/pool.ts';
 import { whyNotReady } from './connection/ready.ts';
 import { append } from './events/append.ts';
 import { type Destruction, destroy } from './events/destroy.ts';
+import { findAnswer } from './events/key.ts';
 import { eventsAfter, loadStream } from './events/load.ts';
 import type { Append } from './events/write.ts';
 import { keepFile, type NewFile, openFile, type Store } from './files/store.ts';
@@ -97,6 +98,8 @@ const surface = (db: Kysely<Tables>, store: Store, signingKey: KeyObject) => ({
   append: (wanted: Append) => append(db, store, wanted),
   destroy: (destruction: Destruction & Pick<Append, 'organisation' | 'key' | 'command'>) =>
     destroy(db, store, destruction),
+  answered: (organisation: string, key: string, command: string) =>
+    findAnswer(db, organisation, key, command),
   load: (organisation: string, stream: string) => loadStream(db, organisation, stream),
   eventsAfter: (organisation: string, position: number, limit = 1000) =>
     eventsAfter(db, organisation, position, limit),

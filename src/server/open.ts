@@ -3,6 +3,7 @@ import type { Moment } from '#core/day.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { Desk } from '#desk/desk.ts';
 import { isNew } from '#desk/organisation/set-up.ts';
+import { renderLetter } from '#letters/render-letter.ts';
 import { openAssets } from '#web/assets/assets.ts';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
@@ -24,7 +25,7 @@ export async function openRedress(config: Config): Promise<Running | Refusal> {
   // Style sheets are packed while the database starts.
   const [record, assets] = await Promise.all([openRecordFor(config, (says) => log.warn(says)), openAssets()]);
   if (isRefusal(record)) return record;
-  const desk: Desk = { record: record.record, now };
+  const desk: Desk = { record: record.record, now, print: renderLetter };
   const startToken = (await isNew(desk)) ? randomBytes(32).toString('base64url') : null;
   const app = await buildApp({ desk, log, assets, publicUrl: config.publicUrl, startToken });
   const listening = await app

@@ -9,6 +9,7 @@ import type { Person } from '#desk/sign-in/person.ts';
 import { signIn } from '#desk/sign-in/sign-in.ts';
 import { type AppParts, buildApp } from '#server/app.ts';
 import { openLog } from '#server/log.ts';
+import { renderLetter } from '#letters/render-letter.ts';
 import { openAssets } from '#web/assets/assets.ts';
 import { type ScratchRecord, scratchRecord } from '../record/scratch.ts';
 

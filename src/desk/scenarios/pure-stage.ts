@@ -24,7 +24,7 @@ export function pureStage(given: Given, rules: RuleBook): Stage {
     const command = kind.commands.get(name);
     if (command === undefined) return [refusal('command.unknown', `There is no command “${name}”.`)];
     const setting = settingOf(world, on, by);
-    const barred = permitRefusal(name, setting.actor.role);
+    const barred = permitRefusal(name, setting.actor.roles);
     if (barred !== null) return [barred];
     const parsed = command.schema.safeParse(input);
     if (!parsed.success) return [refusal('input.invalid', z.prettifyError(parsed.error))];

@@ -33,7 +33,7 @@ const provider: Letterhead = {
 };
 
 /** The procedure a scenario has when it names none: two stages, as most providers publish. */
-const usual: Given['procedure'] = {
+const usual: NonNullable<Given['procedure']> = {
   stages: [
     { name: 'First response', respond: workingDays(10), steps: [] },
     { name: 'Review', respond: workingDays(15), steps: [] },
@@ -51,8 +51,7 @@ const aliases: Readonly<Record<string, string>> = {
 };
 
 export function procedureOf(given: Given['procedure']): Procedure {
-  const { stages, targets, switchedOff, closeAfterSilence } =
-    given ?? (usual as NonNullable<Given['procedure']>);
+  const { stages, targets, switchedOff, closeAfterSilence } = given ?? usual;
   return {
     id: 'procedure',
     version: 1,
@@ -75,12 +74,13 @@ export function procedureOf(given: Given['procedure']): Procedure {
 export function worldOf(given: Given, rules: RuleBook): World {
   const trainedOn = day('2011-04-01');
   const staff = new Map<string, Staff>();
-  for (const role of roles) staff.set(role, { id: role, name: `the ${role}`, role, trainedOn, active: true });
+  for (const role of roles)
+    staff.set(role, { id: role, name: `the ${role}`, roles: [role], trainedOn, active: true });
   for (const [name, person] of Object.entries(given.people))
     staff.set(name, {
       id: name,
       name,
-      role: person.role,
+      roles: [person.role],
       trainedOn: person.trained ? trainedOn : null,
       active: true,
     });
@@ -118,11 +118,11 @@ export function worldOf(given: Given, rules: RuleBook): World {
 
 /** The situation of one step. */
 export function settingOf(world: World, today: Day, by: string): ComplaintSetting {
-  const actor = world.staff.get(by) ?? { id: by, name: by, role: by };
+  const actor = world.staff.get(by) ?? { id: by, name: by, roles: [by] };
   return {
     today,
     now: momentAt(today, '10:00'),
-    actor: { id: actor.id, name: actor.name, role: actor.role },
+    actor: { id: actor.id, name: actor.name, roles: actor.roles },
     rules: world.rules,
     calendars: calendars(world.holidays),
     provider: world.provider,

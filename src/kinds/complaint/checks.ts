@@ -1,7 +1,7 @@
 import type { Refusal } from '#core/refusal.ts';
 import { checkIn, gateIn } from '#core/rule-book.ts';
 import { finalResponseBlocks } from './ask/final-response.ts';
-import { type FinalResponseChoice, finalResponseFacts, isOurs } from './final-response-facts.ts';
+import { finalResponseFacts, isOurs } from './final-response-facts.ts';
 import { type Particular, refusalOf } from './refuse.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { type Complaint, currentStage, stepsOutstanding } from './state.ts';
@@ -123,7 +123,7 @@ export function refusalsOf(ids: readonly string[], given: Given): Refusal[] {
   const gate = new Set(gateIn(setting.rules, 'final-response.issue')?.checks ?? []);
   const ofTheGate = finalResponseBlocks(
     setting.rules,
-    finalResponseFacts(complaint, setting, (input ?? {}) as FinalResponseChoice),
+    finalResponseFacts(complaint, setting, input ?? {}),
     new Set(ids),
   );
   return ids.flatMap((id) => {

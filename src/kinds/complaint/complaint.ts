@@ -36,7 +36,7 @@ export const complaint: Kind<ComplaintState, ComplaintEvent, ComplaintSetting> =
 
 /** A command with all that stands in its way: the person’s role, and the case. */
 function possibility(command: ComplaintCommand, state: ComplaintState, setting: ComplaintSetting): Possible {
-  const byRole = permitRefusal(command.name, setting.actor.role);
+  const byRole = permitRefusal(command.name, setting.actor.roles);
   return {
     command: command.name,
     says: command.says,

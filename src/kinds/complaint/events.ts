@@ -265,6 +265,14 @@ export type ComplaintEvent =
       readonly to: string;
       readonly sentBy: string;
     }
+  /** What was printed, byte for byte: the file is kept, and can be made again from the letter and its template. */
+  | {
+      readonly type: 'LetterPrinted';
+      readonly letter: string;
+      readonly file: string;
+      readonly pages: number;
+      readonly bytes: number;
+    }
   | {
       readonly type: 'DocumentAdded';
       readonly id: string;

@@ -16,7 +16,7 @@ export function evolve(state: ComplaintState, recorded: Recorded<ComplaintEvent>
   if (event.type === 'ComplaintRecorded') return begin(event, recorded);
   if (!state.exists) throw new RangeError(`${event.type} before the complaint was recorded`);
   const fold = folds[event.type] as Fold<EventType>;
-  return { ...state, ...fold(state, event as never, recorded), version: recorded.version };
+  return { ...state, ...fold(state, event, recorded), version: recorded.version };
 }
 
 function begin(event: EventOf<'ComplaintRecorded'>, recorded: Recorded<ComplaintEvent>): Complaint {
@@ -161,7 +161,7 @@ const folds: { readonly [Type in Exclude<EventType, 'ComplaintRecorded'>]: Fold<
       return { ...element, answer: before?.answer ?? null, repliedOn: before?.repliedOn ?? null };
     }),
   }),
-  DetailsChanged: (_was, { changes }) => changes as Partial<Complaint>,
+  DetailsChanged: (_was, { changes }) => changes,
   AuthorityRecorded: (was, { authority }) => ({
     representation: was.representation === null ? null : { ...was.representation, authority },
   }),
@@ -313,8 +313,13 @@ const folds: { readonly [Type in Exclude<EventType, 'ComplaintRecorded'>]: Fold<
   }),
 
   LetterIssued: (was, { id, letter, to }) => ({
-    letters: [...was.letters, { id, kind: letter.kind, on: letter.date, to }],
+    letters: [...was.letters, { id, kind: letter.kind, on: letter.date, to, printed: null }],
     ...(letter.kind === 'eight-week-notice' ? { toldEightWeeksOn: letter.date } : {}),
+  }),
+  LetterPrinted: (was, { letter, file, pages, bytes }) => ({
+    letters: was.letters.map((sent) =>
+      sent.id === letter ? { ...sent, printed: { file, pages, bytes } } : sent,
+    ),
   }),
   DocumentAdded: (was, { type: _type, ...document }) => ({ documents: [...was.documents, document] }),
   PersonAdded: (was, { id, name, part: what }) => ({ people: [...was.people, { id, name, part: what }] }),

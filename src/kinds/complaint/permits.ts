@@ -76,10 +76,10 @@ export const permits: Readonly<Record<string, readonly Role[]>> = {
   'extend-clock': [...staff],
 };
 
-/** Null when a role may do a command; else the refusal, in the words of who may. */
-export function permitRefusal(command: string, role: string): Refusal | null {
+/** Null when one of the roles may do a command; else the refusal, in the words of who may. */
+export function permitRefusal(command: string, held: readonly string[]): Refusal | null {
   const allowed = permits[command] ?? [];
-  if ((allowed as readonly string[]).includes(role)) return null;
+  if (allowed.some((role) => held.includes(role))) return null;
   const who = allowed.map((candidate) => roleNames[candidate].toLowerCase()).join(' or ');
   return {
     code: 'permit.role',

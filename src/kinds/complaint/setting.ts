@@ -8,7 +8,7 @@ import type { Procedure } from './procedure.ts';
 export interface Staff {
   readonly id: string;
   readonly name: string;
-  readonly role: string;
+  readonly roles: readonly string[];
   /** When they were trained to handle complaints; null when that is not on record. */
   readonly trainedOn: Day | null;
   readonly active: boolean;

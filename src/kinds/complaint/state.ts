@@ -174,6 +174,7 @@ export interface Complaint {
     readonly kind: Letter['kind'];
     readonly on: Day;
     readonly to: string;
+    readonly printed: { readonly file: string; readonly pages: number; readonly bytes: number } | null;
   }[];
   readonly documents: readonly {
     readonly id: string;

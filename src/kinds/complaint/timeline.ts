@@ -162,6 +162,7 @@ const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Tellin
     letter: id,
     on: letter.date,
   }),
+  LetterPrinted: () => null,
   DocumentAdded: ({ id, title }) => ({ title: `Document added: ${title}`, document: id }),
   PersonAdded: ({ name, part }) => ({ title: `${name} added`, detail: part }),
   SignpostSent: ({ where }) => ({ title: 'Told where to take it', detail: where, key: true }),
@@ -290,5 +291,5 @@ export function timelineOf(history: readonly Recorded<ComplaintEvent>[]): Timeli
         },
       ];
     })
-    .reverse();
+    .toReversed();
 }

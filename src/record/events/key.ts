@@ -45,6 +45,23 @@ export async function claimKey(tx: Kysely<Tables>, claim: Claim): Promise<void> 
   });
 }
 
+/** What came of an earlier attempt with a key for a command, or null: for callers that must not decide again. */
+export async function findAnswer(
+  db: Kysely<Tables>,
+  organisation: string,
+  key: string,
+  command: string,
+): Promise<Earlier | null> {
+  const earlier = await db
+    .selectFrom('command_key')
+    .where('organisation', '=', organisation)
+    .where('key', '=', key)
+    .where('command', '=', command)
+    .select(['stream', 'version', 'result'])
+    .executeTakeFirst();
+  return earlier ?? null;
+}
+
 const usedElsewhere: Refusal = {
   code: 'record.key-used-elsewhere',
   says: 'This was sent with the key of something else that was recorded before.',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Outcome, outcomeLabels, outcomes } from '#guidance/complaint/outcomes.ts';
+import { freeText, oneLine } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
 import { findings } from '../events.ts';
-import { freeText, oneLine } from '../inputs.ts';
 import { currentStage } from '../state.ts';
 
 const anOutcome = z

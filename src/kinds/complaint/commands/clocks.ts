@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isNotLoaded } from '#core/calendar.ts';
 import { countedFrom, type DueDate } from '#core/due-date.ts';
+import { oneLine, someLine } from '#kinds/inputs.ts';
 import { standing } from '../ask/told-date.ts';
 import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
-import { oneLine, someLine } from '../inputs.ts';
 import { issue } from '../letters/letter.ts';
 import { eightWeekNotice } from '../letters/others.ts';
 import { refusalOf } from '../refuse.ts';

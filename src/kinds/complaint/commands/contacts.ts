@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Day, dayOf } from '#core/day.ts';
+import { freeText, oneLine, someDay, someLine, someSubject, someText } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
 import { type ComplaintEvent, channels, type ElementGiven } from '../events.ts';
 import { nextId } from '../ids.ts';
-import { freeText, oneLine, someDay, someLine, someSubject, someText } from '../inputs.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
 import { issue } from '../letters/letter.ts';
 import type { Complaint } from '../state.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { categories } from '#guidance/complaint/categories.ts';
+import { freeText, lines, oneLine, someDay, someLine } from '#kinds/inputs.ts';
 import { categoryFaults } from '../ask/categories.ts';
 import { command } from '../command.ts';
 import { nextId } from '../ids.ts';
-import { freeText, lines, oneLine, someDay, someLine } from '../inputs.ts';
 import { refusalOf } from '../refuse.ts';
 import { aCategory } from './say.ts';
 

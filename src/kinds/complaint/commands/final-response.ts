@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { oneLine, someDay, someText } from '#kinds/inputs.ts';
 import { refusalsOf } from '../checks.ts';
 import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { wordingFor } from '../final-response-facts.ts';
-import { oneLine, someDay, someText } from '../inputs.ts';
 import { finalResponse } from '../letters/final-response.ts';
 import { issue } from '../letters/letter.ts';
 import { staffName } from '../setting.ts';

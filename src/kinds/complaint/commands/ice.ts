@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { freeText, oneLine, someDay, someLine, someText } from '#kinds/inputs.ts';
 import { doorOn } from '../ask/ice-door.ts';
 import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { nextId } from '../ids.ts';
-import { freeText, oneLine, someDay, someLine, someText } from '../inputs.ts';
 import { repliesOf } from '../replies.ts';
 import { type Complaint, currentStage, openIceItems } from '../state.ts';
 import { stopClocks } from '../work.ts';

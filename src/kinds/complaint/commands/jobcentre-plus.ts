@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { freeText, oneLine, someDay, someLine } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { nextId } from '../ids.ts';
-import { freeText, oneLine, someDay, someLine } from '../inputs.ts';
 import type { Complaint } from '../state.ts';
 import { clocksNamed, stopClocks } from '../work.ts';
 import { nextStage } from './say.ts';

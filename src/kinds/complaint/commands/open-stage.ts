@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Day } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { oneLine, someDay } from '#kinds/inputs.ts';
 import { refusalsOf } from '../checks.ts';
 import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { rowsOf } from '../gate.ts';
-import { oneLine, someDay } from '../inputs.ts';
 import { refusalOf } from '../refuse.ts';
 import { type ComplaintSetting, staffName } from '../setting.ts';
 import { type Complaint, currentStage } from '../state.ts';
@@ -136,7 +136,7 @@ function extendRunningStage(
   const no = (says: string): ComplaintEvent[] => work.refuse(...noExtension(complaint, setting, says));
   if (clock === undefined || allowed === null)
     return no('Our published procedure does not allow this stage more time.');
-  if (allowed.role !== setting.actor.role && setting.actor.role !== 'manager')
+  if (!setting.actor.roles.some((role) => role === allowed.role || role === 'manager'))
     return no(`Only a ${allowed.role} may give this stage more time.`);
   if (setting.today > clock.due.due) return no('The day has already passed, so it cannot be moved.');
   if (input.reason === '') return no('No reason is given.');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { freeText, oneLine, someDay } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
-import { freeText, oneLine, someDay } from '../inputs.ts';
 import { stopClocks } from '../work.ts';
 
 /** O1: the outgoing provider is asked for its part. */

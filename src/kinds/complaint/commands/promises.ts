@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Day } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { oneLine, someDay, someLine } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { nextId } from '../ids.ts';
-import { oneLine, someDay, someLine } from '../inputs.ts';
 import { refusalOf } from '../refuse.ts';
 import { type Complaint, openPromises } from '../state.ts';
 import type { Work } from '../work.ts';

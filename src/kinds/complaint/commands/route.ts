@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Subject } from '#guidance/complaint/route.ts';
+import { someDay, someLine, someSubject } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
 import { ways } from '../events.ts';
 import { evolve } from '../evolve.ts';
-import { someDay, someLine, someSubject } from '../inputs.ts';
 import type { Complaint } from '../state.ts';
 import { stopClocks } from '../work.ts';
 import { startLimbClocks } from './limb-clocks.ts';

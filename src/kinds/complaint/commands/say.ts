@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Day } from '#core/day.ts';
 import { type CategoryCode, categories } from '#guidance/complaint/categories.ts';
+import { freeText, oneLine, someDay } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
-import { freeText, oneLine, someDay } from '../inputs.ts';
 import { issue } from '../letters/letter.ts';
 import { closure, escalationAcknowledgement } from '../letters/others.ts';
 import type { ComplaintSetting } from '../setting.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { oneLine } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
-import { oneLine } from '../inputs.ts';
 import { issue } from '../letters/letter.ts';
 import { signpost } from '../letters/others.ts';
 import { type Complaint, elsewhereOpen, outgoingOnlyOpen } from '../state.ts';

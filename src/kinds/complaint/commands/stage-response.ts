@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { oneLine } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { isOurs } from '../final-response-facts.ts';
-import { oneLine } from '../inputs.ts';
 import { issue } from '../letters/letter.ts';
 import { stageResponse } from '../letters/stage-response.ts';
 import { type Complaint, currentStage } from '../state.ts';

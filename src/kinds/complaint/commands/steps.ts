@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Day } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { freeText, oneLine, someDay } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
-import { freeText, oneLine, someDay } from '../inputs.ts';
 import { refusalOf } from '../refuse.ts';
 import { type Complaint, currentStage, isLastStage } from '../state.ts';
 

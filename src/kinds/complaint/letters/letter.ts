@@ -32,12 +32,13 @@ export function addresseeOf(complaint: Complaint): {
   };
 }
 
-const roleTitles: Readonly<Record<string, string>> = {
-  handler: 'Complaints handler',
-  reviewer: 'Complaints reviewer',
-  manager: 'Complaints manager',
-  administrator: 'Administrator',
-};
+/** What a letter calls the person who signs it: the most senior of what they are. */
+const titleOf = (roles: readonly string[]): string =>
+  roles.includes('manager')
+    ? 'Complaints manager'
+    : roles.includes('reviewer')
+      ? 'Complaints reviewer'
+      : 'Complaints handler';
 
 /** A letter of this complaint, signed by the person who sends it. */
 export function letterOf(
@@ -55,7 +56,7 @@ export function letterOf(
     reference: complaint.reference,
     addressee: lines,
     salutation,
-    signedBy: { name: setting.actor.name, role: roleTitles[setting.actor.role] ?? 'For the provider' },
+    signedBy: { name: setting.actor.name, role: titleOf(setting.actor.roles) },
   };
 }
 

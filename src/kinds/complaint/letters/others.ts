@@ -6,7 +6,21 @@ import { type Complaint, currentStage, runningDue } from '../state.ts';
 import { promiseBlocks } from './answers.ts';
 import { heading, letterOf, paragraph } from './letter.ts';
 
-const whereTo: Readonly<Record<string, { title: string; blocks: (where: string) => Block[] }>> = {
+interface WhereTo {
+  readonly title: string;
+  readonly blocks: (where: string) => Block[];
+}
+
+const toJcp: WhereTo = {
+  title: 'Where to take your complaint',
+  blocks: (where) => [
+    paragraph(
+      `Your complaint is about Jobcentre Plus, which has its own way of looking into complaints. Take it there${where === '' ? '' : `: ${where}`}.`,
+    ),
+  ],
+};
+
+const whereTo: Readonly<Record<string, WhereTo>> = {
   MIXED: {
     title: 'Who will answer your complaint',
     blocks: (where) => [
@@ -21,14 +35,7 @@ const whereTo: Readonly<Record<string, { title: string; blocks: (where: string) 
       ),
     ],
   },
-  JCP: {
-    title: 'Where to take your complaint',
-    blocks: (where) => [
-      paragraph(
-        `Your complaint is about Jobcentre Plus, which has its own way of looking into complaints. Take it there${where === '' ? '' : `: ${where}`}.`,
-      ),
-    ],
-  },
+  JCP: toJcp,
   POLICY: {
     title: 'Where to take your complaint',
     blocks: (where) => [
@@ -73,7 +80,7 @@ export function signpost(
   limb: string,
   where: string,
 ): Letter {
-  const words = whereTo[limb] ?? (whereTo.JCP as NonNullable<(typeof whereTo)['JCP']>);
+  const words = whereTo[limb] ?? toJcp;
   return letterOf(complaint, setting, {
     kind: 'signpost',
     title: words.title,

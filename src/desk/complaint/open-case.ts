@@ -1,0 +1,82 @@
+import type { Calendar } from '#core/calendar.ts';
+import type { Day } from '#core/day.ts';
+import type { Clock } from '#core/projection.ts';
+import { clocksOf } from '#kinds/complaint/clocks.ts';
+import { type Offers, offersOf } from '#kinds/complaint/offers.ts';
+import { type Process, processOf } from '#kinds/complaint/process.ts';
+import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
+import { personOf, standingWords } from '#kinds/complaint/standing.ts';
+import type { Complaint } from '#kinds/complaint/state.ts';
+import { howItCame, type TimelineEntry, timelineOf } from '#kinds/complaint/timeline.ts';
+import type { Actor } from '#kinds/kind.ts';
+import { situate } from '../complaint-setting.ts';
+import type { Desk } from '../desk.ts';
+import { historyOf, stateOf } from '../history.ts';
+
+/** A case opened: everything its page, its printing and the API show of it, as of one moment and for one person. */
+export interface OpenCase {
+  readonly complaint: Complaint;
+  readonly version: number;
+  readonly person: string;
+  readonly standing: string;
+  readonly cameBy: string;
+  readonly offers: Offers;
+  readonly clocks: readonly Clock[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly process: Process;
+  readonly today: Day;
+  /** The calendar of the contract’s nation, to say how many working days are left. */
+  readonly calendar: Calendar;
+  /** Names of members of staff, by id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** A case as one loaded history, with the setting it is read in; null when there is none of that reference. */
+export async function loadCase(
+  desk: Desk,
+  organisation: string,
+  actor: Actor,
+  reference: string,
+): Promise<{
+  complaint: Complaint;
+  history: ReturnType<typeof historyOf>;
+  version: number;
+  setting: ComplaintSetting;
+} | null> {
+  const stream = await desk.record.cases.streamByReference(organisation, reference);
+  if (stream === null) return null;
+  const [loaded, { setting }] = await Promise.all([
+    desk.record.load(organisation, stream),
+    situate(desk, organisation, actor),
+  ]);
+  if (loaded === null) return null;
+  const history = historyOf(loaded.events);
+  const complaint = stateOf(history);
+  return complaint.exists ? { complaint, history, version: loaded.version, setting } : null;
+}
+
+/** Opens a case for a person; null when there is none of that reference. */
+export async function openCase(
+  desk: Desk,
+  organisation: string,
+  actor: Actor,
+  reference: string,
+): Promise<OpenCase | null> {
+  const found = await loadCase(desk, organisation, actor, reference);
+  if (found === null) return null;
+  const { complaint, history, version, setting } = found;
+  return {
+    complaint,
+    version,
+    person: personOf(complaint),
+    standing: standingWords(complaint),
+    cameBy: howItCame(complaint.channel),
+    offers: offersOf(complaint, setting),
+    clocks: clocksOf(complaint),
+    timeline: timelineOf(history),
+    process: processOf(complaint, setting.today),
+    today: setting.today,
+    calendar: setting.calendars[complaint.contract.nation],
+    names: new Map([...setting.staff.values()].map((staff) => [staff.id, staff.name])),
+  };
+}

@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { yearOf } from '#core/day.ts';
+import { inWords } from '#core/day-in-words.ts';
+import { isRefusal, type Refusal } from '#core/refusal.ts';
+import { complaint as kind } from '#kinds/complaint/complaint.ts';
+import type { ComplaintEvent } from '#kinds/complaint/events.ts';
+import { permitRefusal } from '#kinds/complaint/permits.ts';
+import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
+import { type Complaint, nothing } from '#kinds/complaint/state.ts';
+import { type TimelineEntry, timelineOf } from '#kinds/complaint/timeline.ts';
+import type { Actor, Recorded } from '#kinds/kind.ts';
+import type { AppendOutcome, StreamWrite } from '#record/events/write.ts';
+import { type Situated, situate } from '../complaint-setting.ts';
+import type { Desk } from '../desk.ts';
+import { asNew, historyOf, stateOf } from '../history.ts';
+import { printLetters } from './print-letters.ts';
+import { contractFor, recordingFor } from './recording.ts';
+
+/** A command as it comes in, from a page, the API, a job or an import: all go through this one door. */
+export interface Submission {
+  readonly organisation: string;
+  readonly actor: Actor;
+  readonly command: string;
+  /** The complaint’s reference; left out to record a new one. */
+  readonly reference?: string | undefined;
+  readonly input: unknown;
+  /** Made once for what a person does; the same key again gives the same answer and writes nothing. */
+  readonly key: string;
+  /** The version the person was looking at; left out by callers that did not look. */
+  readonly opened?: number | undefined;
+}
+
+export type Outcome =
+  | { readonly outcome: 'done'; readonly reference: string; readonly version: number; readonly says: string }
+  | { readonly outcome: 'invalid'; readonly issues: readonly z.core.$ZodIssue[] }
+  | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly outcome: 'changed'; readonly version: number; readonly since: readonly TimelineEntry[] }
+  | { readonly outcome: 'not-found' };
+
+/** Tries before a race is given up: each loser sees what the winner did and decides again. */
+const tries = 5;
+
+/** Does a command: parse, load, decide, print what it sends, and record it all or nothing. */
+export async function submit(desk: Desk, submission: Submission): Promise<Outcome> {
+  const command = kind.commands.get(submission.command);
+  if (command === undefined) return refusedWith(unknownCommand(submission.command));
+  const barred = permitRefusal(submission.command, submission.actor.roles);
+  if (barred !== null) return refusedWith(barred);
+  const parsed = command.schema.safeParse(submission.input);
+  if (!parsed.success) return { outcome: 'invalid', issues: parsed.error.issues };
+  const situated = await situate(desk, submission.organisation, submission.actor);
+  return submission.command === 'record'
+    ? recordNew(desk, submission, parsed.data as Record<string, unknown>, situated)
+    : changeExisting(desk, submission, parsed.data, situated);
+}
+
+const refusedWith = (...refusals: readonly Refusal[]): Outcome => ({ outcome: 'refused', refusals });
+
+const unknownCommand = (name: string): Refusal => ({
+  code: 'command.unknown',
+  says: `Nothing called “${name}” can be done with a complaint.`,
+  remedy: 'See the list of commands.',
+  clauses: [],
+});
+
+/** Records a new complaint under a new reference; the number is taken in the same transaction. */
+async function recordNew(
+  desk: Desk,
+  submission: Submission,
+  input: Record<string, unknown>,
+  situated: Situated,
+): Promise<Outcome> {
+  const { organisation } = submission;
+  const contract = contractFor(situated.settings, input.contract as string | undefined);
+  if (isRefusal(contract)) return refusedWith(contract);
+  const recording = recordingFor(situated, contract, input.received as string | undefined);
+  if (isRefusal(recording)) return refusedWith(recording);
+  const prefix =
+    (await desk.record.organisations.list()).find(({ id }) => id === organisation)?.referencePrefix ?? 'C';
+  const stream = randomUUID();
+  const year = yearOf(situated.setting.today);
+  const decideAs = (reference: string) =>
+    decide(situated.setting, submission.command, input, { reference, ...recording });
+  // Decided once before a number is taken, so that a refusal costs none; and printed once it has its reference.
+  const trial = decideAs(`${prefix}-${year}-0000`);
+  if (!trial.ok) return refusedWith(...trial.refusals);
+  let decided = trial.history;
+  const outcome = await desk.record.append({
+    organisation,
+    key: submission.key,
+    command: `complaint.${submission.command}`,
+    numbers: { series: 'complaint', year, count: 1 },
+    writes: ([number]) => {
+      const reference = `${prefix}-${year}-${String(number).padStart(4, '0')}`;
+      const again = decideAs(reference);
+      if (!again.ok) throw new RangeError('a decision changed with its reference');
+      decided = again.history;
+      return { writes: [writeOf(stream, 0, again.history, situated.setting)], result: { reference } };
+    },
+  });
+  return answer(outcome, decided, situated.setting);
+}
+
+type Decided =
+  | { readonly ok: true; readonly history: Recorded<ComplaintEvent>[] }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+function decide(
+  setting: ComplaintSetting,
+  name: string,
+  input: unknown,
+  recording: NonNullable<ComplaintSetting['recording']>,
+): Decided {
+  const decision = kind.commands.get(name)?.decide(nothing, input, { ...setting, recording });
+  if (decision === undefined || !decision.ok) return { ok: false, refusals: decision?.refusals ?? [] };
+  return { ok: true, history: asHistory(decision.events, 0, setting) };
+}
+
+const asHistory = (
+  events: readonly ComplaintEvent[],
+  from: number,
+  { now, actor }: ComplaintSetting,
+): Recorded<ComplaintEvent>[] =>
+  events.map((event, index) => ({
+    event,
+    version: from + index + 1,
+    at: now,
+    by: { id: actor.id, name: actor.name },
+  }));
+
+/** What is written to a stream, with everything that follows from it worked out. */
+function writeOf(
+  stream: string,
+  expected: number,
+  added: readonly Recorded<ComplaintEvent>[],
+  setting: ComplaintSetting,
+  before: readonly Recorded<ComplaintEvent>[] = [],
+): StreamWrite {
+  const state = stateOf([...before, ...added]);
+  return {
+    stream,
+    kind: kind.name,
+    expected,
+    events: added.map(asNew),
+    projection: kind.project(state, setting),
+  };
+}
+
+/** Changes a complaint; when it was changed meanwhile and nobody was looking at it, decides again on what it is now. */
+async function changeExisting(
+  desk: Desk,
+  submission: Submission,
+  input: unknown,
+  { setting }: Situated,
+): Promise<Outcome> {
+  const { organisation, reference = '' } = submission;
+  const stream = await desk.record.cases.streamByReference(organisation, reference);
+  if (stream === null) return { outcome: 'not-found' };
+  for (let attempt = 1; ; attempt += 1) {
+    const loaded = await desk.record.load(organisation, stream);
+    if (loaded === null) return { outcome: 'not-found' };
+    const history = historyOf(loaded.events);
+    if (submission.opened !== undefined && submission.opened < loaded.version) {
+      // A form sent twice is not a race: the first answer is given again.
+      const earlier = await earlierAnswer(desk, submission);
+      if (earlier !== null) return earlier;
+      return {
+        outcome: 'changed',
+        version: loaded.version,
+        since: timelineOf(history.filter((one) => one.version > (submission.opened ?? 0))),
+      };
+    }
+    const decision = kind.commands.get(submission.command)?.decide(stateOf(history), input, setting);
+    if (decision === undefined || !decision.ok) {
+      const earlier = await earlierAnswer(desk, submission);
+      return earlier ?? refusedWith(...(decision?.refusals ?? []));
+    }
+    const printed = await printLetters(desk, organisation, decision.events, setting);
+    if ('refusals' in printed) return refusedWith(...printed.refusals);
+    const added = asHistory(printed.events, loaded.version, setting);
+    const outcome = await desk.record.append({
+      organisation,
+      key: submission.key,
+      command: `complaint.${submission.command}`,
+      writes: [writeOf(stream, loaded.version, added, setting, history)],
+      result: { reference },
+    });
+    if (outcome.outcome !== 'changed-since' || submission.opened !== undefined || attempt === tries)
+      return answer(outcome, [...history, ...added], setting);
+  }
+}
+
+/** What came of an earlier attempt with the same key, or null when this is the first. */
+async function earlierAnswer(
+  desk: Desk,
+  { organisation, key, command }: Submission,
+): Promise<Outcome | null> {
+  const earlier = await desk.record.answered(organisation, key, `complaint.${command}`);
+  if (earlier === null) return null;
+  return {
+    outcome: 'done',
+    reference: (earlier.result as { reference: string }).reference,
+    version: earlier.version,
+    says: 'This was recorded already.',
+  };
+}
+
+function answer(
+  outcome: AppendOutcome,
+  history: readonly Recorded<ComplaintEvent>[],
+  setting: ComplaintSetting,
+): Outcome {
+  switch (outcome.outcome) {
+    case 'recorded':
+      return {
+        outcome: 'done',
+        reference: (outcome.result as { reference: string }).reference,
+        version: outcome.version,
+        says: whatNext(stateOf(history) as Complaint, setting),
+      };
+    case 'already-recorded':
+      return {
+        outcome: 'done',
+        reference: (outcome.result as { reference: string }).reference,
+        version: outcome.version,
+        says: 'This was recorded already.',
+      };
+    case 'changed-since':
+      return {
+        outcome: 'changed',
+        version: outcome.expected + outcome.since.length,
+        since: timelineOf(historyOf(outcome.since)),
+      };
+    case 'refused':
+      return refusedWith(outcome.refusal);
+  }
+}
+
+/** What is due next, for the notice that says it was recorded. */
+function whatNext(complaint: Complaint, setting: ComplaintSetting): string {
+  const next = kind.project(complaint, setting).duties.find((duty) => duty.ownerRole !== 'system');
+  if (next === undefined) return 'Nothing more is due.';
+  return `Next: ${next.says.charAt(0).toLowerCase()}${next.says.slice(1)}, by ${inWords(next.due, setting.today)}.`;
+}

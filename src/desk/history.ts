@@ -1,0 +1,34 @@
+import type { ComplaintEvent } from '#kinds/complaint/events.ts';
+import { evolve } from '#kinds/complaint/evolve.ts';
+import { type ComplaintState, nothing } from '#kinds/complaint/state.ts';
+import type { Recorded } from '#kinds/kind.ts';
+import type { NewEvent, RecordedEvent } from '#record/events/event.ts';
+
+/** A complaint’s history as the kind knows it, out of what the record keeps. Destroyed payloads are left out. */
+export const historyOf = (events: readonly RecordedEvent[]): Recorded<ComplaintEvent>[] =>
+  events
+    .filter((event) => event.payload !== null)
+    .map((event) => ({
+      event: { type: event.type, ...(event.payload as object) } as ComplaintEvent,
+      version: event.version,
+      at: event.at,
+      by: event.by,
+    }));
+
+/** The state a history comes to. */
+export const stateOf = (history: readonly Recorded<ComplaintEvent>[]): ComplaintState =>
+  history.reduce<ComplaintState>(evolve, nothing);
+
+/** An event as the record takes it: the type apart, the rest as its payload, and the files it mentions. */
+export function asNew({ event, at, by }: Omit<Recorded<ComplaintEvent>, 'version'>): NewEvent {
+  const { type, ...payload } = event;
+  const files = filesIn(event);
+  return { type, at, by, payload, ...(files.length > 0 ? { files } : {}) };
+}
+
+function filesIn(event: ComplaintEvent): string[] {
+  if (event.type === 'DocumentAdded' && event.file !== null) return [event.file];
+  if (event.type === 'CombinedReplyIssued' && event.file !== null) return [event.file];
+  if (event.type === 'LetterPrinted') return [event.file];
+  return [];
+}

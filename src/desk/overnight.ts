@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { dayOf } from '#core/day.ts';
+import { isRefusal } from '#core/refusal.ts';
+import { submit } from './complaint/submit.ts';
+import { systemActor } from './complaint-setting.ts';
+import type { Desk } from './desk.ts';
+
+/** How many cases are taken at a time. */
+const batch = 200;
+
+/** What a night did. */
+export interface Night {
+  readonly done: number;
+  /** Duties that were due and refused: a case that moved on meanwhile. */
+  readonly refused: number;
+}
+
+/**
+ * Does what fell due for the system itself: eight weeks that have passed, six months that have ended. It goes through the
+ * same door as a clerk, so it can be run again at any time without harm.
+ */
+export async function passTheNight(desk: Desk, organisation: string): Promise<Night> {
+  const today = dayOf(desk.now());
+  let done = 0;
+  let refused = 0;
+  let after: string | undefined;
+  do {
+    const page = await desk.record.work.list(
+      organisation,
+      { role: 'system', owner: null },
+      { limit: batch, ...(after === undefined ? {} : { after }) },
+    );
+    if (isRefusal(page)) throw new RangeError(page.says);
+    for (const { duty, card } of page.items) {
+      // The list is in the order of the day to act by, which is never after the day it is due.
+      if (duty.actBy > today) return { done, refused };
+      if (duty.command === null || duty.due > today) continue;
+      const outcome = await submit(desk, {
+        organisation,
+        actor: systemActor,
+        command: duty.command,
+        reference: card.reference,
+        input: {},
+        key: randomUUID(),
+      });
+      if (outcome.outcome === 'done') done += 1;
+      else refused += 1;
+    }
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return { done, refused };
+}

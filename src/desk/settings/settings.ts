@@ -1,0 +1,91 @@
+import type { Holiday } from '#core/calendar.ts';
+import type { Day } from '#core/day.ts';
+import type { Letterhead, Wording } from '#core/letter.ts';
+import type { Nation } from '#core/nation.ts';
+import type { Desk } from '#desk/desk.ts';
+import { mandatedWording } from '#guidance/wording/mandated.ts';
+import type { ContractFacts } from '#kinds/complaint/events.ts';
+import type { Procedure } from '#kinds/complaint/procedure.ts';
+
+/** A contract as it is kept: what decisions need of it, and who delivers under it. */
+export interface Contract extends ContractFacts {
+  /** The last day; null while none is known. */
+  readonly endsOn: Day | null;
+  readonly subcontractors: readonly string[];
+  readonly performanceManager: string;
+}
+
+/** A holiday an administrator added to a nation’s table. */
+export interface AddedHoliday extends Holiday {
+  readonly nation: Nation;
+  readonly addedOn: Day;
+}
+
+/** A wording the provider has loaded: it is printed only once somebody else has approved it. */
+export interface LoadedWording extends Wording {
+  readonly loadedBy: string;
+  readonly approvedBy: string | null;
+}
+
+/** What a provider has set, as decisions need it. */
+export interface Settings {
+  readonly contracts: readonly Contract[];
+  readonly procedures: readonly Procedure[];
+  readonly holidays: readonly AddedHoliday[];
+  readonly wordings: readonly LoadedWording[];
+  readonly letterhead: Letterhead;
+  /** When each member of staff was trained, by account. */
+  readonly trained: ReadonlyMap<string, Day>;
+}
+
+/** The kinds of settings, by the names they are kept under. */
+export const settingKinds = {
+  contract: 'contract',
+  procedure: 'procedure',
+  holiday: 'holiday',
+  wording: 'wording',
+  letterhead: 'letterhead',
+  training: 'training',
+} as const;
+
+/** Everything an organisation has set, in one question to the record. */
+export async function settingsOf({ record }: Desk, organisation: string): Promise<Settings> {
+  const [rows, organisations] = await Promise.all([
+    record.settings.list(organisation),
+    record.organisations.list(),
+  ]);
+  const of = <Body>(kind: string): Body[] =>
+    rows.filter((row) => row.kind === kind).map((row) => row.body as Body);
+  const name = organisations.find(({ id }) => id === organisation)?.name ?? '';
+  const [letterhead] = of<Letterhead>(settingKinds.letterhead);
+  const trained = rows
+    .filter((row) => row.kind === settingKinds.training)
+    .map((row) => [row.id, (row.body as { on: Day }).on] as const);
+  return {
+    contracts: of<Contract>(settingKinds.contract),
+    procedures: of<Procedure>(settingKinds.procedure),
+    holidays: of<AddedHoliday>(settingKinds.holiday),
+    wordings: of<LoadedWording>(settingKinds.wording),
+    letterhead: letterhead ?? { name, addressLines: [], phone: '', email: '', colour: '#1f4e5f', logo: null },
+    trained: new Map(trained),
+  };
+}
+
+/** The wordings that may be printed: those Redress is shipped with and those somebody has approved. */
+export const printable = (settings: Settings): Wording[] => [
+  ...mandatedWording,
+  ...settings.wordings.filter((wording) => wording.approvedBy !== null),
+];
+
+/** The procedure in force on a day: the latest to have begun by then; null before the first. */
+export function procedureOn(settings: Settings, on: Day): Procedure | null {
+  const begun = settings.procedures.filter((procedure) => procedure.from <= on);
+  return (
+    begun.sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : b.version - a.version))[0] ?? null
+  );
+}
+
+/** Added holidays by nation, for the calendars. */
+export function holidaysByNation(settings: Settings): Partial<Record<Nation, Holiday[]>> {
+  return Object.groupBy(settings.holidays, (holiday) => holiday.nation) as Partial<Record<Nation, Holiday[]>>;
+}

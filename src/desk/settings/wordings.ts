@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import type { Form } from '#core/form.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { packIds } from '#guidance/programmes.ts';
+import { mandatedWording } from '#guidance/wording/mandated.ts';
+import { someDay } from '#kinds/inputs.ts';
+import type { Actor } from '#kinds/kind.ts';
+import type { Desk } from '../desk.ts';
+import { administers, saveSetting } from './save.ts';
+import { type LoadedWording, settingKinds, settingsOf } from './settings.ts';
+
+const someText = z.string().trim().min(1).max(5000);
+const aPart = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('paragraph'), text: someText }),
+  z.strictObject({ kind: z.literal('heading'), text: someText }),
+  z.strictObject({
+    kind: z.literal('contact'),
+    address: z.array(someText).max(10),
+    ways: z.array(someText).max(10),
+  }),
+]);
+
+export const wordingSchema = z.strictObject({
+  pack: z.enum(packIds),
+  title: z.string().trim().min(1).max(120).default('How to go to ICE and the Ombudsman'),
+  attribution: someText,
+  validFrom: someDay,
+  validTo: someDay.nullable().default(null),
+  checkedOn: someDay,
+  parts: z.array(aPart).min(1).max(40),
+});
+
+export const wordingForm: Form = {
+  title: 'Load ordered wording',
+  about: 'Word for word as the guidance orders it. Somebody else must approve it before it is printed.',
+  button: 'Load it',
+  fields: [
+    {
+      name: 'pack',
+      as: 'radios',
+      label: 'For which programme?',
+      options: [
+        { value: 'WP16', label: 'Work Programme' },
+        { value: 'CPA18', label: 'Work Programme, CPA 18' },
+        { value: 'AW7', label: 'Access to Work' },
+        { value: 'OTHER', label: 'Another programme' },
+      ],
+    },
+    { name: 'attribution', as: 'text', label: 'Which document, edition and annex is it from?' },
+    { name: 'validFrom', as: 'day', label: 'From when is it printed?' },
+    { name: 'validTo', as: 'day', label: 'From when no longer?', optional: true },
+    { name: 'checkedOn', as: 'day', label: 'When were its addresses and numbers checked?', starts: 'today' },
+    { name: 'text', as: 'textarea', label: 'The wording', hint: 'An empty line between paragraphs' },
+  ],
+};
+
+/** Paragraphs out of text typed in one box: an empty line between them. */
+export const partsFromText = (text: string): { kind: 'paragraph'; text: string }[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => ({ kind: 'paragraph', text: part }));
+
+/** Loads a newer wording; it is not printed until somebody else has approved it (AMB-25). */
+export async function loadWording(
+  desk: Desk,
+  who: { organisation: string; actor: Actor; key: string },
+  given: z.output<typeof wordingSchema>,
+): Promise<Refusal | { readonly id: string }> {
+  const { wordings } = await settingsOf(desk, who.organisation);
+  const refusal = administers(who.actor) ?? wordingRefusal(given);
+  if (refusal !== null) return refusal;
+  const id = `${given.pack}-loaded-${wordings.filter((wording) => wording.pack === given.pack).length + 1}`;
+  const body: LoadedWording = { ...given, id, loadedBy: who.actor.id, approvedBy: null };
+  const failed = await save(desk, who, 'WordingLoaded', body);
+  return failed ?? { id };
+}
+
+/** Approves a wording somebody else has loaded; from then on it is printed in letters of its days. */
+export async function approveWording(
+  desk: Desk,
+  who: { organisation: string; actor: Actor; key: string },
+  id: string,
+): Promise<Refusal | null> {
+  const { wordings } = await settingsOf(desk, who.organisation);
+  const wording = wordings.find((candidate) => candidate.id === id);
+  if (wording === undefined)
+    return {
+      code: 'wording.unknown',
+      says: 'There is no such wording.',
+      remedy: 'Choose one from the list.',
+      clauses: [],
+    };
+  const permitted = who.actor.roles.includes('manager') || who.actor.roles.includes('administrator');
+  if (!permitted)
+    return {
+      code: 'permit.role',
+      says: 'Your role does not allow this.',
+      remedy: 'Ask a manager or an administrator.',
+      clauses: [],
+    };
+  if (wording.loadedBy === who.actor.id)
+    return {
+      code: 'wording.own-approval',
+      says: 'You loaded this wording, so somebody else must approve it.',
+      remedy: 'Ask another administrator or a manager.',
+      clauses: ['WP16-A5', 'AW-7.04a'],
+    };
+  return save(desk, who, 'WordingApproved', { ...wording, approvedBy: who.actor.id });
+}
+
+const save = (
+  desk: Desk,
+  who: { organisation: string; actor: Actor; key: string },
+  type: string,
+  body: LoadedWording,
+): Promise<Refusal | null> =>
+  saveSetting(desk, {
+    ...who,
+    type,
+    stream: `wording-${body.id}`,
+    kind: settingKinds.wording,
+    payload: body,
+    changes: [{ kind: settingKinds.wording, id: body.id, body }],
+  });
+
+function wordingRefusal({ validFrom, validTo, pack }: z.output<typeof wordingSchema>): Refusal | null {
+  if (validTo !== null && validTo <= validFrom)
+    return {
+      code: 'wording.ends-before-it-begins',
+      says: 'It may no longer be printed before it may be.',
+      remedy: 'Check the two days.',
+      clauses: [],
+      at: 'validTo',
+    };
+  const shipped = mandatedWording.find((wording) => wording.pack === pack);
+  if (shipped?.validFrom != null && validFrom < shipped.validFrom)
+    return {
+      code: 'wording.before-the-source',
+      says: 'That is before the text Redress holds for this programme.',
+      remedy: 'Choose a later day.',
+      clauses: ['WP16-A5'],
+      at: 'validFrom',
+    };
+  return null;
+}
