@@ -7,9 +7,9 @@ import type { Desk } from '#desk/desk.ts';
 import { setUp } from '#desk/organisation/set-up.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { signIn } from '#desk/sign-in/sign-in.ts';
+import { renderLetter } from '#letters/render-letter.ts';
 import { type AppParts, buildApp } from '#server/app.ts';
 import { openLog } from '#server/log.ts';
-import { renderLetter } from '#letters/render-letter.ts';
 import { openAssets } from '#web/assets/assets.ts';
 import { type ScratchRecord, scratchRecord } from '../record/scratch.ts';
 

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'redress-server-'));
@@ -68,4 +69,29 @@ test('a port that is taken, and a setting that cannot be meant, are said in a se
   const wrong = await start({ PORT: 'http' });
   assert.equal(await wrong.ended, 1);
   assert.match(wrong.said.err, /^PORT is "http"\./);
+});
+
+/** Asks again and again until an answer has a status. */
+async function until(status: number, address: URL): Promise<Response> {
+  for (;;) {
+    const answer = await fetch(address);
+    if (answer.status === status) return answer;
+    await answer.arrayBuffer();
+    await pause(10);
+  }
+}
+
+test('while the record cannot be reached people are told so, and nothing need be done for it to come back', async () => {
+  const running = await start();
+  const help = new URL('/help', running.url);
+  const [postmaster] = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(postmaster), 'SIGQUIT');
+  const answer = await until(503, help);
+  assert.equal(answer.headers.get('retry-after'), '10');
+  assert.match(await answer.text(), /The record cannot be reached/);
+  const health = await fetch(new URL('/healthz', running.url));
+  assert.ok([200, 503].includes(health.status));
+  await until(200, help);
+  assert.equal(await running.stop('SIGTERM'), 0);
+  assert.match(running.said.err, /The database ended by itself/);
 });
