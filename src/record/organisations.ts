@@ -10,12 +10,16 @@ export interface Organisation {
   readonly referencePrefix: string;
 }
 
+/** Small letters, figures and hyphens: an id stands in links and in the names of folders. */
+export const isOrganisationId = (id: string): boolean => /^[a-z0-9][a-z0-9-]{0,59}$/.test(id);
+
 /** Opens an organisation. False when there is one of that id, which is left as it is. */
 export async function openOrganisation(
   db: Kysely<Tables>,
   { id, name, referencePrefix }: Organisation,
   at: Moment,
 ): Promise<boolean> {
+  if (!isOrganisationId(id)) throw new TypeError(`not an id for an organisation: ${id}`);
   const made = await db
     .insertInto('organisation')
     .values({ organisation: id, name, reference_prefix: referencePrefix, opened_at: at })

@@ -9,6 +9,7 @@ import { takeNumbers } from './counter.ts';
 import { destroyContent } from './destroy-content.ts';
 import { claimKey } from './key.ts';
 import { loadSince } from './load.ts';
+import { referenceTaken } from './reference-taken.ts';
 import { Stop } from './stop.ts';
 import { type Chained, chain, insertEvents, lockHeads, moveHeads } from './streams.ts';
 import type { Append, AppendOutcome, Prepared } from './write.ts';
@@ -22,8 +23,10 @@ export async function append(db: Kysely<Tables>, store: Store, wanted: Append): 
   const outcome = await db
     .transaction()
     .execute((tx) => record(tx, store, wanted))
-    .catch((error: unknown) => {
+    .catch((error: unknown): AppendOutcome => {
       if (error instanceof Stop) return error.outcome;
+      const refusal = referenceTaken(error);
+      if (refusal !== null) return { outcome: 'refused', refusal };
       throw error;
     });
   if (outcome.outcome !== 'changed-since') return outcome;

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Refusal } from '#core/refusal.ts';
+import { isOrganisationId } from '../organisations.ts';
 import { seal, unseal } from './seal.ts';
 import { typeOf } from './type.ts';
 
@@ -13,6 +14,9 @@ export interface Store {
   readonly folder: string;
   readonly key: KeyObject;
 }
+
+/** Where files lie until they are whole. No organisation can be called so. */
+export const comingIn = '.coming-in';
 
 /** A file as it was handed in. */
 export interface NewFile {
@@ -39,7 +43,7 @@ export interface KeptFile {
  * may be swept away. Refuses what is too large or of a type not taken, and leaves nothing of it.
  */
 export async function keepFile(store: Store, file: NewFile): Promise<KeptFile | Refusal> {
-  const aside = join(store.folder, 'coming-in', randomUUID());
+  const aside = join(store.folder, comingIn, randomUUID());
   await mkdir(dirname(aside), { recursive: true, mode: 0o700 });
   const counted = counting(file.content, file.limit);
   try {
@@ -76,7 +80,8 @@ export const isKept = (path: string): Promise<boolean> =>
 /** Where a file lies. Every organisation has a folder of its own, so that what one lets go of the others still have. */
 export function pathOf({ folder }: Store, organisation: string, digest: string): string {
   if (!/^[0-9a-f]{64}$/.test(digest)) throw new TypeError(`not a digest: ${digest}`);
-  return join(folder, encodeURIComponent(organisation), digest.slice(0, 2), digest.slice(2));
+  if (!isOrganisationId(organisation)) throw new TypeError(`not an organisation: ${organisation}`);
+  return join(folder, organisation, digest.slice(0, 2), digest.slice(2));
 }
 
 async function put(aside: string, path: string): Promise<void> {

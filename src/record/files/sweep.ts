@@ -2,7 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../tables.ts';
-import type { Store } from './store.ts';
+import { comingIn, type Store } from './store.ts';
 
 /**
  * Removes the files no event mentions any more, and what was never wholly taken in. Only those that have lain there for some
@@ -14,7 +14,7 @@ export async function sweepFiles(db: Kysely<Tables>, { folder }: Store, hours = 
   for (const name of await names(folder))
     for (const part of await names(join(folder, name)))
       swept +=
-        name === 'coming-in'
+        name === comingIn
           ? await removeOld([join(folder, name, part)], before)
           : await sweepPart(db, folder, name, part, before);
   return swept;
@@ -30,7 +30,7 @@ async function sweepPart(
   const digests = (await names(join(folder, name, part))).map((rest) => part + rest);
   const mentioned = await db
     .selectFrom('file')
-    .where('organisation', '=', decodeURIComponent(name))
+    .where('organisation', '=', name)
     .where('digest', '=', sql<Uint8Array>`any(${digests.map((digest) => Buffer.from(digest, 'hex'))})`)
     .select('digest')
     .distinct()

@@ -7,7 +7,7 @@ import type { Tables } from '../tables.ts';
 /** Something owed to the world outside: a letter to set, a message to send. Frozen facts; what it needs is in its body. */
 export interface NewMessage {
   readonly kind: string;
-  readonly body: unknown;
+  readonly body: object;
   /** Not to be done before. */
   readonly dueAt: Moment;
 }

@@ -6,7 +6,7 @@ import type { Tables } from '../tables.ts';
 export interface NewSetting {
   readonly kind: string;
   readonly id: string;
-  readonly body: unknown;
+  readonly body: object;
 }
 
 /** Puts the settings that follow from a stream in the place of those that followed before. */
