@@ -1,8 +1,8 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Day, Moment } from '#core/day.ts';
-import { isRefusal, type Refusal } from '#core/refusal.ts';
+import type { Refusal } from '#core/refusal.ts';
 import {
   type Account,
   type AccountChange,
@@ -30,7 +30,7 @@ import {
 } from './accounts/session.ts';
 import { listCheckpoints, takeCheckpoint } from './checkpoint/take.ts';
 import { connect, type Place, type PoolOptions } from './connection/pool.ts';
-import { whyNotReady } from './connection/ready.ts';
+import { whyNotOpened, whyNotReady } from './connection/ready.ts';
 import { append } from './events/append.ts';
 import { type Destruction, destroy } from './events/destroy.ts';
 import { findAnswer } from './events/key.ts';
@@ -45,7 +45,7 @@ import { clocksRunOut } from './lists/running-clocks.ts';
 import { type WorkBounds, workCounts } from './lists/work-counts.ts';
 import type { WorkFilter } from './lists/work-filter.ts';
 import { workList } from './lists/work-list.ts';
-import { migrate } from './migrations/migrate.ts';
+import { isUpToDate, migrate } from './migrations/migrate.ts';
 import { listOrganisations, type Organisation, openOrganisation } from './organisations.ts';
 import {
   type Claim,
@@ -70,6 +70,8 @@ export interface RecordOptions extends PoolOptions {
   readonly fileKey: KeyObject;
   /** ed25519, private. */
   readonly signingKey: KeyObject;
+  /** Another Redress runs on it: its tables are left as they are, and must be those of this version. */
+  readonly beside?: boolean;
 }
 
 /** The record, open: the one way to what happened and what is shown of it. */
@@ -78,15 +80,29 @@ export type OpenRecord = ReturnType<typeof surface>;
 /** Connects, brings the tables up to date and gives back the record; refuses in a sentence when the database will not do. */
 export async function openRecord(options: RecordOptions): Promise<OpenRecord | Refusal> {
   const db = connect(options.place, options);
-  const refusal = await whyNotReady(db);
-  if (isRefusal(refusal)) {
+  const refusal = await prepared(db).catch((error: unknown) => {
+    const why = whyNotOpened(error);
+    if (why === null) throw error;
+    return why;
+  });
+  if (refusal !== null) {
     await db.destroy();
     return refusal;
   }
-  await migrate(db);
   const store = { folder: join(options.dataFolder, 'files'), key: options.fileKey };
   return surface(db, store, options.signingKey);
 }
+
+/** Checks the database and makes its tables, one process at a time: several may meet an empty one together. */
+const prepared = (db: Kysely<Tables>): Promise<Refusal | null> =>
+  db.transaction().execute(async (turn) => {
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(turn);
+    await sql`set local statement_timeout = 0`.execute(turn);
+    await sql`select pg_advisory_xact_lock(hashtext('redress is made ready'))`.execute(turn);
+    const refusal = await whyNotReady(db);
+    if (refusal === null) await migrate(db);
+    return refusal;
+  });
 
 /** Each method is described where it is written. */
 const surface = (db: Kysely<Tables>, store: Store, signingKey: KeyObject) => ({

@@ -20,7 +20,8 @@ export interface ScratchRecord {
   close(): Promise<void>;
 }
 
-const template = 'redress_template';
+/** Names of its own for each process, because a given server is shared. */
+const template = `redress_template_${process.pid}`;
 export const organisation = 'southwest';
 const opened = momentFrom('2018-01-01T09:00:00Z') ?? unreachable();
 
@@ -30,7 +31,7 @@ export const signingKey = generateKeyPairSync('ed25519').privateKey;
 
 interface Bench {
   readonly folder: string;
-  readonly postgres: EmbeddedPostgres;
+  readonly postgres: Pick<EmbeddedPostgres, 'socket' | 'stop'>;
 }
 let bench: Promise<Bench> | undefined;
 let made = 0;
@@ -44,7 +45,7 @@ export async function scratchRecord(pool: PoolOptions = {}): Promise<ScratchReco
   bench ??= start();
   const { folder, postgres } = await bench;
   made += 1;
-  const place = { socket: postgres.socket, database: `scratch_${made}` };
+  const place = { socket: postgres.socket, database: `redress_scratch_${process.pid}_${made}` };
   await ensureDatabase(place.socket, place.database, template);
   const dataFolder = join(folder, place.database);
   const record = good(await openRecord({ ...pool, place, dataFolder, fileKey, signingKey }));
@@ -53,9 +54,7 @@ export async function scratchRecord(pool: PoolOptions = {}): Promise<ScratchReco
 
 async function start(): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-test-'));
-  const postgres = good(
-    await startPostgres({ dataFolder: folder, settings: { fsync: 'off', shared_buffers: '32MB' } }),
-  );
+  const postgres = await server(folder);
   after(async () => {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -69,6 +68,18 @@ async function start(): Promise<Bench> {
   );
   await record.close();
   return { folder, postgres };
+}
+
+/**
+ * A private server; or the one whose socket's folder is in `REDRESS_TEST_SOCKET`, to see that another PostgreSQL will do. That
+ * one has to have a superuser `redress`, and keeps the databases made in it.
+ */
+async function server(folder: string): Promise<Bench['postgres']> {
+  const given = process.env['REDRESS_TEST_SOCKET'];
+  if (given !== undefined) return { socket: given, stop: async () => undefined };
+  return good(
+    await startPostgres({ dataFolder: folder, settings: { fsync: 'off', shared_buffers: '32MB' } }),
+  );
 }
 
 function good<Value>(value: Value | Refusal): Value {

@@ -5,8 +5,20 @@ import { migrations } from './migrations.ts';
 
 /** Brings the tables up to date. Several processes may start at once: one does it, the others wait. Throws when it fails. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migratorOf(db).migrateToLatest();
   if (error !== undefined)
     throw error instanceof Error ? error : new Error('a migration failed', { cause: error });
 }
+
+/** Whether the tables are those of this version: nothing is left to bring up to date, and nothing came after. */
+export async function isUpToDate(db: Kysely<Tables>): Promise<boolean> {
+  try {
+    const all = await migratorOf(db).getMigrations();
+    return all.every(({ executedAt }) => executedAt !== undefined);
+  } catch {
+    return false;
+  }
+}
+
+const migratorOf = (db: Kysely<Tables>): Migrator =>
+  new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
