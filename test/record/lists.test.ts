@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { type Day, day, plusDays } from '#core/day.ts';
-import type { Duty } from '#core/projection.ts';
+import type { Duty, DutyView } from '#core/projection.ts';
 import { isRefusal } from '#core/refusal.ts';
+import { urgencies } from '#core/time-left.ts';
 import type { Page } from '#record/lists/page.ts';
 import { appending, card, clock, duty, opening, projection, recordAll, shows } from './examples.ts';
 import { scratchRecord } from './scratch.ts';
@@ -161,43 +162,78 @@ test('work is counted by when: late, today, this week, later', async () => {
   await caseWith(deliveredBy, [
     on('2018-03-26'),
     on('2018-03-29'),
-    on('2018-03-29', '2018-04-02'),
+    on('2018-03-29', '2018-04-02', { view: 'ice' }),
     on('2018-04-03'),
   ]);
-  await caseWith(deliveredBy, [on('2018-04-03'), on('2018-04-06'), on('2018-04-09')]);
-  const count = async (lateBefore: [string, string], today: string, weekEnds: string) => {
-    const bounds = {
-      lateBefore: { actBy: day(lateBefore[0]), due: day(lateBefore[1]) },
-      today: day(today),
-      weekEnds: day(weekEnds),
-    };
-    const {
-      late,
-      today: now,
-      thisWeek,
-      later,
-    } = await record.work.counts(organisation, { deliveredBy: [deliveredBy] }, bounds);
-    return [late.count, now.count, thisWeek.count, later.count];
+  await caseWith(deliveredBy, [
+    on('2018-04-03'),
+    on('2018-04-06'),
+    on('2018-04-09', undefined, { view: 'ice' }),
+  ]);
+  const count = async (today: string, weekEnds: string, view?: DutyView) => {
+    const bounds = { today: day(today), weekEnds: day(weekEnds) };
+    const { counts } = await record.work.counts(organisation, { deliveredBy: [deliveredBy] }, bounds);
+    return urgencies.map((near) =>
+      counts
+        .filter((one) => one.when === near && (view === undefined || one.view === view))
+        .reduce((sum, one) => sum + one.count, 0),
+    );
   };
   // A working day: Tuesday 3 April 2018.
-  assert.deepEqual(await count(['2018-04-03', '2018-04-03'], '2018-04-03', '2018-04-08'), [3, 2, 1, 1]);
+  assert.deepEqual(await count('2018-04-03', '2018-04-08'), [3, 2, 1, 1]);
+  assert.deepEqual(await count('2018-04-03', '2018-04-08', 'ice'), [1, 0, 0, 1]);
   // Easter Saturday: what had to be acted on by Thursday and falls due on Monday is not late yet.
-  assert.deepEqual(await count(['2018-03-29', '2018-03-31'], '2018-03-31', '2018-04-08'), [2, 1, 3, 1]);
+  assert.deepEqual(await count('2018-03-31', '2018-04-08'), [2, 1, 3, 1]);
   // A week that has ended already, as on a Sunday counted to Saturday, leaves nothing between today and later.
-  assert.deepEqual(await count(['2018-04-03', '2018-04-03'], '2018-04-03', '2018-04-01'), [3, 2, 0, 2]);
+  assert.deepEqual(await count('2018-04-03', '2018-04-01'), [3, 2, 0, 2]);
 });
 
 test('counting stops where nobody counts on', async () => {
-  const duties = Array.from({ length: 30 }, (_, number) => on('2018-03-26', undefined, { id: `d${number}` }));
-  for (let number = 0; number < 34; number++) await caseWith('many', duties);
-  const bounds = {
-    lateBefore: { actBy: day('2018-04-01'), due: day('2018-04-01') },
-    today: day('2018-04-01'),
-    weekEnds: day('2018-04-08'),
-  };
-  const { late, today } = await record.work.counts(organisation, { deliveredBy: ['many'] }, bounds);
-  assert.deepEqual(late, { count: 1000, more: true });
-  assert.deepEqual(today, { count: 0, more: false });
+  const duties = Array.from({ length: 100 }, (_, number) =>
+    on('2018-03-26', undefined, { id: `d${number}` }),
+  );
+  for (let number = 0; number < 51; number++) await caseWith('many', duties);
+  await caseWith('many', [on('2018-03-01')]);
+  const bounds = { today: day('2018-04-01'), weekEnds: day('2018-04-08') };
+  const { counts, more } = await record.work.counts(organisation, { deliveredBy: ['many'] }, bounds);
+  assert.equal(more, true);
+  assert.deepEqual(counts, [{ view: 'responses', when: 'late', count: 5001 }]);
+});
+
+test('a person’s work is their own and what waits for their roles, in one order', async () => {
+  const deliveredBy = ['held'];
+  await caseWith('held', [
+    on('2018-03-01', undefined, { owner: 'handler-7' }),
+    on('2018-03-02', undefined, { owner: null, ownerRole: 'handler' }),
+    on('2018-03-03', undefined, { owner: null, ownerRole: 'manager' }),
+    on('2018-03-04', undefined, { owner: 'handler-8' }),
+    on('2018-03-05', undefined, { owner: 'handler-7' }),
+  ]);
+  const heldBy = [{ owner: 'handler-7' }, { owner: null, role: 'handler' }];
+  const seen = await all((after) =>
+    record.work.list(organisation, { deliveredBy, heldBy }, { limit: 2, after }),
+  );
+  assert.deepEqual(
+    seen.map(({ duty: { actBy } }) => actBy),
+    ['2018-03-01', '2018-03-02', '2018-03-05'],
+  );
+  const bounds = { today: day('2018-03-01'), weekEnds: day('2018-03-04') };
+  const { counts } = await record.work.counts(organisation, { deliveredBy, heldBy }, bounds);
+  assert.deepEqual(counts.map(({ when, count }) => [when, count]).sort(), [
+    ['later', 1],
+    ['today', 1],
+    ['week', 1],
+  ]);
+  assert.deepEqual(page(await record.work.list(organisation, { heldBy: [] }, { limit: 2 })).items, []);
+});
+
+test('a page says what the next begins with', async () => {
+  await caseWith('following', [on('2018-03-01'), on('2018-03-07'), on('2018-03-08')]);
+  const filter = { deliveredBy: ['following'] };
+  const first = page(await record.work.list(organisation, filter, { limit: 2 }));
+  assert.equal(first.following?.duty.actBy, '2018-03-08');
+  const last = page(await record.work.list(organisation, filter, { limit: 2, after: first.next ?? '' }));
+  assert.equal(last.following, null);
 });
 
 test('paging shows everything once, whatever is recorded meanwhile', async () => {

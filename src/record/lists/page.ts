@@ -6,6 +6,8 @@ export interface Page<Item> {
   readonly items: readonly Item[];
   /** What to ask the next page with; null at the end. */
   readonly next: string | null;
+  /** The first of the next page, to say where it goes on from; null at the end. */
+  readonly following: Item | null;
 }
 
 /** How much of a list is asked for. */
@@ -59,8 +61,10 @@ export function pageOf<Row, Item>(
 ): Page<Item> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
+  const beyond = rows[limit];
   return {
     items: shown.map(item),
-    next: rows.length > limit && last !== undefined ? cursorOf(key(last)) : null,
+    next: beyond === undefined || last === undefined ? null : cursorOf(key(last)),
+    following: beyond === undefined ? null : item(beyond),
   };
 }

@@ -1,66 +1,62 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Day } from '#core/day.ts';
+import type { DutyView } from '#core/projection.ts';
+import type { Urgency } from '#core/time-left.ts';
 import type { Tables } from '../tables.ts';
-import { dutiesOf, type WorkFilter, type WorkMark } from './work-filter.ts';
+import { dutiesOf, type WorkFilter } from './work-filter.ts';
 
-/** Where late ends, today ends and this week ends. */
+/** Where today and this week end. */
 export interface WorkBounds {
-  /** What comes before is late. */
-  readonly lateBefore: WorkMark;
   readonly today: Day;
   /** The last day of "this week"; it counts. */
   readonly weekEnds: Day;
 }
 
-/** How many duties there are, counted no further than a limit so that counting stays cheap. */
-export interface Count {
+/** How many duties stand under a view and are so near. */
+export interface WorkCount {
+  readonly view: DutyView;
+  readonly when: Urgency;
   readonly count: number;
-  /** There are more than were counted. */
+}
+
+/** How much work there is, counted no further than a limit so that counting stays cheap. */
+export interface WorkCounts {
+  /** None for what there is nothing of. */
+  readonly counts: readonly WorkCount[];
+  /** There is more than was counted, and all of it comes after what was. */
   readonly more: boolean;
 }
 
-export interface WorkCounts {
-  readonly late: Count;
-  readonly today: Count;
-  readonly thisWeek: Count;
-  readonly later: Count;
-}
+/** Past this nobody counts on. */
+const countedTo = 5_000;
 
-/** Enough for a page's figure: past it nobody counts on. */
-const countedTo = 1_000;
-
-/** How much work is late, due today, this week and later. The four follow each other in the order of the work list. */
+/** How much work is late, due today, this week and later, by view, in the order of the work list (core's `urgencyOf`). */
 export async function workCounts(
   db: Kysely<Tables>,
   organisation: string,
   filter: WorkFilter,
-  { lateBefore, today, weekEnds }: WorkBounds,
+  { today, weekEnds }: WorkBounds,
   limit = countedTo,
 ): Promise<WorkCounts> {
-  const isLate = sql<boolean>`(duty.act_by, duty.due) < (${lateBefore.actBy}::date, ${lateBefore.due}::date)`;
-  const notLate = sql<boolean>`(duty.act_by, duty.due) >= (${lateBefore.actBy}::date, ${lateBefore.due}::date)`;
-  const counted = (...where: readonly RawBuilder<boolean>[]) => {
-    const rows = where.reduce(
-      (query, condition) => query.where(condition),
-      dutiesOf(db, organisation, filter).select(sql`1`.as('one')),
-    );
-    return sql<number>`(select count(*) from (${rows.limit(limit + 1)}) as counted)`;
-  };
-  const row = await db
-    .selectNoFrom([
-      counted(isLate).as('late'),
-      counted(notLate, sql`duty.act_by <= ${today}`).as('today'),
-      counted(notLate, sql`duty.act_by > ${today}`, sql`duty.act_by <= ${weekEnds}`).as('thisWeek'),
-      counted(notLate, sql`duty.act_by > ${later(today, weekEnds)}`).as('later'),
-    ])
-    .executeTakeFirstOrThrow();
-  const count = (found: number): Count => ({ count: Math.min(found, limit), more: found > limit });
-  return {
-    late: count(row.late),
-    today: count(row.today),
-    thisWeek: count(row.thisWeek),
-    later: count(row.later),
-  };
+  const parts = dutiesOf(db, organisation, filter).map((duties) => {
+    const inOrder = duties
+      .orderBy('duty.act_by')
+      .orderBy('duty.due')
+      .limit(limit + 1)
+      .select(['duty.view', 'duty.act_by', 'duty.due']);
+    return sql`(${inOrder})`;
+  });
+  if (parts.length === 0) return { counts: [], more: false };
+  const { rows } = await sql<WorkCount>`
+    select view, near as "when", count(*)::integer as count
+    from (
+      select view,
+        case when due < ${today}::date then 'late' when act_by <= ${today}::date then 'today'
+          when act_by <= ${weekEnds}::date then 'week' else 'later' end as near
+      from (${sql.join(parts, sql` union all `)}) as meant
+      order by act_by, due limit ${limit + 1}
+    ) as counted
+    group by view, near`.execute(db);
+  const total = rows.reduce((sum, row) => sum + row.count, 0);
+  return { counts: rows, more: total > limit };
 }
-
-const later = (a: Day, b: Day): Day => (a > b ? a : b);

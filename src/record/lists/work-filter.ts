@@ -1,13 +1,17 @@
 import { type Kysely, sql } from 'kysely';
-import type { Day } from '#core/day.ts';
 import type { DutyView } from '#core/projection.ts';
 import type { Tables } from '../tables.ts';
 
-/** Which duties are meant. What is left out does not narrow. */
-export interface WorkFilter {
-  /** A member of staff; null for duties that belong to nobody but a role. */
+/** Somebody duties belong to: a member of staff, or a role and nobody in it (`owner` null). */
+export interface Holder {
   readonly owner?: string | null;
   readonly role?: string;
+}
+
+/** Which duties are meant. What is left out does not narrow. */
+export interface WorkFilter extends Holder {
+  /** Duties of any of these. No duty may belong to two of them, or it is shown twice. */
+  readonly heldBy?: readonly Holder[];
   readonly view?: DutyView;
   readonly contract?: string;
   /** Any of these. */
@@ -15,17 +19,25 @@ export interface WorkFilter {
   readonly route?: string;
 }
 
-/** The duties meant, to be ordered, counted or joined. */
+/**
+ * The duties meant, to be ordered, counted or joined: one question for each holder, because only a question about one is
+ * answered from an index in the order of the work.
+ */
 export const dutiesOf = (db: Kysely<Tables>, organisation: string, filter: WorkFilter) =>
+  (filter.heldBy ?? [filter]).map((holder) => dutiesHeldBy(db, organisation, filter, holder));
+
+export type Duties = ReturnType<typeof dutiesHeldBy>;
+
+const dutiesHeldBy = (db: Kysely<Tables>, organisation: string, filter: WorkFilter, holder: Holder) =>
   db
     .selectFrom('duty')
     .where('duty.organisation', '=', organisation)
-    .$if(filter.owner !== undefined, (query) =>
-      filter.owner === null
+    .$if(holder.owner !== undefined, (query) =>
+      holder.owner === null
         ? query.where('duty.owner', 'is', null)
-        : query.where('duty.owner', '=', filter.owner ?? ''),
+        : query.where('duty.owner', '=', holder.owner ?? ''),
     )
-    .$if(filter.role !== undefined, (query) => query.where('duty.owner_role', '=', filter.role ?? ''))
+    .$if(holder.role !== undefined, (query) => query.where('duty.owner_role', '=', holder.role ?? ''))
     .$if(filter.view !== undefined, (query) => query.where('duty.view', '=', filter.view as DutyView))
     .$if(filter.contract !== undefined, (query) =>
       query.where('duty.contract_id', '=', filter.contract ?? ''),
@@ -38,13 +50,3 @@ export const dutiesOf = (db: Kysely<Tables>, organisation: string, filter: WorkF
 /** One value is compared as one, because only then does an index give the rows in order. */
 export const anyOf = (values: readonly string[]) =>
   values.length === 1 ? sql<string>`${values[0]}` : sql<string>`any(${values})`;
-
-/**
- * A place in the order of the work: everything to be acted on before `actBy`, and of that day what is due before `due`. On a
- * Saturday what had to be acted on by Friday but falls due on Sunday is not late yet: the mark for late is then Friday and
- * Saturday. On a working day both are today.
- */
-export interface WorkMark {
-  readonly actBy: Day;
-  readonly due: Day;
-}

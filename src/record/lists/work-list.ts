@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { cardColumns, cardOf, dutyOf } from '../projection/read.ts';
 import type { Tables } from '../tables.ts';
 import { isDay, isText, keyIn, type Page, type Paging, pageOf } from './page.ts';
-import { dutiesOf, type WorkFilter } from './work-filter.ts';
+import { type Duties, dutiesOf, type WorkFilter } from './work-filter.ts';
 
 /** A duty with the case it belongs to. */
 export interface WorkItem {
@@ -23,12 +23,14 @@ export async function workList(
 ): Promise<Page<WorkItem> | Refusal> {
   const key = after === undefined ? null : keyIn(after, [isDay, isDay, isText, isText]);
   if (isRefusal(key)) return key;
-  const rows = await dutiesOf(db, organisation, filter)
-    .$if(key !== null, (query) =>
-      query.where(
-        sql<boolean>`(duty.act_by, duty.due, duty.stream, duty.id) > (${sql.join([...(key ?? [])])})`,
-      ),
-    )
+  const [first, ...others] = dutiesOf(db, organisation, filter).map((duties) =>
+    // A part that is cut short has to stand inside another before it can be joined to the rest.
+    db.selectFrom(firstOf(duties, key, limit).as('part')).selectAll(),
+  );
+  if (first === undefined) return pageOf([], limit, itemOf, keyOf);
+  const meant = others.reduce((all, each) => all.unionAll(each), first);
+  const rows = await db
+    .selectFrom(meant.as('duty'))
     .innerJoin('case_card as card', (join) =>
       join.onRef('card.organisation', '=', 'duty.organisation').onRef('card.stream', '=', 'duty.stream'),
     )
@@ -39,12 +41,7 @@ export async function workList(
     .limit(limit + 1)
     .select([...cardColumns, ...dutyColumns])
     .execute();
-  return pageOf(
-    rows,
-    limit,
-    (row): WorkItem => ({ stream: row.stream, kind: row.kind, duty: dutyOf(row), card: cardOf(row) }),
-    (row) => [row.act_by, row.due, row.stream, row.id],
-  );
+  return pageOf(rows, limit, itemOf, keyOf);
 }
 
 /** Beside the card's: a duty's contract, route and deliverer are its case's. */
@@ -60,3 +57,29 @@ const dutyColumns = [
   'duty.clock',
   'duty.command',
 ] as const;
+
+/** The first of one holder's duties: no more of them than that can stand on the page. */
+const firstOf = (duties: Duties, key: readonly string[] | null, limit: number) =>
+  duties
+    .$if(key !== null, (query) =>
+      query.where(
+        sql<boolean>`(duty.act_by, duty.due, duty.stream, duty.id) > (${sql.join([...(key ?? [])])})`,
+      ),
+    )
+    .orderBy('duty.act_by')
+    .orderBy('duty.due')
+    .orderBy('duty.stream')
+    .orderBy('duty.id')
+    .limit(limit + 1)
+    .select(['duty.organisation', 'duty.stream', ...dutyColumns]);
+
+type Row = Parameters<typeof cardOf>[0] & Parameters<typeof dutyOf>[0] & { stream: string; kind: string };
+
+const itemOf = (row: Row): WorkItem => ({
+  stream: row.stream,
+  kind: row.kind,
+  duty: dutyOf(row),
+  card: cardOf(row),
+});
+
+const keyOf = (row: Row): string[] => [row.act_by, row.due, row.stream, row.id];
