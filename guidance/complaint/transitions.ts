@@ -238,10 +238,11 @@ export const transitions: TableRule<TransitionWhen, TransitionThen> = {
           'complaint.not-achieved-not-explained',
           'complaint.action-without-timescale',
           'complaint.reviewer-not-independent',
+          'complaint.handler-is-subject',
           'complaint.outgoing-not-agreed',
         ],
       },
-      clauses: ['BP-A2-3.6', 'BP-A2-3.7a', 'CPA18-26b'],
+      clauses: ['BP-A2-3.6', 'BP-A2-3.7a', 'BP-A2-2.9', 'CPA18-26b'],
     },
     {
       id: 'T9',

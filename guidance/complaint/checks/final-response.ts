@@ -1,5 +1,11 @@
 import type { CheckRule } from '#core/rule.ts';
 
+/** Rows of the letter checklist that the ordered wording meets by being there. */
+const metByWording: readonly string[] = [
+  ...Array.from({ length: 15 }, (_, row) => `LTR-${row + 1}`),
+  'LTR-20',
+];
+
 /** What must be true before a final response is issued. Each stands on the letter checklist and in the gate. */
 export const finalResponseChecks: readonly CheckRule[] = [
   {
@@ -77,23 +83,7 @@ export const finalResponseChecks: readonly CheckRule[] = [
     kind: 'check',
     id: 'complaint.ice-text-missing',
     askCode: 'ICE_TEXT_MISSING',
-    letter: [
-      'LTR-1',
-      'LTR-3',
-      'LTR-4',
-      'LTR-5',
-      'LTR-6',
-      'LTR-7',
-      'LTR-8',
-      'LTR-9',
-      'LTR-10',
-      'LTR-11',
-      'LTR-12',
-      'LTR-13',
-      'LTR-14',
-      'LTR-15',
-      'LTR-20',
-    ],
+    letter: metByWording,
     title: 'The wording about ICE is in the letter',
     says: 'A final response carries the standard wording that tells the person how to go to ICE and the Ombudsman.',
     grounds: {
@@ -113,6 +103,7 @@ export const finalResponseChecks: readonly CheckRule[] = [
     kind: 'check',
     id: 'complaint.ice-text-not-loaded',
     askCode: 'ICE_TEXT_NOT_LOADED',
+    letter: metByWording,
     title: 'The wording of this programme is loaded',
     says: 'Where the programme’s wording is not among the documents held, the provider loads it; until then no final response goes out.',
     grounds: {
@@ -130,6 +121,7 @@ export const finalResponseChecks: readonly CheckRule[] = [
     kind: 'check',
     id: 'complaint.ice-text-altered',
     askCode: 'ICE_TEXT_ALTERED',
+    letter: metByWording,
     title: 'The wording is word for word',
     says: 'The ordered wording is printed as it stands. Nobody edits it or leaves part of it out.',
     grounds: {
@@ -144,6 +136,7 @@ export const finalResponseChecks: readonly CheckRule[] = [
     kind: 'check',
     id: 'complaint.ice-text-other-programme',
     askCode: 'ICE_TEXT_OTHER_PROGRAMME',
+    letter: metByWording,
     title: 'The wording is this programme’s',
     says: 'Each programme has its own wording; another’s is not a substitute.',
     grounds: {
@@ -158,6 +151,7 @@ export const finalResponseChecks: readonly CheckRule[] = [
   {
     kind: 'check',
     id: 'complaint.ice-text-expired',
+    letter: metByWording,
     title: 'The contact details are in force',
     says: 'The wording printed is the version in force on the letter’s date.',
     grounds: {

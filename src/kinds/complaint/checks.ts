@@ -38,10 +38,11 @@ export const checks: Readonly<Record<string, Check>> = {
     });
   },
   'complaint.handler-is-subject': (given) => {
-    const handler = proposedHandler(given);
+    const reviewer = given.input?.reviewer as string | undefined;
+    const person = reviewer ?? proposedHandler(given);
     return stops(
-      given.complaint.elements.some((element) => element.staff.includes(handler)),
-      { at: 'handler' },
+      given.complaint.elements.some((element) => element.staff.includes(person)),
+      { at: reviewer === undefined ? 'handler' : 'reviewer' },
     );
   },
   'complaint.no-clarification-contact': ({ complaint }) =>

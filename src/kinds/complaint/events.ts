@@ -70,7 +70,19 @@ export interface ElementAnswer {
   readonly did: string;
   readonly finding: Finding;
   readonly outcomes: readonly Outcome[];
+  /** What has been done about it or will be, in words for the letter; absent in answers of before it was asked for. */
+  readonly doing?: string;
   readonly canHave: 'met' | 'partly' | 'not-met';
+  readonly why: string;
+}
+
+/** An answer still being written: it has no finding yet, and no letter rests on it. */
+export interface AnswerDraft {
+  readonly shouldHave: string;
+  readonly did: string;
+  readonly outcomes: readonly Outcome[];
+  readonly doing: string;
+  readonly canHave: ElementAnswer['canHave'] | null;
   readonly why: string;
 }
 
@@ -185,6 +197,7 @@ export type ComplaintEvent =
       readonly note: string;
     }
   | { readonly type: 'StepLeftOut'; readonly stage: number; readonly step: string; readonly reason: string }
+  | { readonly type: 'AnswerDrafted'; readonly element: string; readonly draft: AnswerDraft }
   | {
       readonly type: 'ElementAnswered';
       readonly element: string;

@@ -35,7 +35,7 @@ function begin(event: EventOf<'ComplaintRecorded'>, recorded: Recorded<Complaint
     tellPerformanceManager: false,
     performanceManagerToldOn: null,
     warnings: [],
-    elements: elements.map((element) => ({ ...element, answer: null, repliedOn: null })),
+    elements: elements.map((element) => ({ ...element, answer: null, draft: null, repliedOn: null })),
     elementsAgreedOn: null,
     provider: null,
     mixed: null,
@@ -158,7 +158,12 @@ const folds: { readonly [Type in Exclude<EventType, 'ComplaintRecorded'>]: Fold<
     elementsAgreedOn: on,
     elements: elements.map((element) => {
       const before = was.elements.find((candidate) => candidate.id === element.id);
-      return { ...element, answer: before?.answer ?? null, repliedOn: before?.repliedOn ?? null };
+      return {
+        ...element,
+        answer: before?.answer ?? null,
+        draft: before?.draft ?? null,
+        repliedOn: before?.repliedOn ?? null,
+      };
     }),
   }),
   DetailsChanged: (_was, { changes }) => changes,
@@ -217,10 +222,19 @@ const folds: { readonly [Type in Exclude<EventType, 'ComplaintRecorded'>]: Fold<
   StepDone: (was, { step }) => stage(was, (run) => ({ done: [...run.done, step] })),
   StepLeftOut: (was, { step, reason }) =>
     stage(was, (run) => ({ leftOut: { ...run.leftOut, [step]: reason } })),
+  AnswerDrafted: (was, { element, draft }) => ({
+    elements: elementsWith(was, (candidate) =>
+      candidate.id === element ? { ...candidate, draft } : candidate,
+    ),
+  }),
   ElementAnswered: (was, { element, stage: n, answer }, recorded) => ({
     elements: elementsWith(was, (candidate) =>
       candidate.id === element
-        ? { ...candidate, answer: { ...answer, stage: n, on: dayOf(recorded.at), by: recorded.by.id } }
+        ? {
+            ...candidate,
+            answer: { ...answer, stage: n, on: dayOf(recorded.at), by: recorded.by.id },
+            draft: null,
+          }
         : candidate,
     ),
     // A changed answer makes another draft: what was approved or agreed before was not this one.

@@ -49,9 +49,10 @@ export function finalResponseFacts(
       .filter((element) => isOurs(complaint, element.about))
       .map((element) => ({
         answered: element.answer !== null,
-        outcome: element.answer?.outcomes ?? [],
-        wanted: element.answer?.canHave,
-        explained: element.answer?.why ?? '',
+        // What a draft says already counts for what it says; it is the finding alone that makes it an answer.
+        outcome: (element.answer ?? element.draft)?.outcomes ?? [],
+        wanted: (element.answer ?? element.draft)?.canHave,
+        explained: (element.answer ?? element.draft)?.why ?? '',
       })),
     openActions: openPromises(complaint).map((promise) => ({ toldHowLong: promise.by })),
     iceText: iceTextOf(complaint, setting, letterOn, choice.wording),

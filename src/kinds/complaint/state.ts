@@ -8,6 +8,7 @@ import type { MixedState, OutgoingState, ProviderState } from '#guidance/complai
 import type { PackId } from '#guidance/programmes.ts';
 import type { Receipt } from './ask/reply-before-ice.ts';
 import type {
+  AnswerDraft,
   Channel,
   Complainant,
   ContractFacts,
@@ -21,6 +22,8 @@ import type { Procedure } from './procedure.ts';
 /** An element with its answer, once there is one. */
 export interface Element extends ElementGiven {
   readonly answer: (ElementAnswer & { readonly stage: number; readonly on: Day; readonly by: string }) | null;
+  /** An answer begun and kept for later; gone once there is a whole one. */
+  readonly draft: AnswerDraft | null;
   /** The day a response that answered it was sent. */
   readonly repliedOn: Day | null;
 }

@@ -94,6 +94,7 @@ const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Tellin
   }),
   StepDone: ({ step, note }) => ({ title: `Step done: ${step}`, detail: note }),
   StepLeftOut: ({ step, reason }) => ({ title: `Step left out: ${step}`, detail: reason }),
+  AnswerDrafted: () => null,
   ElementAnswered: ({ answer }) => ({
     title: `Element answered: ${findingWords[answer.finding]}`,
     detail: listInWords(answer.outcomes.map((outcome) => outcomeLabels[outcome])),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Refusal } from '#core/refusal.ts';
 import { type Outcome, outcomeLabels, outcomes } from '#guidance/complaint/outcomes.ts';
 import { freeText, oneLine } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
@@ -15,14 +16,18 @@ const anOutcome = z
   })
   .meta({ enum: outcomes.map((outcome) => outcome.toLowerCase().replaceAll('_', '-')) });
 
-/** One element answered: what should have happened, what did, the finding, the outcome, and what they cannot have and why. */
+/**
+ * One element answered: what should have happened, what did, the finding, the outcome, and what they cannot have and why.
+ * Without a finding it is kept as a draft.
+ */
 export const answerSchema = z.strictObject({
   element: oneLine,
   shouldHave: freeText.default(''),
   did: freeText.default(''),
-  finding: z.enum(findings),
+  finding: z.enum(findings).optional(),
   outcomes: z.array(anOutcome).max(6).default([]),
-  canHave: z.enum(['met', 'partly', 'not-met']).default('met'),
+  doing: freeText.default(''),
+  canHave: z.enum(['met', 'partly', 'not-met']).optional(),
   why: freeText.default(''),
 });
 
@@ -54,6 +59,13 @@ export const answerElement = command({
         label: 'Outcome',
         hint: 'What you are doing about it. Choose all that apply',
         options: outcomes.map((code) => ({ value: code, label: outcomeLabels[code] })),
+      },
+      {
+        name: 'doing',
+        as: 'textarea',
+        label: 'What you have done, or will do',
+        hint: 'With dates and amounts. They will read this',
+        optional: true,
       },
       {
         name: 'canHave',
@@ -98,7 +110,20 @@ export const answerElement = command({
         clauses: [],
         at: 'element',
       });
-    const { element: id, ...answer } = input;
+    const { element: id, finding, canHave, ...said } = input;
+    if (finding === undefined)
+      return element.answer === null
+        ? [{ type: 'AnswerDrafted', element: id, draft: { ...said, canHave: canHave ?? null } }]
+        : work.refuse(noFinding);
+    const answer = { ...said, finding, canHave: canHave ?? 'met' };
     return [{ type: 'ElementAnswered', element: id, stage: currentStage(complaint)?.n ?? 1, answer }];
   },
 });
+
+const noFinding: Refusal = {
+  code: 'complaint.finding-missing',
+  says: 'This element has an answer, so what takes its place needs a finding too.',
+  remedy: 'Choose a finding.',
+  clauses: ['BP-A2-3.1a'],
+  at: 'finding',
+};

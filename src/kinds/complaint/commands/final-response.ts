@@ -6,6 +6,7 @@ import type { ComplaintEvent } from '../events.ts';
 import { wordingFor } from '../final-response-facts.ts';
 import { finalResponse } from '../letters/final-response.ts';
 import { issue } from '../letters/letter.ts';
+import { reviewerChecks } from '../reviewers.ts';
 import { staffName } from '../setting.ts';
 import { clocksNamed, stopClocks } from '../work.ts';
 
@@ -90,7 +91,7 @@ export const approveFinalResponse = command({
           clauses: ['BP-A2-3.6'],
         },
       ];
-    const independent = refusalsOf(['complaint.reviewer-not-independent'], {
+    const independent = refusalsOf(reviewerChecks, {
       complaint,
       setting,
       input: { reviewer: setting.actor.id },

@@ -18,15 +18,17 @@ export function answerBlocks(complaint: Complaint): Block[] {
 }
 
 function answer(element: Element): Block[] {
-  if (element.answer === null) return [{ kind: 'gap', text: 'Finding to come' }];
-  const { shouldHave, did, finding, outcomes, why } = element.answer;
-  const told = [shouldHave, did].filter((text) => text !== '').join(' ');
+  const said = element.answer ?? element.draft;
+  const told = joined(said?.shouldHave, said?.did);
+  const account = told === '' ? [] : [paragraph(told)];
+  if (element.answer === null) return [...account, { kind: 'gap', text: 'Finding to come' }];
+  const { finding, outcomes, doing, why } = element.answer;
   const sorry = outcomes.includes('APOLOGY') ? 'I apologise.' : '';
-  return [
-    ...(told === '' ? [] : [paragraph(told)]),
-    paragraph([sorry, why].filter((text) => text !== '').join(' '), findingWords[finding]),
-  ];
+  return [...account, paragraph(joined(sorry, doing, why), findingWords[finding])];
 }
+
+const joined = (...texts: readonly (string | undefined)[]): string =>
+  texts.filter((text) => text !== undefined && text !== '').join(' ');
 
 /** What is still to be done, by whom and by when. */
 export function promiseBlocks(complaint: Complaint, ownerName: (id: string) => string): Block[] {

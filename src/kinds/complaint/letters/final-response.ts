@@ -17,21 +17,23 @@ import { heading, letterOf, paragraph } from './letter.ts';
  */
 export function finalResponse(complaint: Complaint, setting: ComplaintSetting, date: Day): Letter {
   const wording = wordingFor(complaint, date, setting.wordings);
-  return letterOf(complaint, setting, {
-    kind: 'final-response',
-    title: 'Our final response to your complaint',
-    date,
-    blocks: [
-      paragraph(opening(complaint)),
-      ...answerBlocks(complaint),
-      ...promiseBlocks(complaint, (id) => staffName(setting, id)),
-      heading('Going further'),
-      ...lastDayForIce(complaint, setting, date),
-      wording === null
-        ? ({ kind: 'gap', text: 'The wording about ICE and the Ombudsman is not loaded' } satisfies Block)
-        : locked(wording),
-    ],
-  });
+  const blocks: Block[] = [
+    paragraph(opening(complaint)),
+    ...answerBlocks(complaint),
+    ...promiseBlocks(complaint, (id) => staffName(setting, id)),
+    heading('Going further'),
+    ...lastDayForIce(complaint, setting, date),
+    wording === null
+      ? { kind: 'gap', text: 'The wording about ICE and the Ombudsman is not loaded' }
+      : locked(wording),
+  ];
+  return letterOf(
+    complaint,
+    setting,
+    { kind: 'final-response', title: 'Our final response to your complaint', date, blocks },
+    // It says that a colleague has checked it: signed by whoever wrote it, whoever sends it.
+    complaint.provider?.review?.drafter,
+  );
 }
 
 const locked = (wording: Wording): Block => ({ kind: 'locked', wording });

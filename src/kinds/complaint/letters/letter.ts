@@ -40,13 +40,15 @@ const titleOf = (roles: readonly string[]): string =>
       ? 'Complaints reviewer'
       : 'Complaints handler';
 
-/** A letter of this complaint, signed by the person who sends it. */
+/** A letter of this complaint, signed by the person who sends it, or by the one who wrote it where that is somebody else. */
 export function letterOf(
   complaint: Complaint,
   setting: ComplaintSetting,
   letter: { kind: LetterKind; title: string; date: Day; blocks: readonly Block[] },
+  writer?: string,
 ): Letter {
   const { lines, salutation } = addresseeOf(complaint);
+  const signer = (writer === undefined ? undefined : setting.staff.get(writer)) ?? setting.actor;
   return {
     ...letter,
     template,
@@ -56,7 +58,7 @@ export function letterOf(
     reference: complaint.reference,
     addressee: lines,
     salutation,
-    signedBy: { name: setting.actor.name, role: titleOf(setting.actor.roles) },
+    signedBy: { name: signer.name, role: titleOf(signer.roles) },
   };
 }
 

@@ -1,0 +1,38 @@
+import { refusalsOf } from './checks.ts';
+import { permits } from './permits.ts';
+import type { ComplaintSetting, Staff } from './setting.ts';
+import { type Complaint, isOpen } from './state.ts';
+
+/** Who may review a final response, and who of those with the role may not, and why. */
+export interface Reviewers {
+  readonly may: readonly Staff[];
+  readonly mayNot: readonly { readonly staff: Staff; readonly because: string }[];
+}
+
+/** Everybody whose role lets them approve, asked one by one of the check that guards it (BP-A2-3.6). */
+export function reviewersFor(complaint: Complaint, setting: ComplaintSetting): Reviewers {
+  const able = [...setting.staff.values()]
+    .filter(
+      ({ active, roles }) =>
+        active && permits['approve-final-response']?.some((role) => roles.includes(role)),
+    )
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const judged = able.map((staff) => ({ staff, because: whyNot(staff, complaint, setting) }));
+  return {
+    may: judged.flatMap(({ staff, because }) => (because === null ? [staff] : [])),
+    mayNot: judged.flatMap(({ staff, because }) => (because === null ? [] : [{ staff, because }])),
+  };
+}
+
+/** What stands between a member of staff and a review. */
+export const reviewerChecks = ['complaint.reviewer-not-independent', 'complaint.handler-is-subject'] as const;
+
+/** Why somebody may not review, as what stands after their name: "wrote the response of stage 1". */
+function whyNot(staff: Staff, complaint: Complaint, setting: ComplaintSetting): string | null {
+  if (!isOpen(complaint)) return null;
+  const [first] = refusalsOf(reviewerChecks, { complaint, setting, input: { reviewer: staff.id } });
+  if (first === undefined) return null;
+  if (first.code === 'complaint.handler-is-subject') return 'is complained about';
+  const earlier = complaint.earlierParts.find((candidate) => candidate.staff === staff.id);
+  return earlier?.part ?? 'writes this response';
+}
