@@ -108,8 +108,8 @@ test('what was destroyed is nowhere any more; that it was there, when, by whom a
 });
 
 test('the chain and every checkpoint still verify afterwards', async () => {
-  const project: typeof replay.project = (kind, events) =>
-    events.some(({ destroyedBy }) => destroyedBy !== null) ? without : replay.project(kind, events);
+  const project: typeof replay.project = (kind, events, of) =>
+    events.some(({ destroyedBy }) => destroyedBy !== null) ? without : replay.project(kind, events, of);
   assert.deepEqual(await Array.fromAsync(record.verify({ ...replay, project })), []);
 });
 

@@ -342,7 +342,7 @@ test('a kind that cannot replay a stream is a fault, not the end of the walk', a
   const faults = await faultsNow({
     project: (_kind, events) => {
       if (events[0]?.stream === 'case-1') throw new Error('no such type');
-      return replay.project(_kind, events);
+      return replay.project(_kind, events, organisation);
     },
   });
   assert.deepEqual(

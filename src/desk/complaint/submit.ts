@@ -176,6 +176,14 @@ async function changeExisting(
       const earlier = await earlierAnswer(desk, submission);
       return earlier ?? refusedWith(...(decision?.refusals ?? []));
     }
+    // Nothing came of it, such as a date worked out again that stays as it was: there is nothing to record.
+    if (decision.events.length === 0)
+      return {
+        outcome: 'done',
+        reference,
+        version: loaded.version,
+        says: whatNext(stateOf(history) as Complaint, setting),
+      };
     const printed = await printLetters(desk, organisation, decision.events, setting);
     if ('refusals' in printed) return refusedWith(...printed.refusals);
     const added = asHistory(printed.events, loaded.version, setting);

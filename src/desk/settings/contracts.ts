@@ -115,7 +115,6 @@ export async function saveContract(
     stream: `contract-${given.id}`,
     kind: settingKinds.contract,
     payload: body,
-    changes: [{ kind: settingKinds.contract, id: given.id, body }],
   });
 }
 

@@ -64,7 +64,6 @@ export async function addHoliday(
     stream: `holiday-${given.nation}-${given.on}`,
     kind: settingKinds.holiday,
     payload: body,
-    changes: [{ kind: settingKinds.holiday, id: `${given.nation}-${given.on}`, body }],
   });
   if (failed !== null) return failed;
   return { moved: await recompute(desk, who.organisation, `${given.title} on ${given.on} was added.`) };

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { type Brand, brandFaults } from '#core/brand.ts';
+import { brandFaults } from '#core/brand.ts';
 import type { Form } from '#core/form.ts';
 import type { Letterhead } from '#core/letter.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Actor } from '#kinds/kind.ts';
 import type { Desk } from '../desk.ts';
-import { brandSetting } from '../organisation/organisation.ts';
 import { administers, saveSetting } from './save.ts';
 import { settingKinds, settingsOf } from './settings.ts';
+import { shadesOf } from './shades.ts';
 
 export const letterheadSchema = z.strictObject({
   addressLines: z.array(z.string().trim().min(1).max(80)).max(8).default([]),
@@ -47,8 +47,7 @@ export async function saveLetterhead(
   const refusal = administers(who.actor);
   if (refusal !== null) return refusal;
   const { letterhead } = await settingsOf(desk, who.organisation);
-  const brand = shadesOf(given.colour);
-  const [fault] = brandFaults(brand);
+  const [fault] = brandFaults(shadesOf(given.colour));
   if (fault !== undefined)
     return {
       code: 'look.colour-unreadable',
@@ -68,24 +67,6 @@ export async function saveLetterhead(
     stream: 'look',
     kind: settingKinds.letterhead,
     payload: body,
-    changes: [
-      { kind: settingKinds.letterhead, id: 'letterhead', body },
-      { ...brandSetting, body: brand },
-    ],
     ...(body.logo === null ? {} : { files: [body.logo] }),
   });
-}
-
-/** The darker and lighter shade that go with a colour. */
-export function shadesOf(colour: string): Brand {
-  const part = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
-  const mix = (to: number, share: number): string =>
-    `#${[1, 3, 5]
-      .map((at) =>
-        Math.round(part(at) * (1 - share) + to * share)
-          .toString(16)
-          .padStart(2, '0'),
-      )
-      .join('')}`;
-  return { main: colour.toLowerCase(), dark: mix(0, 0.32), tint: mix(255, 0.9) };
 }

@@ -19,6 +19,5 @@ export async function saveTraining(
     stream: `training-${given.account}`,
     kind: settingKinds.training,
     payload: given,
-    changes: [{ kind: settingKinds.training, id: given.account, body: { on: given.on } }],
   });
 }

@@ -72,7 +72,6 @@ export async function publishProcedure(
     stream: body.id,
     kind: settingKinds.procedure,
     payload: body,
-    changes: [{ kind: settingKinds.procedure, id: body.id, body }],
   });
   return failed ?? { version, warnings: warningsOf(given) };
 }

@@ -1,27 +1,28 @@
 import type { Moment } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Actor } from '#kinds/kind.ts';
-import type { NewSetting } from '#record/settings/replace.ts';
 import type { Desk } from '../desk.ts';
+import { type ChangeOf, type SettingChange, settingsFollowing } from './follow.ts';
 
 /** A change to what a provider has set: kept as an event with who and when, and readable at once. */
-export interface SettingSaved {
+export interface SettingSaved<Type extends SettingChange = SettingChange> {
   readonly organisation: string;
   readonly actor: Actor;
   readonly key: string;
   /** What happened, in the past tense: "ContractSaved". */
-  readonly type: string;
+  readonly type: Type;
   /** The stream it belongs to: one a setting, so that its history is its own. */
   readonly stream: string;
   readonly kind: string;
-  readonly payload: unknown;
-  /** Everything the stream sets from now on. */
-  readonly changes: readonly NewSetting[];
+  readonly payload: ChangeOf<Type>;
   readonly files?: readonly string[];
 }
 
 /** Records a change of settings; two people changing the same one at once is told to the second. */
-export async function saveSetting(desk: Desk, saved: SettingSaved): Promise<Refusal | null> {
+export async function saveSetting<Type extends SettingChange>(
+  desk: Desk,
+  saved: SettingSaved<Type>,
+): Promise<Refusal | null> {
   const at: Moment = desk.now();
   const before = await desk.record.load(saved.organisation, saved.stream);
   const outcome = await desk.record.append({
@@ -42,7 +43,7 @@ export async function saveSetting(desk: Desk, saved: SettingSaved): Promise<Refu
             ...(saved.files === undefined ? {} : { files: saved.files }),
           },
         ],
-        settings: saved.changes,
+        settings: settingsFollowing(saved.type, saved.payload),
       },
     ],
   });

@@ -86,6 +86,6 @@ export function procedureOn(settings: Settings, on: Day): Procedure | null {
 }
 
 /** Added holidays by nation, for the calendars. */
-export function holidaysByNation(settings: Settings): Partial<Record<Nation, Holiday[]>> {
+export function holidaysByNation(settings: Pick<Settings, 'holidays'>): Partial<Record<Nation, Holiday[]>> {
   return Object.groupBy(settings.holidays, (holiday) => holiday.nation) as Partial<Record<Nation, Holiday[]>>;
 }

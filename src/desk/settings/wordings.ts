@@ -113,7 +113,7 @@ export async function approveWording(
 const save = (
   desk: Desk,
   who: { organisation: string; actor: Actor; key: string },
-  type: string,
+  type: 'WordingLoaded' | 'WordingApproved',
   body: LoadedWording,
 ): Promise<Refusal | null> =>
   saveSetting(desk, {
@@ -122,7 +122,6 @@ const save = (
     stream: `wording-${body.id}`,
     kind: settingKinds.wording,
     payload: body,
-    changes: [{ kind: settingKinds.wording, id: body.id, body }],
   });
 
 function wordingRefusal({ validFrom, validTo, pack }: z.output<typeof wordingSchema>): Refusal | null {

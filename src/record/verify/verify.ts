@@ -17,7 +17,7 @@ import { strayFaults } from './strays.ts';
 /** How a kind shows what happened: the same functions that were used when it was recorded. */
 export interface Replay {
   /** What a stream shows after its events; null when streams of this kind show nothing. */
-  project(kind: string, events: readonly RecordedEvent[]): Projection | null;
+  project(kind: string, events: readonly RecordedEvent[], organisation: string): Projection | null;
   /** The settings that follow from a stream. */
   settings(kind: string, events: readonly RecordedEvent[]): readonly NewSetting[];
 }
@@ -114,7 +114,7 @@ function* replayFaults(organisation: string, stored: Stored, replay: Replay): Ge
   const kind = head?.kind ?? '';
   const place = { organisation, stream, kind, version: head?.version ?? 0 };
   try {
-    yield* shownFaults(place, head === null ? null : replay.project(kind, events), shown);
+    yield* shownFaults(place, head === null ? null : replay.project(kind, events, organisation), shown);
     yield* settingFaults(stored, head === null ? [] : replay.settings(kind, events));
   } catch (error) {
     yield {

@@ -1,0 +1,39 @@
+import { text } from 'node:stream/consumers';
+
+/** Where a command says things, and where it reads what is piped into it. */
+export interface Terminal {
+  /** The answer: standard output, and nothing else goes there. */
+  say(line: string): void;
+  /** What went wrong, or how far it is: standard error. */
+  mind(line: string): void;
+  /** How far long work is: written over itself where somebody watches, otherwise nothing. */
+  progress(line: string): void;
+  /** All that is piped in. */
+  piped(): Promise<string>;
+}
+
+/** The terminal of this process. */
+export function ownTerminal(): Terminal {
+  const watched = process.stderr.isTTY;
+  let open = false;
+  const closeLine = (): void => {
+    if (open) process.stderr.write('\n');
+    open = false;
+  };
+  return {
+    say(line) {
+      closeLine();
+      process.stdout.write(`${line}\n`);
+    },
+    mind(line) {
+      closeLine();
+      process.stderr.write(`${line}\n`);
+    },
+    progress(line) {
+      if (!watched) return;
+      process.stderr.write(`\r\u001b[K${line}`);
+      open = true;
+    },
+    piped: () => text(process.stdin),
+  };
+}

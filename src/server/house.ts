@@ -1,0 +1,13 @@
+import type { House } from '#cli/house.ts';
+
+/** What commands are handed. Each part is loaded when it is asked for: asking a rule needs no server and no database. */
+export const house: House = {
+  async serve() {
+    const { serve } = await import('./serve.ts');
+    await serve();
+  },
+  async openDesk(where) {
+    const { openDeskFor } = await import('./open-desk.ts');
+    return openDeskFor(where);
+  },
+};
