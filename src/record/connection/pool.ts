@@ -3,6 +3,7 @@ import pg from 'pg';
 import Cursor from 'pg-cursor';
 import { storable } from '../events/canonical.ts';
 import type { Tables } from '../tables.ts';
+import { statementNames } from './prepared.ts';
 import { asSeen } from './unavailable.ts';
 import { types } from './values.ts';
 
@@ -18,6 +19,16 @@ export interface PoolOptions {
   readonly onLost?: (error: Error) => void;
 }
 
+/** What every session is set to, whatever the server is. */
+const session = {
+  timezone: 'UTC',
+  datestyle: 'ISO',
+  // A third of two words' trigrams in common: what one slip leaves of a word of seven letters (search/alike.ts).
+  'pg_trgm.similarity_threshold': 0.33,
+  // A plan made for any owner, word or day is a poor one for this owner, word or day.
+  plan_cache_mode: 'force_custom_plan',
+};
+
 /** Opens a pool of connections. Nothing connects until the first query. */
 export function connect(place: Place, options: PoolOptions = {}): Kysely<Tables> {
   const pool = new pg.Pool({
@@ -29,15 +40,19 @@ export function connect(place: Place, options: PoolOptions = {}): Kysely<Tables>
     idleTimeoutMillis: 60_000,
     statement_timeout: options.patience ?? 15_000,
     idle_in_transaction_session_timeout: 60_000,
-    // A third of two words' trigrams in common: what one slip leaves of a word of seven letters (search/alike.ts).
-    options: '-c timezone=UTC -c datestyle=ISO -c pg_trgm.similarity_threshold=0.33',
+    options: Object.entries(session)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
     // An idle pool must not keep a command line from ending.
     allowExitOnIdle: true,
   });
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', options.onLost ?? (() => undefined));
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: speakingPlainly(pool), cursor: Cursor }),
+    dialect: new PostgresDialect({
+      pool: speakingPlainly(pool, 'socket' in place ? statementNames() : null),
+      cursor: Cursor,
+    }),
   });
 }
 
@@ -46,8 +61,11 @@ const connection = (place: Place): pg.PoolConfig =>
     ? { connectionString: place.url }
     : { host: place.socket, user: 'redress', database: place.database ?? 'redress' };
 
+/** Null where a pooler may stand in between, which need not know of prepared statements. */
+type NameOf = (text: string) => string | undefined;
+
 /** The pool as Kysely uses it, with what passes by itself turned into `RecordUnavailable` in this one place. */
-function speakingPlainly(pool: pg.Pool): PostgresPool {
+function speakingPlainly(pool: pg.Pool, nameOf: NameOf | null): PostgresPool {
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {
     options: pool.options,
@@ -56,7 +74,7 @@ function speakingPlainly(pool: pg.Pool): PostgresPool {
       const client = await pool.connect().catch((error: unknown) => {
         throw asSeen(error);
       });
-      const spoken = known.get(client) ?? speaking(client);
+      const spoken = known.get(client) ?? speaking(client, nameOf);
       known.set(client, spoken);
       return spoken;
     },
@@ -67,17 +85,19 @@ function speakingPlainly(pool: pg.Pool): PostgresPool {
 /** What people type can hold a NUL, and then the database would refuse the question instead of finding nothing. */
 const sayable = (value: unknown): unknown => (typeof value === 'string' ? storable(value) : value);
 
-function speaking(client: pg.PoolClient): PostgresPoolClient {
+function speaking(client: pg.PoolClient, nameOf: NameOf | null): PostgresPoolClient {
   // A connection lost in the middle of a transaction also says so here; the query under way is rejected with it.
   client.on('error', () => undefined);
-  const query = (what: string, values?: unknown[]): unknown => {
-    const answer: unknown = client.query(what, values?.map(sayable));
-    // A cursor comes back as it is; everything else is a promise.
-    if (!(answer instanceof Promise)) return answer;
-    return answer.catch((error: unknown) => {
+  const ask = (text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> => {
+    const name = nameOf?.(text);
+    const query = { text, values: values.map(sayable), ...(name !== undefined && { name }) };
+    return client.query(query).catch((error: unknown) => {
       throw asSeen(error);
     });
   };
+  // A cursor comes back as it is; everything else is a promise.
+  const query = (what: string | Cursor, values?: readonly unknown[]) =>
+    typeof what === 'string' ? ask(what, values) : client.query(what);
   return {
     query: query as PostgresPoolClient['query'],
     release: (destroy?: boolean) => client.release(destroy),

@@ -45,7 +45,7 @@ export function ensureCluster(
   if (owner !== undefined) return null;
   const aside = `${cluster}.new`;
   rmSync(aside, { recursive: true, force: true });
-  mkdirSync(aside, { mode: 0o700 });
+  mkdirSync(aside, { recursive: true, mode: 0o700 });
   if (identity !== null) chownSync(aside, identity.uid, identity.gid);
   const made = spawnSync(binaries.initdb, [`--pgdata=${ownPath(aside, identity)}`, ...shape], {
     cwd: aside,

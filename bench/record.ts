@@ -1,0 +1,139 @@
+import { createSecretKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Day, plusDays } from '#core/day.ts';
+import { isRefusal, type Refusal } from '#core/refusal.ts';
+import { ensureDatabase } from '#record/connection/database.ts';
+import { type OpenRecord, openRecord } from '#record/open.ts';
+import { startPostgres } from '#server/postgres/embedded.ts';
+import { inventedCase, lastDay } from './invented.ts';
+import { fill, organisation } from './record/fill.ts';
+import { type Measured, measure, print } from './record/measure.ts';
+import { questions } from './record/questions.ts';
+import { rawDatabase } from './record/raw.ts';
+
+// How fast the record is, beside PostgreSQL given the same rows by hand. `node bench/record.ts --cases 100000`; with `--data FOLDER`
+// the cases stay there and are used again. Read the ratios: milliseconds are this machine's.
+
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '100000' },
+    data: { type: 'string' },
+    rounds: { type: 'string', default: '300' },
+  },
+});
+const cases = Number(values.cases);
+const rounds = Number(values.rounds);
+const dataFolder =
+  values.data === undefined ? mkdtempSync(join(tmpdir(), 'redress-bench-')) : resolve(values.data);
+const filled = existsSync(join(dataFolder, 'postgres'));
+
+const postgres = good(await startPostgres({ dataFolder }));
+await ensureDatabase(postgres.socket, 'redress');
+const record: OpenRecord = good(
+  await openRecord({
+    place: { socket: postgres.socket },
+    dataFolder,
+    fileKey: createSecretKey(randomBytes(32)),
+    signingKey: generateKeyPairSync('ed25519').privateKey,
+  }),
+);
+const raw = await rawDatabase(postgres.socket);
+try {
+  if (!filled) await fill(record, cases, say);
+  await raw.settle();
+  await writes();
+  await reads();
+} finally {
+  await raw.close();
+  await record.close();
+  await postgres.stop();
+  if (values.data === undefined) rmSync(dataFolder, { recursive: true });
+}
+
+async function writes(): Promise<void> {
+  const started = Date.now();
+  const write = (number: number) => ({
+    ...inventedCase(cases + number, cases * 1.1),
+    stream: `bench-${started}-${number}`,
+  });
+  const unlike = (number: number) => {
+    const one = write(number);
+    const { projection } = one;
+    if (!projection) throw new Error('an invented case shows something');
+    const card = { ...projection.card, reference: `B-${started}-${number}` };
+    return { ...one, events: one.events.slice(0, 1), projection: { ...projection, card } };
+  };
+  const byHand = await measure(rounds, (round) => raw.insert(unlike(round)));
+  const appended = await measure(rounds, async (round) => {
+    const outcome = await record.append({
+      organisation,
+      key: `bench-${started}-${round}`,
+      command: 'complaint.record',
+      numbers: { series: 'B', year: 2018, count: 1 },
+      writes: () => ({ writes: [unlike(rounds + round)] }),
+    });
+    if (outcome.outcome !== 'recorded') throw new Error(JSON.stringify(outcome));
+  });
+  print(`Recording one case at a time, ${cases} there already`, [
+    ['PostgreSQL, the same rows by hand', byHand],
+    ['the record', appended, byHand],
+  ]);
+}
+
+async function reads(): Promise<void> {
+  const today = plusDays(lastDay, -200);
+  const first = { limit: 25 };
+  const second = await record.work.list(organisation, {}, first);
+  const after = isRefusal(second) ? undefined : (second.next ?? undefined);
+  const bounds = { lateBefore: { actBy: today, due: today }, today, weekEnds: plusDays(today, 6) as Day };
+  const byHand = await measure(rounds, () => raw.workList(25));
+  const pages: [string, () => Promise<unknown>][] = [
+    ['work list, first page', () => record.work.list(organisation, {}, first)],
+    ['work list, a page further on', () => record.work.list(organisation, {}, { limit: 25, after })],
+    ['work list, one person’s', () => record.work.list(organisation, { owner: 'handler-7' }, first)],
+    [
+      'work list, one view and deliverer',
+      () => record.work.list(organisation, { view: 'checks', deliveredBy: ['deliverer-24'] }, first),
+    ],
+    ['work counts', () => record.work.counts(organisation, {}, bounds)],
+    ['work counts, one person’s', () => record.work.counts(organisation, { owner: 'handler-7' }, bounds)],
+    ['cases, first page', () => record.cases.list(organisation, {}, first)],
+    [
+      'cases, one deliverer’s open ones',
+      () => record.cases.list(organisation, { deliveredBy: ['deliverer-3'], open: true }, first),
+    ],
+    [
+      'one case, with duties and clocks',
+      () => record.cases.find(organisation, inventedCase(Math.floor(cases / 2), cases).stream),
+    ],
+    [
+      'one case, all events',
+      () => record.load(organisation, inventedCase(Math.floor(cases / 3), cases).stream),
+    ],
+    ['clocks that ran out', () => record.work.clocksRunOut(organisation, today, first)],
+  ];
+  const rows: [string, Measured, Measured?][] = [['PostgreSQL, the first page by hand', byHand]];
+  for (const [what, ask] of pages) rows.push([what, await measure(rounds, ask), byHand]);
+  print('Reading', rows);
+
+  const found: [string, Measured, Measured?][] = [];
+  const all: number[] = [];
+  for (const [what, question] of questions(cases)) {
+    const measured = await measure(rounds, () => record.cases.search(organisation, question()));
+    all.push(...measured.times);
+    found.push([what, measured]);
+  }
+  print('Searching', [...found, ['all of these', { times: all }]]);
+}
+
+function good<Value>(value: Value | Refusal): Value {
+  if (isRefusal(value)) throw new Error(value.says);
+  return value;
+}
+
+function say(line: string): void {
+  console.log(line);
+}
