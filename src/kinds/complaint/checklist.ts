@@ -5,6 +5,8 @@ import { type ChecklistRow, letterChecklist } from '#guidance/complaint/letter-c
 import { packs } from '#guidance/programmes.ts';
 import { refusalsOf, switchedOff } from './checks.ts';
 import { isOurs } from './final-response-facts.ts';
+import { rowsOf } from './gate.ts';
+import { clausesUnder } from './refuse.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { type Complaint, type Element, openPromises } from './state.ts';
 
@@ -17,9 +19,9 @@ export interface Left {
   readonly element?: string;
 }
 
-/** A row of the letter checklist as it stands on a case. */
+/** A row of a checklist as it stands on a case: of the letter checklist ("LTR-17"), or a check by its own id. */
 export interface ChecklistLine {
-  readonly id: ChecklistRow['id'];
+  readonly id: string;
   readonly says: string;
   readonly metBy: ChecklistRow['metBy'];
   /** The clause it rests on under this complaint’s pack; null where nothing that binds orders it. */
@@ -30,7 +32,7 @@ export interface ChecklistLine {
   readonly notAsked: string | null;
 }
 
-/** What a final response still lacks: the rows, and what stands in its way that no row speaks of. */
+/** What a response still lacks: the rows, and what stands in its way that no row speaks of. */
 export interface Checklist {
   readonly lines: readonly ChecklistLine[];
   readonly others: readonly Refusal[];
@@ -51,9 +53,9 @@ export function checklistOf(
 ): Checklist {
   const checks = gateIn(setting.rules, 'final-response.issue')?.checks ?? [];
   const refusals = refusalsOf(checks, { complaint, setting, input: {} });
-  const rowsOf = (code: string): readonly string[] => checkIn(setting.rules, code)?.letter ?? [];
+  const guarded = (code: string): readonly string[] => checkIn(setting.rules, code)?.letter ?? [];
   const lines = letterChecklist.map((row): ChecklistLine => {
-    const guards = checks.filter((code) => rowsOf(code).includes(row.id));
+    const guards = checks.filter((code) => guarded(code).includes(row.id));
     const off = guards.filter((code) => switchedOff(complaint, code));
     const reason = complaint.procedure.switchedOff[off[0] ?? ''];
     const against = refusals.filter(({ code }) => guards.includes(code));
@@ -66,7 +68,44 @@ export function checklistOf(
       notAsked: reason !== undefined && off.length === guards.length ? reason : null,
     };
   });
-  return { lines, others: refusals.filter(({ code }) => rowsOf(code).length === 0) };
+  const others = [
+    ...refusals.filter(({ code }) => guarded(code).length === 0),
+    ...beforeReview(complaint, setting),
+  ];
+  return { lines, others };
+}
+
+/** What sending to review asks for beyond the gate itself: only until it has been sent. */
+function beforeReview(complaint: Complaint, setting: ComplaintSetting): Refusal[] {
+  if (complaint.provider?.state === 'final-in-review') return [];
+  const gate = gateIn(setting.rules, 'final-response.issue')?.checks ?? [];
+  const [row] = rowsOf('submit-final-response', setting);
+  const checks = (row?.then.checks ?? []).filter((code) => !gate.includes(code));
+  return refusalsOf(checks, { complaint, setting, input: null });
+}
+
+/** What a response of a stage before the last has to hold: a row for each check that its transition names. */
+export function stageChecklistOf(complaint: Complaint, setting: ComplaintSetting): Checklist {
+  const [row] = rowsOf('send-stage-response', setting);
+  const checks = row?.then.checks ?? [];
+  const refusals = refusalsOf(checks, { complaint, setting, input: {} });
+  const lines = checks.flatMap((code): ChecklistLine[] => {
+    const check = checkIn(setting.rules, code);
+    if (check === null) return [];
+    return [
+      {
+        id: code,
+        says: check.title,
+        metBy: 'letter',
+        clause: clausesUnder(check, complaint.pack)[0] ?? null,
+        left: refusals
+          .filter((refusal) => refusal.code === code)
+          .flatMap((refusal) => leftOf(refusal, complaint)),
+        notAsked: (check.switchable === true ? complaint.procedure.switchedOff[code] : undefined) ?? null,
+      },
+    ];
+  });
+  return { lines, others: [] };
 }
 
 /** The first clause that binds; a row somebody writes is cited even where only another programme orders it. */
