@@ -31,16 +31,39 @@ export interface Question<Facts = unknown> {
   readonly rule: string;
   readonly facts: z.ZodType<Facts>;
   readonly answer: z.ZodType;
+  /** Facts without which there is no answer, whatever else is given. */
+  readonly needs: readonly string[];
   ask(facts: Facts, asking: Asking): Answered;
 }
 
-/** A question with its facts’ type worked out from its schema. */
-export const question = <Schema extends z.ZodObject>(definition: {
+type With<Facts, Need extends keyof Facts> = Facts & {
+  readonly [Name in Need]-?: NonNullable<Facts[Name]>;
+};
+
+/** A question with its facts’ type worked out from its schema. It is asked only once the facts it needs are there. */
+export const question = <
+  Schema extends z.ZodObject,
+  const Need extends keyof z.output<Schema> & string = never,
+>(definition: {
   readonly rule: string;
   readonly facts: Schema;
   readonly answer: z.ZodType;
-  readonly ask: (facts: z.output<Schema>, asking: Asking) => Answered;
-}): Question => definition;
+  readonly needs?: readonly Need[];
+  readonly ask: (facts: With<z.output<Schema>, Need>, asking: Asking) => Answered;
+}): Question => {
+  const needs = definition.needs ?? [];
+  return {
+    ...definition,
+    needs,
+    ask(facts, asking) {
+      const given = facts as Readonly<Record<string, unknown>>;
+      const missing = needs.filter((name) => given[name] == null);
+      return missing.length > 0
+        ? lacking(...missing)
+        : definition.ask(given as With<z.output<Schema>, Need>, asking);
+    },
+  };
+};
 
 /** The answer when facts that matter were not given: it names them, and guesses nothing. */
 export const lacking = (...missing: string[]): Answered => ({

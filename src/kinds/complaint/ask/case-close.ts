@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clausesOf } from '#core/rule.ts';
 import { checkIn, gateIn } from '#core/rule-book.ts';
-import { lacking, question } from '#kinds/question.ts';
+import { question } from '#kinds/question.ts';
 
 /** Whether a case may be closed as resolved, and where it goes if not. */
 export function closing(facts: { says: 'satisfied' | 'dissatisfied'; stage: number; stages: number }): {
@@ -27,10 +27,8 @@ export const caseCloseQuestion = question({
     next: z.enum(['NEXT_STAGE', 'FINAL_RESPONSE']).nullable(),
     iceTextNeeded: z.boolean(),
   }),
+  needs: ['complainantSays', 'stage', 'stages'],
   ask({ complainantSays, stage, stages }, { rules }) {
-    if (complainantSays === undefined) return lacking('complainantSays');
-    if (stage === undefined) return lacking('stage');
-    if (stages === undefined) return lacking('stages');
     const check = checkIn(rules, 'complaint.dissatisfied-escalates');
     const gate = gateIn(rules, 'case.close');
     const found = closing({ says: complainantSays, stage, stages });

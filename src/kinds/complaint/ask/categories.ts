@@ -3,7 +3,7 @@ import { clausesOf } from '#core/rule.ts';
 import type { RuleBook } from '#core/rule-book.ts';
 import { checkIn, gateIn, listIn } from '#core/rule-book.ts';
 import { type CategoryCode, categories, type Theme } from '#guidance/complaint/categories.ts';
-import { lacking, question } from '#kinds/question.ts';
+import { question } from '#kinds/question.ts';
 
 /** The theme of a code, or null for a code that does not exist. */
 export const themeOf = (code: string): Theme | null =>
@@ -13,8 +13,8 @@ export const themeQuestion = question({
   rule: 'category.theme',
   facts: z.object({ code: z.string().optional(), storedTheme: z.string().nullish() }),
   answer: z.object({ accepted: z.boolean(), theme: z.string().nullable() }),
+  needs: ['code'],
   ask({ code, storedTheme }, { rules }) {
-    if (code === undefined) return lacking('code');
     const list = listIn(rules, 'category.theme');
     const theme = themeOf(code);
     const accepted = theme !== null && (storedTheme == null || storedTheme === theme);
@@ -51,8 +51,8 @@ export const countQuestion = question({
       .optional(),
   }),
   answer: z.object({ byTheme: z.record(z.string(), z.int()), total: z.int() }),
+  needs: ['complaints'],
   ask({ complaints }, { rules }) {
-    if (complaints === undefined) return lacking('complaints');
     const rule = rules.rules.get('category.count');
     return {
       answer: {
@@ -75,8 +75,9 @@ export function categoryFaults(facts: {
   handlers: readonly string[];
 }): string[] {
   const about = new Set(facts.complainedAbout);
+  const unknown = facts.primary !== null && themeOf(facts.primary) === null;
   return [
-    ...(facts.step === 'close' && facts.primary === null ? ['complaint.category-missing'] : []),
+    ...((facts.step === 'close' && facts.primary === null) || unknown ? ['complaint.category-missing'] : []),
     ...(facts.subcategoryOf !== null && facts.primary !== null && facts.subcategoryOf !== facts.primary
       ? ['complaint.subcategory-of-other-code']
       : []),
@@ -101,8 +102,8 @@ export const stepQuestion = question({
     handlers: z.array(z.string()).nullish(),
   }),
   answer: z.object({ allowed: z.boolean(), refusals: z.array(z.string()) }),
+  needs: ['step'],
   ask(given, { rules }) {
-    if (given.step === undefined) return lacking('step');
     const gate = gateIn(rules, 'category.step');
     const faults = categoryFaults({
       step: given.step,

@@ -11,9 +11,8 @@ export const clockChangeQuestion = question({
     reason: z.string().nullish(),
   }),
   answer: z.object({ allowed: z.boolean() }),
+  needs: ['clock', 'change'],
   ask({ clock, change }, { rules }) {
-    if (clock === undefined) return lacking('clock');
-    if (change === undefined) return lacking('change');
     const id = clock.startsWith('clock.') ? clock : `clock.${clock}`;
     const governed = plainIn(rules, 'clock.change');
     if (governed === null) return { answer: { allowed: true }, because: [], working: [] };

@@ -25,12 +25,11 @@ export const draftCommentsQuestion = question({
     due: z.string(),
     status: z.enum(['IN_TIME', 'LATE']).nullable(),
   }),
+  needs: ['nation', 'receivedAt'],
   ask(
     { pack, nation, receivedAt, statedOn, extensionInWritingTo, extensionSpokenTo, sentAt },
     { rules, calendars },
   ) {
-    if (nation === undefined) return lacking('nation');
-    if (receivedAt === undefined) return lacking('receivedAt');
     const rule = clockIn(rules, 'clock.draft-comments');
     const counted =
       rule &&

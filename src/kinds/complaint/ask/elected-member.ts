@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tableIn } from '#core/rule-book.ts';
 import type { ElectedThen, ElectedWhen } from '#guidance/complaint/elected-member.ts';
-import { flag, lacking, question } from '#kinds/question.ts';
+import { flag, question } from '#kinds/question.ts';
 import { acceptedByOffice } from './route.ts';
 
 export const electedMemberQuestion = question({
@@ -20,8 +20,8 @@ export const electedMemberQuestion = question({
     consentFormAsked: z.boolean(),
     clockStops: z.boolean(),
   }),
+  needs: ['office'],
   ask(given, { rules }) {
-    if (given.office === undefined) return lacking('office');
     const table = tableIn(rules, 'elected-member.reply');
     const seen: Required<ElectedWhen> = {
       saysNotActing: given.saysNotActing ?? false,

@@ -71,7 +71,14 @@ const said = (value: boolean | string | null | undefined): boolean =>
 
 function outcomesOf(element: ElementFacts): readonly string[] {
   const { outcome } = element;
-  return outcome == null ? [] : typeof outcome === 'string' ? [outcome] : outcome;
+  const chosen = outcome == null ? [] : typeof outcome === 'string' ? [outcome] : outcome;
+  // As the standards code them (CORRECTIVE_ACTION) or as people write them (corrective-action).
+  return chosen.map((one) =>
+    one
+      .trim()
+      .toUpperCase()
+      .replaceAll(/[\s-]+/g, '_'),
+  );
 }
 
 const outstanding = (steps: FinalResponseFacts['stepsOutstanding']): boolean =>
@@ -126,7 +133,7 @@ const standsInTheWay: Readonly<Record<string, (facts: FinalResponseFacts) => boo
       (element) => (element.wanted === 'partly' || element.wanted === 'not-met') && !said(element.explained),
     ),
   'complaint.action-without-timescale': ({ openActions }) =>
-    (openActions ?? []).some((action) => action.toldHowLong == null),
+    (openActions ?? []).some((action) => !said(action.toldHowLong)),
   'complaint.reviewer-missing': ({ reviewer }) => reviewer === null,
   'complaint.reviewer-not-independent': ({ reviewer, earlierInvolved, drafter }) =>
     reviewer != null && ((earlierInvolved ?? []).includes(reviewer) || reviewer === drafter),
@@ -181,6 +188,24 @@ export function finalResponseBlocks(
 /** The checks of the gate that have a predicate; the house test holds it against the gate’s own list. */
 export const guardedChecks: readonly string[] = Object.keys(standsInTheWay);
 
+/** What cannot be left unsaid for the answer to be yes, by the check that looks at it. */
+const matters = {
+  pack: 'complaint.ice-text-other-programme',
+  elements: 'complaint.element-not-answered',
+  iceText: 'complaint.ice-text-missing',
+  letterOn: 'complaint.letter-date-not-issue-date',
+  reviewer: 'complaint.reviewer-missing',
+} as const;
+
+/** Facts that matter and were not given; one that only a control switched off would look at does not matter. */
+function unsaid(rules: RuleBook, facts: FinalResponseFacts): string[] {
+  return Object.entries(matters).flatMap(([name, id]) => {
+    const check = checkIn(rules, id);
+    const asked = check !== null && (check.switchable !== true || controlOn(facts.standardsControls, check));
+    return asked && facts[name as keyof typeof matters] === undefined ? [name] : [];
+  });
+}
+
 const oneOrMany = z.union([z.string(), z.array(z.string())]).nullish();
 const draftId = z.union([z.string(), z.number()]).nullish();
 
@@ -233,13 +258,15 @@ export const finalResponseQuestion = question({
   answer: z.object({ allowed: z.boolean(), blocks: z.array(z.string()) }),
   ask(facts, { rules }) {
     const blocks = finalResponseBlocks(rules, facts);
-    const missing = (['pack', 'elements', 'iceText', 'letterOn', 'reviewer'] as const).filter(
-      (name) => facts[name] === undefined,
-    );
+    const missing = unsaid(rules, facts);
     const codes = blocks.flatMap((block) => checkIn(rules, block.code)?.askCode ?? [block.code]);
+    const gate = gateIn(rules, 'final-response.issue');
+    const standing = packs[facts.pack ?? 'OTHER'].sources.flatMap(
+      (source) => gate?.grounds[source]?.clauses ?? [],
+    );
     return {
       answer: { allowed: blocks.length === 0 && missing.length === 0, blocks: codes },
-      because: [...new Set(blocks.flatMap((block) => block.clauses))],
+      because: blocks.length === 0 ? standing : [...new Set(blocks.flatMap((block) => block.clauses))],
       working:
         blocks.length === 0
           ? ['Nothing that was given stands in its way.']
@@ -260,19 +287,8 @@ export const wordingQuestion = question({
       .nullish(),
   }),
   answer: z.object({ version: z.string().nullable() }),
+  needs: ['pack', 'letterOn', 'versions'],
   ask({ pack, letterOn, versions }, { rules }) {
-    const missing = [
-      ...(pack === undefined ? ['pack'] : []),
-      ...(letterOn == null ? ['letterOn'] : []),
-      ...(versions == null ? ['versions'] : []),
-    ];
-    if (pack === undefined || letterOn == null || versions == null)
-      return {
-        answer: { version: null },
-        because: [],
-        working: [`This cannot be answered without ${missing.join(', ')}.`],
-        missing,
-      };
     const rule = rules.rules.get('final-response.wording');
     const found = inForceOn(
       letterOn,

@@ -23,9 +23,8 @@ export const iceCorrespondenceQuestion = question({
     outer: z.string(),
     status: z.enum(['IN_TIME', 'AMBER', 'LATE']).nullable(),
   }),
+  needs: ['nation', 'receivedAt'],
   ask({ pack, nation, receivedAt, statedOn, repliedAt }, { rules, calendars }) {
-    if (nation === undefined) return lacking('nation');
-    if (receivedAt === undefined) return lacking('receivedAt');
     const rule = clockIn(rules, 'clock.ice-correspondence');
     const due =
       rule &&

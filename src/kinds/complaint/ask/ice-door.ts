@@ -6,7 +6,7 @@ import { clockIn, tableIn } from '#core/rule-book.ts';
 import type { DoorThen, DoorWhen } from '#guidance/complaint/ice-door.ts';
 import { type PackId, packs } from '#guidance/programmes.ts';
 import { limitFor } from '#kinds/limit.ts';
-import { aDay, aPack, flag, lacking, question } from '#kinds/question.ts';
+import { aDay, aPack, flag, question } from '#kinds/question.ts';
 
 /** A reply that went to the complainant. */
 export interface Reply {
@@ -104,9 +104,8 @@ export const iceDoorQuestion = question({
     door: z.enum(['NOT_YET', 'OPEN', 'OUT_OF_TIME', 'WITH_ICE']),
     mayRecordContact: z.boolean(),
   }),
+  needs: ['receivedOn', 'today'],
   ask({ pack, receivedOn, today, elements, replies, iceRevisitOpen }, { rules }) {
-    if (receivedOn === undefined) return lacking('receivedOn');
-    if (today === undefined) return lacking('today');
     const found = doorOn(rules, {
       pack: pack ?? 'WP16',
       receivedOn,

@@ -4,7 +4,7 @@ import { whyInWords } from '#core/explanation.ts';
 import { clockIn } from '#core/rule-book.ts';
 import { packs } from '#guidance/programmes.ts';
 import { dueFor } from '#kinds/due.ts';
-import { aDay, lacking, maybeDay, question } from '#kinds/question.ts';
+import { aDay, maybeDay, question } from '#kinds/question.ts';
 
 const inTime = z.enum(['IN_TIME', 'LATE']).nullable();
 
@@ -18,8 +18,8 @@ export const icePaymentQuestion = question({
     redressPaidOn: maybeDay,
   }),
   answer: z.object({ due: z.string(), contribution: inTime, redress: inTime }),
+  needs: ['finalReportOn'],
   ask({ finalReportOn, contributionPaidOn, redressPaidOn }, { rules, calendars }) {
-    if (finalReportOn === undefined) return lacking('finalReportOn');
     const rule = clockIn(rules, 'clock.ice-payment');
     const due =
       rule &&

@@ -4,7 +4,7 @@ import { whyInWords } from '#core/explanation.ts';
 import { clockIn } from '#core/rule-book.ts';
 import { packs } from '#guidance/programmes.ts';
 import { dueFor } from '#kinds/due.ts';
-import { aDay, aPack, dayOrNull, lacking, maybeDay, question } from '#kinds/question.ts';
+import { aDay, aPack, dayOrNull, maybeDay, question } from '#kinds/question.ts';
 
 export const iceWindowQuestion = question({
   rule: 'clock.ice-window',
@@ -22,8 +22,8 @@ export const iceWindowQuestion = question({
     status: z.enum(['OPEN', 'OUT_OF_TIME', 'NO_WINDOW']).nullable(),
     mayRecordContact: z.boolean(),
   }),
+  needs: ['letters'],
   ask({ pack, letters, deliveredOn, today }, { rules, calendars }) {
-    if (letters == null) return lacking('letters');
     const finals = letters.filter(
       (letter) => letter.kind === 'final-response' && (today == null || letter.on <= today),
     );

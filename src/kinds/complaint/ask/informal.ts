@@ -27,9 +27,8 @@ export const informalQuestion = question({
     cameBackOn: maybeDay,
   }),
   answer: z.object({ lastDay: z.string(), complaint: z.boolean(), receivedOn: dayOrNull }),
+  needs: ['nation', 'firstContactOn'],
   ask({ nation, firstContactOn, settledOn, cameBackOn }, { rules, calendars }) {
-    if (nation === undefined) return lacking('nation');
-    if (firstContactOn === undefined) return lacking('firstContactOn');
     const rule = clockIn(rules, 'clock.informal');
     const due =
       rule && dueFor(rule, { pack: packs.OTHER, calendar: calendars[nation], startsOn: firstContactOn });

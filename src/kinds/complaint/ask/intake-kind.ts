@@ -22,8 +22,8 @@ export const intakeKindQuestion = question({
     kind: z.enum(['FEEDBACK', 'ROUTED_ELSEWHERE', 'RESOLVED_INFORMALLY', 'COMPLAINT']),
     counted: z.boolean(),
   }),
+  needs: ['dissatisfied'],
   ask(given, { rules }) {
-    if (given.dissatisfied === undefined) return lacking('dissatisfied');
     if (given.dissatisfied && given.aboutService == null) return lacking('aboutService');
     const table = tableIn(rules, 'intake.kind');
     const seen: Required<IntakeWhen> = {

@@ -28,9 +28,8 @@ export const jcpContributionQuestion = question({
     due: z.string(),
     status: z.enum(['IN_TIME', 'LATE']).nullable(),
   }),
+  needs: ['nation', 'contactAt'],
   ask({ pack, nation, contactAt, statedOn, sent }, { rules, calendars }) {
-    if (nation === undefined) return lacking('nation');
-    if (contactAt === undefined) return lacking('contactAt');
     const rule = clockIn(rules, 'clock.jcp-contribution');
     const due =
       rule &&

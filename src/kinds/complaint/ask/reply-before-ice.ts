@@ -39,18 +39,24 @@ export const replyBeforeIceQuestion = question({
     lastDay: dayOrNull,
     iceOpensOn: dayOrNull,
   }),
+  needs: ['pack', 'receipts'],
   ask({ pack, receipts }, { rules, calendars }) {
-    if (pack === undefined) return lacking('pack');
     const rule = clockIn(rules, 'clock.reply-before-ice');
-    const received = receivedOn(receipts ?? []);
-    if (received === null) return lacking('receipts: one by the provider or a sub-contractor');
+    const received = receivedOn(receipts);
+    if (received === null)
+      return {
+        ...lacking('receipts'),
+        working: [
+          'Telling Jobcentre Plus starts nothing: a receipt by the provider or a sub-contractor is needed.',
+        ],
+      };
     const due =
       rule &&
       dueFor(rule, { pack: packs[pack], calendar: calendars['england-and-wales'], startsOn: received });
     if (due === null || isNotLoaded(due))
       return {
         answer: { applies: false, receivedOn: received, lastDay: null, iceOpensOn: null },
-        because: [],
+        because: ['BP-2-1', 'G2-A2-4a'],
         working: [`${packs[pack].title}: none of its documents opens the way to ICE after eight weeks.`],
       };
     const opens = plusDays(due.date.due, 1);

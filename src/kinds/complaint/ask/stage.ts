@@ -19,9 +19,8 @@ export const stageQuestion = question({
     status: z.enum(['IN_TIME', 'LATE']).nullable(),
     error: z.enum(['CALENDAR_NOT_LOADED']).nullable(),
   }),
+  needs: ['startsAt', 'limit'],
   ask({ nation, startsAt, limit, respondedAt }, { rules, calendars }) {
-    if (startsAt === undefined) return lacking('startsAt');
-    if (limit === undefined) return lacking('limit');
     if (nation === undefined && limit.unit === 'working-days') return lacking('nation');
     const rule = clockIn(rules, 'clock.stage');
     if (rule === null) return { answer: { due: null, status: null, error: null }, because: [], working: [] };

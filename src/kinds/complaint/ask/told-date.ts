@@ -27,11 +27,8 @@ export const toldDateQuestion = question({
     standingDue: z.string(),
     listedForDecision: z.boolean(),
   }),
+  needs: ['nation', 'startsOn', 'limit', 'holidayAddedLater'],
   ask({ nation, startsOn, limit, holidayAddedLater }, { rules, calendars }) {
-    if (nation === undefined) return lacking('nation');
-    if (startsOn === undefined) return lacking('startsOn');
-    if (limit === undefined) return lacking('limit');
-    if (holidayAddedLater === undefined) return lacking('holidayAddedLater');
     const known = calendars[nation];
     // What was told could not have counted a day nobody knew of, even where the table has it by now.
     const before = calendarOf(

@@ -1,0 +1,44 @@
+import { categoryCount, categoryStep, categoryTheme, outcomes, standards } from './categories.ts';
+import { finalResponseIssue, finalResponseRepeat, finalResponseWording } from './final-response.ts';
+import { iceDoor } from './ice-door.ts';
+import { caseClose, electedMember, intakeKind } from './intake.ts';
+import {
+  draftComments,
+  iceCorrespondence,
+  icePayment,
+  iceWindow,
+  jcpContribution,
+  mixed,
+} from './others-clocks.ts';
+import { clockChange, informal, stage, toldDate } from './own-clocks.ts';
+import { replyBeforeIce } from './reply-before-ice.ts';
+import { route } from './route.ts';
+import type { Worked } from './worked.ts';
+
+/** Every question worked out by hand. */
+export const all: readonly Worked[] = [
+  ...replyBeforeIce,
+  ...iceDoor,
+  ...clockChange,
+  ...stage,
+  ...toldDate,
+  ...informal,
+  ...jcpContribution,
+  ...iceCorrespondence,
+  ...draftComments,
+  ...iceWindow,
+  ...icePayment,
+  ...mixed,
+  ...route,
+  ...intakeKind,
+  ...caseClose,
+  ...electedMember,
+  ...finalResponseIssue,
+  ...finalResponseWording,
+  ...finalResponseRepeat,
+  ...categoryTheme,
+  ...categoryCount,
+  ...categoryStep,
+  ...standards,
+  ...outcomes,
+];
