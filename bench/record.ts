@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Day, plusDays } from '#core/day.ts';
+import { plusDays } from '#core/day.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { ensureDatabase } from '#record/connection/database.ts';
 import { type OpenRecord, openRecord } from '#record/open.ts';
@@ -54,7 +54,7 @@ try {
 }
 
 async function writes(): Promise<void> {
-  const started = Date.now();
+  const started = Temporal.Now.instant().epochMilliseconds;
   const write = (number: number) => ({
     ...inventedCase(cases + number, cases * 1.1),
     stream: `bench-${started}-${number}`,
@@ -88,18 +88,19 @@ async function reads(): Promise<void> {
   const first = { limit: 25 };
   const second = await record.work.list(organisation, {}, first);
   const after = isRefusal(second) ? undefined : (second.next ?? undefined);
-  const bounds = { lateBefore: { actBy: today, due: today }, today, weekEnds: plusDays(today, 6) as Day };
+  const bounds = { today, weekEnds: plusDays(today, 6) };
+  const mine = { heldBy: [{ owner: 'handler-7' }, { owner: null, role: 'reviewer' }] };
   const byHand = await measure(rounds, () => raw.workList(25));
   const pages: [string, () => Promise<unknown>][] = [
     ['work list, first page', () => record.work.list(organisation, {}, first)],
     ['work list, a page further on', () => record.work.list(organisation, {}, { limit: 25, after })],
-    ['work list, one person’s', () => record.work.list(organisation, { owner: 'handler-7' }, first)],
+    ['work list, one person’s and their role’s', () => record.work.list(organisation, mine, first)],
     [
       'work list, one view and deliverer',
       () => record.work.list(organisation, { view: 'checks', deliveredBy: ['deliverer-24'] }, first),
     ],
     ['work counts', () => record.work.counts(organisation, {}, bounds)],
-    ['work counts, one person’s', () => record.work.counts(organisation, { owner: 'handler-7' }, bounds)],
+    ['work counts, one person’s and role’s', () => record.work.counts(organisation, mine, bounds)],
     ['cases, first page', () => record.cases.list(organisation, {}, first)],
     [
       'cases, one deliverer’s open ones',

@@ -80,7 +80,7 @@ export type OpenRecord = ReturnType<typeof surface>;
 /** Connects, brings the tables up to date and gives back the record; refuses in a sentence when the database will not do. */
 export async function openRecord(options: RecordOptions): Promise<OpenRecord | Refusal> {
   const db = connect(options.place, options);
-  const refusal = await prepared(db).catch((error: unknown) => {
+  const refusal = await (options.beside === true ? asItIs(db) : prepared(db)).catch((error: unknown) => {
     const why = whyNotOpened(error);
     if (why === null) throw error;
     return why;
@@ -103,6 +103,17 @@ const prepared = (db: Kysely<Tables>): Promise<Refusal | null> =>
     if (refusal === null) await migrate(db);
     return refusal;
   });
+
+/** Whether the tables another Redress keeps are those of this version. */
+async function asItIs(db: Kysely<Tables>): Promise<Refusal | null> {
+  if (await isUpToDate(db)) return null;
+  return {
+    code: 'database.of-another-version',
+    says: 'The database was made by another version of Redress, which is running on it.',
+    remedy: 'Stop Redress and start the version you mean to use; it brings the database up to date.',
+    clauses: [],
+  };
+}
 
 /** Each method is described where it is written. */
 const surface = (db: Kysely<Tables>, store: Store, signingKey: KeyObject) => ({

@@ -62,6 +62,25 @@ test('a database that is not there, or not for us, is refused in a sentence', as
   assert.match(lacking.remedy, /create extension pg_trgm;/);
 });
 
+test('beside a running Redress the tables are left as they are, and have to be those of this version', async () => {
+  await sql`create database given_other template template0`.execute(db);
+  const beside = (database: string) =>
+    openRecord({
+      place: { url: urlOf('redress', database) },
+      dataFolder: scratch.dataFolder,
+      fileKey,
+      signingKey,
+      beside: true,
+    });
+  const other = await beside('given_other');
+  assert.ok(isRefusal(other));
+  assert.equal(other.code, 'database.of-another-version');
+  const same = await beside(scratch.place.database);
+  assert.ok(!isRefusal(same));
+  assert.equal((await same.organisations.list()).length, 1);
+  await same.close();
+});
+
 test('PostgreSQL before 15 is too old', () => {
   assert.match(
     whyTooOld('14.9 (Debian 14.9-1)')?.says ?? '',

@@ -219,11 +219,14 @@ test('a person’s work is their own and what waits for their roles, in one orde
   );
   const bounds = { today: day('2018-03-01'), weekEnds: day('2018-03-04') };
   const { counts } = await record.work.counts(organisation, { deliveredBy, heldBy }, bounds);
-  assert.deepEqual(counts.map(({ when, count }) => [when, count]).sort(), [
-    ['later', 1],
-    ['today', 1],
-    ['week', 1],
-  ]);
+  assert.deepEqual(
+    counts.map(({ when, count }) => [when, count]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    [
+      ['later', 1],
+      ['today', 1],
+      ['week', 1],
+    ],
+  );
   assert.deepEqual(page(await record.work.list(organisation, { heldBy: [] }, { limit: 2 })).items, []);
 });
 
@@ -261,7 +264,10 @@ test('paging shows everything once, whatever is recorded meanwhile', async () =>
         'nothing that was there is left out',
       );
       const days = seen.map(({ duty }) => duty.actBy);
-      assert.deepEqual(days, days.toSorted(), 'the order holds across pages');
+      assert.ok(
+        days.every((one, at) => at === 0 || one >= (days[at - 1] ?? '')),
+        'the order holds across pages',
+      );
     }),
     { numRuns: 25 },
   );
