@@ -1,0 +1,96 @@
+import { type Day, dayOf } from '#core/day.ts';
+import type { CaseCard } from '#core/projection.ts';
+import { isRefusal, type Refusal } from '#core/refusal.ts';
+import type { CaseFilter } from '#record/lists/cases.ts';
+import type { FoundBy } from '#record/search/find.ts';
+import type { Desk } from '../desk.ts';
+import type { Person } from '../sign-in/person.ts';
+
+/** Which complaints are meant; what is left out does not narrow. */
+export interface ComplaintsQuery {
+  readonly open?: boolean | undefined;
+  readonly contract?: string | undefined;
+  readonly route?: string | undefined;
+  readonly state?: string | undefined;
+  /** Null for complaints nobody handles. */
+  readonly handler?: string | null | undefined;
+  readonly deliveredBy?: string | undefined;
+  /** Both days count. */
+  readonly receivedFrom?: Day | undefined;
+  readonly receivedTo?: Day | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** A complaint in a list. */
+export interface ListedComplaint {
+  readonly card: CaseCard;
+  /** The name of whoever handles it, or null. */
+  readonly handler: string | null;
+}
+
+export interface ComplaintsPage {
+  readonly today: Day;
+  readonly rows: readonly ListedComplaint[];
+  readonly next: string | null;
+  /** When the first that is not shown was received. */
+  readonly followingReceived: Day | null;
+}
+
+/** Complaints, the newest received first; a refusal when the link to a part of the list is broken. */
+export async function listComplaints(
+  desk: Desk,
+  person: Person,
+  { limit, after, deliveredBy, ...narrow }: ComplaintsQuery,
+): Promise<ComplaintsPage | Refusal> {
+  const given = Object.entries(narrow).filter(([, value]) => value !== undefined);
+  const filter: CaseFilter = {
+    kind: 'complaint',
+    ...(Object.fromEntries(given) as Omit<CaseFilter, 'deliveredBy'>),
+    ...(deliveredBy === undefined ? {} : { deliveredBy: [deliveredBy] }),
+  };
+  const [page, names] = await Promise.all([
+    desk.record.cases.list(person.organisation, filter, { limit, after }),
+    namesOf(desk, person),
+  ]);
+  if (isRefusal(page)) return page;
+  return {
+    today: dayOf(desk.now()),
+    rows: page.items.map(({ card }) => listed(card, names)),
+    next: page.next,
+    followingReceived: page.following?.card.receivedOn ?? null,
+  };
+}
+
+export interface FoundComplaint extends ListedComplaint {
+  /** What it was found by, the surest first. */
+  readonly by: FoundBy;
+}
+
+/** Complaints that hold what was typed: a reference, a name, words, misspelt or not. */
+export async function searchComplaints(
+  desk: Desk,
+  person: Person,
+  words: string,
+  limit: number,
+): Promise<{ readonly today: Day; readonly found: readonly FoundComplaint[]; readonly more: boolean }> {
+  const [{ found, more }, names] = await Promise.all([
+    desk.record.cases.search(person.organisation, words, { limit }),
+    namesOf(desk, person),
+  ]);
+  return {
+    today: dayOf(desk.now()),
+    found: found.map(({ card, by }) => ({ ...listed(card, names), by })),
+    more,
+  };
+}
+
+async function namesOf(desk: Desk, { organisation }: Person): Promise<ReadonlyMap<string, string>> {
+  const accounts = await desk.record.accounts.list(organisation);
+  return new Map(accounts.map(({ id, name }) => [id, name]));
+}
+
+const listed = (card: CaseCard, names: ReadonlyMap<string, string>): ListedComplaint => ({
+  card,
+  handler: card.handler === null ? null : (names.get(card.handler) ?? card.handler),
+});

@@ -1,0 +1,74 @@
+import type { Day } from '#core/day.ts';
+import type { Complaint } from '#kinds/complaint/state.ts';
+import { letterWords } from '#kinds/complaint/timeline.ts';
+
+/** A letter that was sent or a document that was added. */
+export interface Paper {
+  readonly kind: 'letter' | 'document';
+  readonly id: string;
+  readonly title: string;
+  readonly on: Day;
+  /** "PDF, 2 pages", "Photo or scan, 1.4 MB". */
+  readonly about: string;
+  /** Whether its file is kept here; a document may stand on paper alone. */
+  readonly kept: boolean;
+}
+
+/** Letters and documents of a complaint, the newest first. */
+export function papersOf(complaint: Complaint): Paper[] {
+  const letters = complaint.letters.map(
+    ({ id, kind, on, to, printed }): Paper => ({
+      kind: 'letter',
+      id,
+      title: letterWords[kind],
+      on,
+      about: printed === null ? `Letter to ${to}` : `Letter to ${to}, ${counted(printed.pages, 'page')}`,
+      kept: printed !== null,
+    }),
+  );
+  const documents = complaint.documents.map(
+    ({ id, title, kind, dated, file, mediaType, bytes }): Paper => ({
+      kind: 'document',
+      id,
+      title,
+      on: dated,
+      about: [
+        kindWords[kind] ?? 'Document',
+        file === null ? 'not kept here' : fileInWords(mediaType, bytes),
+      ].join(', '),
+      kept: file !== null,
+    }),
+  );
+  return [...letters, ...documents].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+}
+
+const kindWords: Readonly<Record<string, string>> = {
+  letter: 'Letter',
+  email: 'Email',
+  note: 'Note',
+  statement: 'Statement',
+  photo: 'Photo or scan',
+  recording: 'Recording',
+  standard: 'Policy or standard',
+  other: 'Document',
+};
+
+const typeWords: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'text/plain': 'text',
+  'text/csv': 'CSV',
+};
+
+/** "PDF of 1.4 MB". */
+const fileInWords = (type: string, bytes: number): string =>
+  [typeWords[type], sizeInWords(bytes)].filter((word) => word !== undefined).join(' of ');
+
+function sizeInWords(bytes: number): string {
+  if (bytes < 1024) return counted(bytes, 'byte');
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1).replace('.0', '')} MB`;
+}
+
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

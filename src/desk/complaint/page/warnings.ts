@@ -1,0 +1,65 @@
+import type { ClauseId } from '#core/citation.ts';
+import { inWords } from '#core/day-in-words.ts';
+import { undecidedClocks } from '#kinds/complaint/clocks.ts';
+import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
+import type { Complaint } from '#kinds/complaint/state.ts';
+import { groundsOf } from './grounds.ts';
+
+/** Something about a case that whoever works on it has to know, and where it is dealt with. */
+export interface Warning {
+  readonly says: string;
+  readonly clauses: readonly ClauseId[];
+  /** The command that settles it, with the clock it is about where there is one. */
+  readonly command: string | null;
+  readonly clock: string | null;
+}
+
+/** What stands out about a case, the gravest first. */
+export function warningsOf(complaint: Complaint, setting: ComplaintSetting): Warning[] {
+  const { today, rules } = setting;
+  const warnings: Warning[] = [];
+  const warn = (rule: string, says: string, command: string | null = null, clock: string | null = null) => {
+    warnings.push({ says, clauses: groundsOf(rules, rule, complaint.pack).slice(0, 1), command, clock });
+  };
+  const { eightWeekRouteOpenOn, toldEightWeeksOn } = complaint;
+  if (eightWeekRouteOpenOn !== null)
+    warn(
+      'clock.reply-before-ice',
+      `The way to ICE has been open since ${inWords(eightWeekRouteOpenOn, today)}: eight weeks passed without a full reply.`,
+      toldEightWeeksOn === null ? 'tell-eight-weeks' : null,
+    );
+  for (const clock of undecidedClocks(complaint))
+    if (clock.told !== null)
+      warn(
+        'clock.told-date',
+        `${clock.name}: ${clock.told.whom} was told ${inWords(clock.told.due, today)}, and worked out again it is ${inWords(clock.due.due, today)}. The date told stands until somebody decides.`,
+        'decide-told-date',
+        clock.id,
+      );
+  if (complaint.tellPerformanceManager && complaint.performanceManagerToldOn === null)
+    warn(
+      'route.outgoing-noted',
+      'No source says who leads on a part of this, so the Performance Manager has to be told.',
+      'tell-performance-manager',
+    );
+  if (complaint.notedOnly.length > 0)
+    warn(
+      'route.outgoing-noted',
+      'A part is about the outgoing provider. It is noted; nobody is asked for it under this contract.',
+    );
+  if (complaint.warnings.includes('ONE_STAGE_PROCEDURE'))
+    warn(
+      'route.residual',
+      'Our procedure had one stage when this came in, so what is left after the combined reply goes through that stage, as the last.',
+    );
+  if (isUnexplained(complaint))
+    warn(
+      'complaint.first-contact-not-explained',
+      'Nobody has recorded that how complaints are handled was explained to them.',
+      'explain-process',
+    );
+  return warnings;
+}
+
+const isUnexplained = ({ explainedOn, settledOnTheSpot, importedFrom }: Complaint): boolean =>
+  explainedOn === null && settledOnTheSpot === null && importedFrom === null;

@@ -1,0 +1,112 @@
+import { type Day, dayOf, plusDays, weekday } from '#core/day.ts';
+import { type CaseCard, type Duty, type DutyView, dutyViews } from '#core/projection.ts';
+import { isRefusal, type Refusal } from '#core/refusal.ts';
+import { timeLeftInWords, type Urgency, urgencies, urgencyOf } from '#core/time-left.ts';
+import { calendars } from '#guidance/calendars/bank-holidays.ts';
+import type { WorkCounts } from '#record/lists/work-counts.ts';
+import type { Desk } from '../desk.ts';
+import { holidaysByNation, settingsOf } from '../settings/settings.ts';
+import type { Person } from '../sign-in/person.ts';
+import { type DaysAhead, daysAhead } from './days-ahead.ts';
+import { heldBy, type Whose } from './whose.ts';
+
+/** What part of the work is asked for. */
+export interface WorkQuery {
+  readonly whose: Whose;
+  readonly view?: DutyView | undefined;
+  readonly contract?: string | undefined;
+  readonly deliveredBy?: string | undefined;
+  readonly route?: string | undefined;
+  /** Where the page before left off. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** A duty as a list shows it on a day. */
+export interface WorkRow {
+  readonly duty: Duty;
+  readonly card: CaseCard;
+  readonly when: Urgency;
+  /** "4 working days left", by the calendar of the case's own nation. */
+  readonly left: string;
+}
+
+export interface MyWork extends DaysAhead {
+  readonly today: Day;
+  readonly rows: readonly WorkRow[];
+  /** How many there are, by how near. */
+  readonly counts: Readonly<Record<Urgency, number>>;
+  readonly total: number;
+  /** There are more, later, than were counted. */
+  readonly more: boolean;
+  /** How many stand under each view, whichever is shown. */
+  readonly views: Readonly<Record<DutyView, number>>;
+  readonly next: string | null;
+  /** When the first that is not shown is due. */
+  readonly followingDue: Day | null;
+}
+
+/** A person's work, or a refusal when the link to a part of it is broken. */
+export async function myWork(desk: Desk, person: Person, query: WorkQuery): Promise<MyWork | Refusal> {
+  const { organisation } = person;
+  const today = dayOf(desk.now());
+  const { whose, limit, after, view, contract, deliveredBy, route } = query;
+  const filter = {
+    heldBy: heldBy(person, whose),
+    ...(contract === undefined ? {} : { contract }),
+    ...(deliveredBy === undefined ? {} : { deliveredBy: [deliveredBy] }),
+    ...(route === undefined ? {} : { route }),
+  };
+  const narrowed = view === undefined ? filter : { ...filter, view };
+  const [page, counted, settings] = await Promise.all([
+    desk.record.work.list(organisation, narrowed, { limit, after }),
+    desk.record.work.counts(organisation, filter, boundsOf(today)),
+    settingsOf(desk, organisation),
+  ]);
+  if (isRefusal(page)) return page;
+  const byNation = calendars(holidaysByNation(settings));
+  const nations = new Map(settings.contracts.map(({ id, nation }) => [id, nation]));
+  const calendarOf = (contractId: string) => byNation[nations.get(contractId) ?? 'england-and-wales'];
+  return {
+    today,
+    rows: page.items.map(({ duty, card }) => ({
+      duty,
+      card,
+      when: urgencyOf(duty, today),
+      left: timeLeftInWords(duty.due, today, calendarOf(card.contractId)),
+    })),
+    ...summed(counted, view),
+    more: counted.more,
+    next: page.next,
+    followingDue: page.following?.duty.due ?? null,
+    ...daysAhead(
+      today,
+      [...new Set(nations.values())].map((nation) => byNation[nation]),
+    ),
+  };
+}
+
+/** How many duties are a person's own: the number beside the link. */
+export async function countOfMyWork(desk: Desk, person: Person): Promise<number> {
+  const filter = { heldBy: heldBy(person, 'mine') };
+  const { counts } = await desk.record.work.counts(person.organisation, filter, boundsOf(dayOf(desk.now())));
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}
+
+const boundsOf = (today: Day) => ({ today, weekEnds: plusDays(today, 7 - weekday(today)) });
+
+function summed(
+  { counts }: WorkCounts,
+  view: DutyView | undefined,
+): Pick<MyWork, 'counts' | 'total' | 'views'> {
+  const sum = (of: (one: WorkCounts['counts'][number]) => boolean): number =>
+    counts.filter(of).reduce((total, { count }) => total + count, 0);
+  const isShown = (one: { view: DutyView }): boolean => view === undefined || one.view === view;
+  const byWhen = urgencies.map((when) => [when, sum((one) => isShown(one) && one.when === when)]);
+  const byView = dutyViews.map((each) => [each, sum((one) => one.view === each)]);
+  return {
+    counts: Object.fromEntries(byWhen) as MyWork['counts'],
+    total: sum(isShown),
+    views: Object.fromEntries(byView) as MyWork['views'],
+  };
+}
