@@ -3,6 +3,7 @@ import { ensureDatabase } from '#record/connection/database.ts';
 import type { Place } from '#record/connection/pool.ts';
 import { type OpenRecord, openRecord } from '#record/open.ts';
 import type { Config } from './config.ts';
+import { ensureDataFolder } from './data-folder.ts';
 import { type Keys, openKeys } from './keys.ts';
 import { startPostgres } from './postgres/embedded.ts';
 import { type Held, holdFolder } from './postgres/lock.ts';
@@ -21,6 +22,8 @@ export async function openRecordFor(
   config: Config,
   onTrouble: (says: string) => void,
 ): Promise<RunningRecord | Refusal> {
+  const refusal = ensureDataFolder(config.dataFolder);
+  if (refusal !== null) return refusal;
   const keys = openKeys(config);
   if (isRefusal(keys)) return keys;
   return config.databaseUrl === null

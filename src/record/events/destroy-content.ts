@@ -22,11 +22,19 @@ export async function destroyContent(
     .where('destroyed_by', 'is', null)
     .where('type', '!=', payloadsDestroyed)
     .execute();
-  for (const table of ['file', 'outbox'] as const)
-    await tx
-      .deleteFrom(table)
-      .where('organisation', '=', organisation)
-      .where('stream', '=', stream)
-      .where('version', '=', theirs)
-      .execute();
+  await tx
+    .deleteFrom('file')
+    .where('organisation', '=', organisation)
+    .where('stream', '=', stream)
+    .where('version', '=', theirs)
+    .execute();
+  // A message stands under the last version of its append: what is settled goes whatever its version.
+  await tx
+    .deleteFrom('outbox')
+    .where('organisation', '=', organisation)
+    .where('stream', '=', stream)
+    .where((is) =>
+      is.or([is('version', '=', theirs), is('done_at', 'is not', null), is('failed_at', 'is not', null)]),
+    )
+    .execute();
 }

@@ -237,7 +237,7 @@ const known = [
     ends_at timestamptz not null,
     primary key (organisation, id)
   )`,
-  'create unique index session_id on session (id)',
+  'create index session_id on session (id)',
   'create index session_account on session (organisation, account)',
   'create index session_ends on session (ends_at)',
   `create table sign_in_attempt (
