@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { yearOf } from '#core/day.ts';
 import { inWords } from '#core/day-in-words.ts';
-import { isRefusal, type Refusal } from '#core/refusal.ts';
+import type { Refusal } from '#core/refusal.ts';
 import { complaint as kind } from '#kinds/complaint/complaint.ts';
 import type { ComplaintEvent } from '#kinds/complaint/events.ts';
 import { permitRefusal } from '#kinds/complaint/permits.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
-import { type Complaint, nothing } from '#kinds/complaint/state.ts';
+import type { Complaint } from '#kinds/complaint/state.ts';
 import { type TimelineEntry, timelineOf } from '#kinds/complaint/timeline.ts';
 import type { Actor, Recorded } from '#kinds/kind.ts';
 import type { AppendOutcome, StreamWrite } from '#record/events/write.ts';
 import { type Situated, situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
-import { asNew, historyOf, stateOf } from '../history.ts';
+import { asHistory, asNew, historyOf, stateOf } from '../history.ts';
+import { decideNew } from './decide-new.ts';
 import { printLetters } from './print-letters.ts';
-import { contractFor, recordingFor } from './recording.ts';
 
 /** A command as it comes in, from a page, the API, a job or an import: all go through this one door. */
 export interface Submission {
@@ -32,7 +32,15 @@ export interface Submission {
 }
 
 export type Outcome =
-  | { readonly outcome: 'done'; readonly reference: string; readonly version: number; readonly says: string }
+  | {
+      readonly outcome: 'done';
+      readonly reference: string;
+      readonly version: number;
+      /** What was recorded, as the timeline tells it: "First response sent". */
+      readonly happened: string;
+      /** What is due next. */
+      readonly says: string;
+    }
   | { readonly outcome: 'invalid'; readonly issues: readonly z.core.$ZodIssue[] }
   | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly outcome: 'changed'; readonly version: number; readonly since: readonly TimelineEntry[] }
@@ -72,19 +80,13 @@ async function recordNew(
   situated: Situated,
 ): Promise<Outcome> {
   const { organisation } = submission;
-  const contract = contractFor(situated.settings, input.contract as string | undefined);
-  if (isRefusal(contract)) return refusedWith(contract);
-  const recording = recordingFor(situated, contract, input.received as string | undefined);
-  if (isRefusal(recording)) return refusedWith(recording);
+  const year = yearOf(situated.setting.today);
+  // Decided once before a number is taken, so that a refusal costs none.
+  const trial = decideNew(situated, input, `C-${year}-0000`);
+  if (!trial.ok) return refusedWith(...trial.refusals);
   const prefix =
     (await desk.record.organisations.list()).find(({ id }) => id === organisation)?.referencePrefix ?? 'C';
   const stream = randomUUID();
-  const year = yearOf(situated.setting.today);
-  const decideAs = (reference: string) =>
-    decide(situated.setting, submission.command, input, { reference, ...recording });
-  // Decided once before a number is taken, so that a refusal costs none; and printed once it has its reference.
-  const trial = decideAs(`${prefix}-${year}-0000`);
-  if (!trial.ok) return refusedWith(...trial.refusals);
   let decided = trial.history;
   const outcome = await desk.record.append({
     organisation,
@@ -93,41 +95,14 @@ async function recordNew(
     numbers: { series: 'complaint', year, count: 1 },
     writes: ([number]) => {
       const reference = `${prefix}-${year}-${String(number).padStart(4, '0')}`;
-      const again = decideAs(reference);
+      const again = decideNew(situated, input, reference);
       if (!again.ok) throw new RangeError('a decision changed with its reference');
       decided = again.history;
       return { writes: [writeOf(stream, 0, again.history, situated.setting)], result: { reference } };
     },
   });
-  return answer(outcome, decided, situated.setting);
+  return answer(outcome, decided, decided, situated.setting);
 }
-
-type Decided =
-  | { readonly ok: true; readonly history: Recorded<ComplaintEvent>[] }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] };
-
-function decide(
-  setting: ComplaintSetting,
-  name: string,
-  input: unknown,
-  recording: NonNullable<ComplaintSetting['recording']>,
-): Decided {
-  const decision = kind.commands.get(name)?.decide(nothing, input, { ...setting, recording });
-  if (decision === undefined || !decision.ok) return { ok: false, refusals: decision?.refusals ?? [] };
-  return { ok: true, history: asHistory(decision.events, 0, setting) };
-}
-
-const asHistory = (
-  events: readonly ComplaintEvent[],
-  from: number,
-  { now, actor }: ComplaintSetting,
-): Recorded<ComplaintEvent>[] =>
-  events.map((event, index) => ({
-    event,
-    version: from + index + 1,
-    at: now,
-    by: { id: actor.id, name: actor.name },
-  }));
 
 /** What is written to a stream, with everything that follows from it worked out. */
 function writeOf(
@@ -182,6 +157,7 @@ async function changeExisting(
         outcome: 'done',
         reference,
         version: loaded.version,
+        happened: 'Nothing had to change',
         says: whatNext(stateOf(history) as Complaint, setting),
       };
     const printed = await printLetters(desk, organisation, decision.events, setting);
@@ -195,7 +171,7 @@ async function changeExisting(
       result: { reference },
     });
     if (outcome.outcome !== 'changed-since' || submission.opened !== undefined || attempt === tries)
-      return answer(outcome, [...history, ...added], setting);
+      return answer(outcome, added, [...history, ...added], setting);
   }
 }
 
@@ -210,12 +186,14 @@ async function earlierAnswer(
     outcome: 'done',
     reference: (earlier.result as { reference: string }).reference,
     version: earlier.version,
-    says: 'This was recorded already.',
+    happened: 'This was recorded already',
+    says: 'It was sent twice, and stands once.',
   };
 }
 
 function answer(
   outcome: AppendOutcome,
+  added: readonly Recorded<ComplaintEvent>[],
   history: readonly Recorded<ComplaintEvent>[],
   setting: ComplaintSetting,
 ): Outcome {
@@ -225,6 +203,7 @@ function answer(
         outcome: 'done',
         reference: (outcome.result as { reference: string }).reference,
         version: outcome.version,
+        happened: happenedIn(added),
         says: whatNext(stateOf(history) as Complaint, setting),
       };
     case 'already-recorded':
@@ -232,7 +211,8 @@ function answer(
         outcome: 'done',
         reference: (outcome.result as { reference: string }).reference,
         version: outcome.version,
-        says: 'This was recorded already.',
+        happened: 'This was recorded already',
+        says: 'It was sent twice, and stands once.',
       };
     case 'changed-since':
       return {
@@ -243,6 +223,12 @@ function answer(
     case 'refused':
       return refusedWith(outcome.refusal);
   }
+}
+
+/** What was recorded, as the timeline tells the weightiest of it. */
+function happenedIn(added: readonly Recorded<ComplaintEvent>[]): string {
+  const told = timelineOf(added);
+  return (told.find((entry) => entry.key) ?? told.at(-1))?.title ?? 'Saved';
 }
 
 /** What is due next, for the notice that says it was recorded. */

@@ -52,6 +52,7 @@ export async function saveResponse(desk: Desk, saved: ResponseSaved): Promise<Sa
       outcome: 'done',
       reference,
       version: found.version,
+      happened: '',
       says: '',
       next: firstToAnswer(found.complaint),
       recorded: false,
