@@ -58,15 +58,15 @@ export interface TransitionThen {
   readonly letter?: string;
 }
 
-const openStates = [
-  'received',
-  'routed',
+/** A stage of ours has opened and nothing has ended it. */
+const underWay = [
   'stage-open',
   'stage-responded',
   'all-stages-complete',
   'final-in-review',
   'final-response-issued',
 ] as const;
+const openStates = ['received', 'routed', ...underWay] as const;
 
 const responseChecks = [
   'complaint.steps-not-done',
@@ -175,7 +175,12 @@ export const transitions: TableRule<TransitionWhen, TransitionThen> = {
     {
       id: 'T4',
       says: 'A stage before the last is answered.',
-      when: { limb: 'provider', from: ['stage-open'], command: 'send-stage-response', stage: 'before-last' },
+      when: {
+        limb: 'provider',
+        from: ['stage-open', 'ice-revisit'],
+        command: 'send-stage-response',
+        stage: 'before-last',
+      },
       then: {
         to: 'stage-responded',
         checks: [
@@ -291,11 +296,18 @@ export const transitions: TableRule<TransitionWhen, TransitionThen> = {
       says: 'ICE makes contact: always recorded, and marked if early or late.',
       when: {
         limb: 'provider',
-        from: [...openStates, 'at-ice', 'ice-revisit', 'resolved', 'window-closed', 'withdrawn'],
+        from: [...underWay, 'at-ice', 'ice-revisit', 'resolved', 'window-closed', 'withdrawn'],
         command: 'record-ice-contact',
       },
       then: { to: 'at-ice', checks: [], starts: ['clock.ice-correspondence'] },
       clauses: ['WP16-PM-12', 'WP16-PM-14', 'WP16-I1', 'WP16-I2', 'CPA18-28a', 'G2-A2B-1d'],
+    },
+    {
+      id: 'T13-elsewhere',
+      says: 'ICE makes contact about a complaint in which no stage of ours has opened: recorded and answered all the same.',
+      when: { limb: 'none', from: ['-'], command: 'record-ice-contact' },
+      then: { to: null, checks: [], starts: ['clock.ice-correspondence'] },
+      clauses: ['WP16-I2', 'WP16-I4', 'WP16-B7', 'CPA18-28a', 'CPA18-28c', 'CPA18-4e'],
     },
     {
       id: 'T14',

@@ -97,10 +97,9 @@ export const checks: Readonly<Record<string, Check>> = {
   'complaint.no-provider-element': ({ complaint, input }) => {
     if (input === null) return null;
     const named = (input.elements as readonly string[] | undefined) ?? [];
-    return stops(
-      !complaint.elements.some((element) => named.includes(element.id) && isOurs(complaint, element.about)),
-      { at: 'elements' },
-    );
+    // With no part named, they are unhappy with all of it.
+    const left = complaint.elements.filter((element) => named.length === 0 || named.includes(element.id));
+    return stops(!left.some((element) => isOurs(complaint, element.about)), { at: 'elements' });
   },
   'complaint.override-without-reference': ({ input }) =>
     stops(input !== null && (input.reason === '' || input.reference === '')),

@@ -299,7 +299,9 @@ const folds: { readonly [Type in Exclude<EventType, 'ComplaintRecorded'>]: Fold<
   Dissatisfied: (_was, { on, words }) => ({ says: { satisfied: false, on, words } }),
   Withdrawn: () => ({}),
   LimbEnded: (was, { limb, state, on }) =>
-    limb === 'provider' ? provider(was, { state, endedOn: on }) : mixed(was, { state: state as MixedState }),
+    limb === 'provider'
+      ? { ...provider(was, { state, endedOn: on }), iceRevisitSteps: [] }
+      : mixed(was, { state: state as MixedState }),
   Reopened: () => ({}),
 
   PromiseMade: (was, event, recorded) => ({
@@ -407,7 +409,10 @@ const folds: { readonly [Type in Exclude<EventType, 'ComplaintRecorded'>]: Fold<
     outgoing(was, { state: 'agreed', override: { reason, reference } }),
 
   IceContacted: (was, event) => ({
-    ...provider(was, { state: was.provider?.state === 'ice-revisit' ? 'ice-revisit' : 'at-ice' }),
+    // A complaint with no stage of ours stays where it is: what came from ICE is kept and answered all the same.
+    ...(was.provider === null || was.provider.stages.length === 0
+      ? {}
+      : provider(was, { state: was.provider.state === 'ice-revisit' ? 'ice-revisit' : 'at-ice' })),
     iceItems: [
       ...was.iceItems,
       {

@@ -1,5 +1,6 @@
 import type { Day } from '#core/day.ts';
 import type { Wording } from '#core/letter.ts';
+import { addressedTo } from './addressee.ts';
 import { type FinalResponseFacts, inForceOn } from './ask/final-response.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { type Complaint, openPromises, stepsOutstanding } from './state.ts';
@@ -33,11 +34,10 @@ export function finalResponseFacts(
   const review = provider?.review ?? null;
   const reviewer = choice.reviewer ?? review?.reviewer ?? null;
   const stagesDone = (provider?.stages ?? []).filter((run) => run.respondedOn !== null).length;
-  const pastLastStage = ['all-stages-complete', 'final-in-review', 'ice-revisit'].includes(
-    provider?.state ?? '',
-  );
+  const pastLastStage = ['all-stages-complete', 'final-in-review'].includes(provider?.state ?? '');
   const atLast =
-    (provider?.stages.length ?? 0) >= procedure.stages.length && provider?.state === 'stage-open';
+    (provider?.stages.length ?? 0) >= procedure.stages.length &&
+    ['stage-open', 'ice-revisit'].includes(provider?.state ?? '');
   return {
     pack: complaint.pack,
     route:
@@ -76,15 +76,7 @@ export function finalResponseFacts(
                 : { reason: outgoing.override.reason, performanceManagerRef: outgoing.override.reference },
           },
     standardsControls: Object.fromEntries(Object.keys(procedure.switchedOff).map((id) => [id, false])),
-    addressee:
-      complaint.representation?.kind === 'elected-member'
-        ? 'elected-member'
-        : complaint.representation !== null
-          ? 'representative'
-          : complaint.complainant.type === 'employer'
-            ? 'employer'
-            : 'participant',
-    authority: complaint.representation?.authority ?? null,
+    ...addressedTo(complaint),
     personalData: true,
     restricted: 'none',
     mentionsRestriction: false,

@@ -59,7 +59,7 @@ function stateOf(complaint: Complaint, limb: TransitionWhen['limb']): string | u
 function fits(complaint: Complaint, { when }: Transition): boolean {
   const state = stateOf(complaint, when.limb);
   if (state === undefined || !(when.from as readonly string[]).includes(state)) return false;
-  if (when.stage === undefined || state !== 'stage-open') return true;
+  if (when.stage === undefined || !['stage-open', 'ice-revisit'].includes(state)) return true;
   return (when.stage === 'last') === isLastStage(complaint);
 }
 

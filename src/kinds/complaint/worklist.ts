@@ -219,7 +219,7 @@ function providerWishes(complaint: Complaint): Wish[] {
           says: 'Do again the steps ICE named',
           view: 'ice',
           clock: 'revisit',
-          command: 'submit-final-response',
+          command: isLastStage(complaint) ? 'submit-final-response' : 'send-stage-response',
         },
       ];
     case 'resolved':

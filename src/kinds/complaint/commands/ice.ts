@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { freeText, oneLine, someDay, someLine, someText } from '#kinds/inputs.ts';
-import { doorOn } from '../ask/ice-door.ts';
 import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { nextId } from '../ids.ts';
-import { repliesOf } from '../replies.ts';
+import { iceFlagOn } from '../replies.ts';
 import { type Complaint, currentStage, openIceItems } from '../state.ts';
 import { stopClocks } from '../work.ts';
 
@@ -53,14 +52,6 @@ export const recordIceContact = command({
         clauses: [],
         at: 'on',
       });
-    const door = doorOn(setting.rules, {
-      pack: complaint.pack,
-      receivedOn: complaint.receivedOn,
-      today: on,
-      elements: complaint.elements.length,
-      replies: repliesOf(complaint),
-      iceRevisitOpen: complaint.iceRevisitSteps.length > 0,
-    });
     const id = nextId('ice', complaint.iceItems);
     const began: ComplaintEvent[] =
       complaint.clocks['ice-window']?.stoppedOn === null
@@ -75,7 +66,7 @@ export const recordIceContact = command({
         kind: input.kind,
         summary: input.summary,
         statedOn: input.statedOn ?? null,
-        flag: door?.door === 'NOT_YET' ? 'PREMATURE' : door?.door === 'OUT_OF_TIME' ? 'OUT_OF_TIME' : 'NONE',
+        flag: iceFlagOn(setting.rules, complaint, on),
       },
       ...began,
       ...stopClocks(complaint, ['ice-follow-up'], on, 'met'),

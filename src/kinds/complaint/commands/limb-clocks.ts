@@ -1,6 +1,7 @@
+import type { Day } from '#core/day.ts';
 import type { ComplaintEvent } from '../events.ts';
 import type { Complaint } from '../state.ts';
-import type { Work } from '../work.ts';
+import { clocksNamed, stopClocks, type Work } from '../work.ts';
 
 /**
  * The clocks that follow from the route. The eight weeks run from receipt wherever a part is the provider’s to answer; where
@@ -9,7 +10,11 @@ import type { Work } from '../work.ts';
  */
 export function startLimbClocks(complaint: Complaint, work: Work): ComplaintEvent[] {
   const events: ComplaintEvent[] = [];
-  const has = (id: string): boolean => complaint.clocks[id] !== undefined;
+  // One that was only stopped, by an earlier route, starts again; one that was met does not.
+  const has = (id: string): boolean => {
+    const clock = complaint.clocks[id];
+    return clock !== undefined && clock.how !== 'stopped';
+  };
   if ((complaint.provider !== null || complaint.mixed !== null) && !has('reply-before-ice'))
     events.push(
       ...work.start({ rule: 'clock.reply-before-ice', name: 'Eight weeks', startsOn: complaint.receivedOn }),
@@ -32,11 +37,7 @@ export function startLimbClocks(complaint: Complaint, work: Work): ComplaintEven
         }),
       );
   }
-  const waitsForLetter =
-    complaint.mixed?.state === 'directed-to-jcp' ||
-    complaint.elsewhere.length > 0 ||
-    complaint.outgoing?.state === 'signposted';
-  if (waitsForLetter && !has('direct'))
+  if (waitsForLetter(complaint) && !has('direct'))
     events.push(
       ...work.start({
         rule: 'clock.direct',
@@ -54,3 +55,21 @@ export function startLimbClocks(complaint: Complaint, work: Work): ComplaintEven
     );
   return events;
 }
+
+/** The clocks that a new route leaves without a limb to run on. */
+export function stopStrandedClocks(before: Complaint, after: Complaint, on: Day): ComplaintEvent[] {
+  const stranded = [
+    ...(after.provider === null ? ['speak', 'stage-1'] : []),
+    ...(after.provider === null && after.mixed === null ? ['reply-before-ice'] : []),
+    ...(after.mixed === null ? clocksNamed(before, 'jcp-contribution-') : []),
+    ...(waitsForLetter(after) ? [] : ['direct']),
+    ...(after.outgoing?.state === 'requested' ? [] : ['outgoing-reply']),
+  ];
+  return stopClocks(before, stranded, on, 'stopped');
+}
+
+/** Somebody has to be told where to take it. */
+const waitsForLetter = (complaint: Complaint): boolean =>
+  complaint.mixed?.state === 'directed-to-jcp' ||
+  complaint.elsewhere.length > 0 ||
+  complaint.outgoing?.state === 'signposted';

@@ -208,8 +208,8 @@ export const record: ComplaintCommand = {
       ]);
       return { ok: true, events };
     }
-    then(startIntakeClocks(complaint, work));
     const subjects = subjectsOf(input);
+    then(startIntakeClocks(complaint, subjects, work));
     if (subjects.length > 0) {
       then([routedEvent(complaint, subjects, recorded.way, setting, false)]);
       then(startLimbClocks(complaint, work));
@@ -405,9 +405,19 @@ export function routedEvent(
   };
 }
 
-/** The clocks every complaint has from the moment it is received, whoever turns out to lead. */
-function startIntakeClocks(complaint: Complaint, work: Work): ComplaintEvent[] {
+/**
+ * The clocks every complaint has from the moment it is received. Until it is known whose it is the eight weeks run too, so
+ * that nobody waits unseen.
+ */
+export function startIntakeClocks(
+  complaint: Complaint,
+  subjects: readonly Subject[],
+  work: Work,
+): ComplaintEvent[] {
   return [
+    ...(subjects.length > 0
+      ? []
+      : work.start({ rule: 'clock.reply-before-ice', name: 'Eight weeks', startsOn: complaint.receivedOn })),
     ...work.start({ rule: 'clock.acknowledge', name: 'Acknowledgement', startsOn: complaint.receivedOn }),
     ...work.start({ rule: 'clock.take-on', name: 'Take it on', startsOn: complaint.recordedOn }),
   ];

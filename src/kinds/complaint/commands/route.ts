@@ -6,7 +6,7 @@ import { ways } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { Complaint } from '../state.ts';
 import { stopClocks } from '../work.ts';
-import { startLimbClocks } from './limb-clocks.ts';
+import { startLimbClocks, stopStrandedClocks } from './limb-clocks.ts';
 import { routedEvent } from './record.ts';
 
 const subjectOptions = [
@@ -87,6 +87,7 @@ export const route = command({
         : [];
     return [
       routed,
+      ...stopStrandedClocks(complaint, after, setting.today),
       ...startLimbClocks(after, work),
       ...request,
       ...(after.provider === null ? stopClocks(complaint, ['take-on'], setting.today, 'met') : []),

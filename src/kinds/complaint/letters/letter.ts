@@ -1,5 +1,6 @@
 import type { Day } from '#core/day.ts';
 import type { Block, Letter, LetterKind } from '#core/letter.ts';
+import { disclosureOf } from '../addressee.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { nextId } from '../ids.ts';
 import type { ComplaintSetting } from '../setting.ts';
@@ -15,15 +16,12 @@ export function addresseeOf(complaint: Complaint): {
   who: string;
 } {
   const { representation, complainant } = complaint;
-  if (representation !== null && representation.authority !== 'denied') {
-    const accepted = representation.kind === 'elected-member' || representation.authority === 'given';
-    if (accepted)
-      return {
-        lines: [representation.name, ...representation.address],
-        salutation: `Dear ${representation.name}`,
-        who: representation.name,
-      };
-  }
+  if (representation !== null && disclosureOf(complaint) === 'FREE')
+    return {
+      lines: [representation.name, ...representation.address],
+      salutation: `Dear ${representation.name}`,
+      who: representation.name,
+    };
   const name = complainant.name === '' ? 'the person who wrote to us' : complainant.name;
   return {
     lines: [...(complainant.name === '' ? [] : [complainant.name]), ...complainant.address],
