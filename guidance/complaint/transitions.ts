@@ -42,8 +42,9 @@ export type OutgoingState = (typeof outgoingStates)[number];
 export type ElsewhereState = (typeof elsewhereStates)[number];
 
 export interface TransitionWhen {
-  readonly limb: 'provider' | 'mixed' | 'outgoing' | 'elsewhere' | 'none';
-  readonly from: readonly (ProviderState | MixedState | OutgoingState | ElsewhereState | '-')[];
+  /** `settled` is a matter put right on the spot; `none` asks nothing of where it stands. */
+  readonly limb: 'provider' | 'mixed' | 'outgoing' | 'elsewhere' | 'settled' | 'none';
+  readonly from: readonly (ProviderState | MixedState | OutgoingState | ElsewhereState | 'settled' | '-')[];
   readonly command: string;
   /** Only at the last stage, or only before it. */
   readonly stage?: 'last' | 'before-last';
@@ -334,6 +335,17 @@ export const transitions: TableRule<TransitionWhen, TransitionThen> = {
         letter: 'escalation-acknowledgement',
       },
       clauses: ['WP16-I4', 'BP-A2-3.5'],
+    },
+    {
+      id: 'T17-settled',
+      says: 'What was put right on the spot did not hold: it is a complaint, received on the day they came back.',
+      when: { limb: 'settled', from: ['settled'], command: 'reopen' },
+      then: {
+        to: 'received',
+        checks: [],
+        starts: ['clock.reply-before-ice', 'clock.acknowledge', 'clock.speak'],
+      },
+      clauses: ['G2-A2A-2b', 'G2-A2A-9a', 'G2-127a'],
     },
     {
       id: 'T18',

@@ -302,7 +302,15 @@ const folds: { readonly [Type in Exclude<EventType, 'ComplaintRecorded'>]: Fold<
     limb === 'provider'
       ? { ...provider(was, { state, endedOn: on }), iceRevisitSteps: [] }
       : mixed(was, { state: state as MixedState }),
-  Reopened: () => ({}),
+  Reopened: (was, { on }) =>
+    was.settledOnTheSpot === null
+      ? {}
+      : {
+          settledOnTheSpot: null,
+          routed: false,
+          receivedOn: on,
+          receipts: [...was.receipts, { by: 'provider', at: on }],
+        },
 
   PromiseMade: (was, event, recorded) => ({
     promises: [

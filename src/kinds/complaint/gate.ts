@@ -20,6 +20,7 @@ export const stateWords: Readonly<Record<string, string>> = {
   'at-ice': 'is with ICE',
   'ice-revisit': 'has steps that ICE asked for again',
   resolved: 'is resolved',
+  settled: 'was put right on the spot',
   'window-closed': 'is past its six months',
   withdrawn: 'has been withdrawn',
   'directed-to-jcp': 'has been directed to Jobcentre Plus',
@@ -51,6 +52,8 @@ function stateOf(complaint: Complaint, limb: TransitionWhen['limb']): string | u
         complaint.outgoing?.state === 'signposted'
         ? 'signposted'
         : undefined;
+    case 'settled':
+      return complaint.settledOnTheSpot === null ? undefined : 'settled';
     case 'none':
       return '-';
   }

@@ -1,17 +1,13 @@
-import { z } from 'zod';
 import { isNotLoaded } from '#core/calendar.ts';
 import { type Day, londonDay } from '#core/day.ts';
 import type { Decision } from '#core/decision.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { clockIn } from '#core/rule-book.ts';
-import { offices } from '#guidance/complaint/elected-member.ts';
 import type { Subject } from '#guidance/complaint/route.ts';
 import { editionsOf, type Pack, packOf, packs, programmeOf } from '#guidance/programmes.ts';
 import { dueFor } from '#kinds/due.ts';
-import { freeText, lines, oneLine, someDay, someLine, someSubject, someText } from '#kinds/inputs.ts';
 import { informalStands } from '../ask/informal.ts';
 import { type Receipt, receivedOn } from '../ask/reply-before-ice.ts';
-import { routeOf } from '../ask/route.ts';
 import type { ComplaintCommand } from '../command.ts';
 import { type Channel, type ComplaintEvent, channels, type ElementGiven, type Way, ways } from '../events.ts';
 import { evolve } from '../evolve.ts';
@@ -20,153 +16,16 @@ import { refusalOf } from '../refuse.ts';
 import type { ComplaintSetting } from '../setting.ts';
 import { type Complaint, nothing } from '../state.ts';
 import { Work } from '../work.ts';
-import { startLimbClocks } from './limb-clocks.ts';
 import { openFirstStage } from './open-stage.ts';
-
-const person = z.strictObject({
-  name: oneLine.default(''),
-  type: z.enum(['participant', 'employer', 'other']).default('participant'),
-  participant: oneLine.default(''),
-  contact: oneLine.default(''),
-  address: lines.default([]),
-  placement: z.enum(['placed', 'attempted', 'none']).nullable().default(null),
-  transferredGroup: z.boolean().default(false),
-});
-
-const spokesperson = z.strictObject({
-  kind: z.enum(['representative', 'elected-member']),
-  name: someLine,
-  office: z
-    .enum(offices.map((office) => office.code) as [string, ...string[]])
-    .nullable()
-    .default(null),
-  address: lines.default([]),
-  authority: z.enum(['given', 'doubted', 'denied']).nullable().default(null),
-});
-
-export const recordSchema = z.strictObject({
-  channel: z.enum([...channels, ...ways]).default('phone'),
-  way: z.enum(ways).optional(),
-  received: someDay.optional(),
-  /** Other arrivals of the same complaint, where it came in more than one place. */
-  receipts: z
-    .array(
-      z.strictObject({
-        by: z.enum(['provider', 'subcontractor', 'jcp']),
-        at: z.string(),
-        note: oneLine.optional(),
-      }),
-    )
-    .max(20)
-    .default([]),
-  firstToldJcpOn: someDay.optional(),
-  jcpRequestOn: someDay.optional(),
-  jcpStatedOn: someDay.optional(),
-  jcpItems: z.array(someLine).max(50).default([]),
-  paperOnly: z
-    .union([z.boolean(), z.enum(['yes', 'no']).transform((answer) => answer === 'yes')])
-    .default(false),
-  contract: oneLine.optional(),
-  deliveredBy: oneLine.default(''),
-  person: person.prefault({}),
-  representative: spokesperson.optional(),
-  about: z
-    .array(z.union([someSubject, z.literal('not-sure').transform(() => null)]))
-    .max(8)
-    .default([]),
-  summary: someText,
-  matter: oneLine.default(''),
-  wanted: freeText.optional(),
-  elements: z
-    .array(
-      z.strictObject({
-        about: someSubject.nullable().default(null),
-        title: someLine,
-        wanted: freeText.nullable().default(null),
-        happenedOn: someDay.nullable().default(null),
-        staff: z.array(oneLine).default([]),
-      }),
-    )
-    .max(50)
-    .optional(),
-  adjustments: freeText.default(''),
-  language: z.enum(['en-GB', 'cy']).default('en-GB'),
-  /** How and when complaints handling was explained in this first contact; left out when it was not. */
-  explained: z
-    .strictObject({ on: someDay.optional(), how: oneLine.default(''), reasonIfLater: oneLine.default('') })
-    .optional(),
-  handler: oneLine.optional(),
-  settled: z
-    .strictObject({ whatWasDone: freeText, byWhom: oneLine, agrees: z.boolean(), on: someDay.optional() })
-    .optional(),
-  importedFrom: oneLine.optional(),
-});
-type RecordInput = z.output<typeof recordSchema>;
+import { type RecordInput, recordForm, recordSchema } from './record-input.ts';
+import { takenIn } from './take-in.ts';
 
 /** T1 and, where it says who it is about, the route; with a handler named, the first stage too. */
 export const record: ComplaintCommand = {
   name: 'record',
   says: 'Record a complaint',
   schema: recordSchema,
-  form: {
-    title: 'Record a complaint',
-    about: 'How it came, who from, and what they said is all it needs. Everything else can be added later.',
-    button: 'Save complaint',
-    fields: [
-      {
-        name: 'channel',
-        as: 'radios',
-        label: 'How did it reach us?',
-        starts: 'phone',
-        options: [
-          { value: 'phone', label: 'Phone' },
-          { value: 'in-person', label: 'In person' },
-          { value: 'letter', label: 'Letter' },
-          { value: 'email', label: 'Email' },
-          { value: 'text', label: 'Text or social' },
-        ],
-      },
-      { name: 'received', as: 'day', label: 'When did it reach us?', starts: 'today' },
-      {
-        name: 'paperOnly',
-        as: 'radios',
-        label: 'Has Jobcentre Plus told them their record is kept on paper only?',
-        options: [
-          { value: 'no', label: 'No' },
-          { value: 'yes', label: 'Yes. Stop, take no name, pass to the nominated officer' },
-        ],
-      },
-      {
-        name: 'person.name',
-        as: 'text',
-        label: 'Who is complaining?',
-        optional: true,
-        spellcheck: false,
-        autocomplete: 'off',
-      },
-      {
-        name: 'person.contact',
-        as: 'text',
-        label: 'Best way to reach them',
-        optional: true,
-        autocomplete: 'off',
-      },
-      { name: 'summary', as: 'textarea', label: 'What are they unhappy about, in their words?' },
-      {
-        name: 'about',
-        as: 'checkboxes',
-        label: 'Who or what is it about?',
-        options: [
-          { value: 'provider', label: 'Us or our sub-contractor' },
-          { value: 'jcp', label: 'Jobcentre Plus' },
-          { value: 'policy', label: 'A rule or policy' },
-          { value: 'statutory-decision', label: 'A benefit decision' },
-          { value: 'not-sure', label: 'Not sure yet' },
-        ],
-      },
-      { name: 'wanted', as: 'text', label: 'What would put it right?', optional: true },
-    ],
-  },
+  form: recordForm,
   blocked: () => [],
   decide(state, given, setting): Decision<ComplaintEvent> {
     const input = given as RecordInput;
@@ -208,11 +67,8 @@ export const record: ComplaintCommand = {
       ]);
       return { ok: true, events };
     }
-    const subjects = subjectsOf(input);
-    then(startIntakeClocks(complaint, subjects, work));
-    if (subjects.length > 0) {
-      then([routedEvent(complaint, subjects, recorded.way, setting, false)]);
-      then(startLimbClocks(complaint, work));
+    then(takenIn(complaint, subjectsOf(input), setting, work));
+    if (complaint.routed) {
       if (recorded.way === 'jcp-request' && input.jcpRequestOn !== undefined)
         then(jcpRequest(complaint, input, input.jcpRequestOn, work));
       if (input.handler !== undefined && complaint.provider !== null)
@@ -374,53 +230,6 @@ function recordedEvent(
     elements: elementsOf(input, matter),
     importedFrom: input.importedFrom ?? null,
   };
-}
-
-/** The route of a complaint as an event: also used when somebody decides it later. */
-export function routedEvent(
-  complaint: Complaint,
-  subjects: readonly Subject[],
-  way: Way,
-  setting: ComplaintSetting,
-  confirmed: boolean,
-): ComplaintEvent {
-  const routed = routeOf(setting.rules, {
-    pack: complaint.pack,
-    subjects,
-    channel: way,
-    transferredGroup: complaint.complainant.transferredGroup,
-    afterCombinedResponse: false,
-    stages: complaint.procedure.stages.length,
-  });
-  return {
-    type: 'Routed',
-    subjects,
-    way,
-    limbs: routed.limbs,
-    tell: routed.tell,
-    notedOnly: routed.notedOnly,
-    warnings: routed.oneStage ? ['ONE_STAGE_PROCEDURE'] : [],
-    because: routed.because,
-    confirmed,
-  };
-}
-
-/**
- * The clocks every complaint has from the moment it is received. Until it is known whose it is the eight weeks run too, so
- * that nobody waits unseen.
- */
-export function startIntakeClocks(
-  complaint: Complaint,
-  subjects: readonly Subject[],
-  work: Work,
-): ComplaintEvent[] {
-  return [
-    ...(subjects.length > 0
-      ? []
-      : work.start({ rule: 'clock.reply-before-ice', name: 'Eight weeks', startsOn: complaint.receivedOn })),
-    ...work.start({ rule: 'clock.acknowledge', name: 'Acknowledgement', startsOn: complaint.receivedOn }),
-    ...work.start({ rule: 'clock.take-on', name: 'Take it on', startsOn: complaint.recordedOn }),
-  ];
 }
 
 function jcpRequest(complaint: Complaint, input: RecordInput, on: Day, work: Work): ComplaintEvent[] {

@@ -7,7 +7,7 @@ import { evolve } from '../evolve.ts';
 import type { Complaint } from '../state.ts';
 import { stopClocks } from '../work.ts';
 import { startLimbClocks, stopStrandedClocks } from './limb-clocks.ts';
-import { routedEvent } from './record.ts';
+import { routedEvent } from './take-in.ts';
 
 const subjectOptions = [
   { value: 'provider', label: 'Us' },

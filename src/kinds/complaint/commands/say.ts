@@ -11,6 +11,7 @@ import type { ComplaintSetting } from '../setting.ts';
 import { type Complaint, currentStage } from '../state.ts';
 import { stopClocks, type Work } from '../work.ts';
 import { startStageClock } from './open-stage.ts';
+import { subjectsOf, takenIn } from './take-in.ts';
 
 const howSaid = {
   name: 'how',
@@ -191,7 +192,7 @@ export function nextStage(
   return [...opening, letter, ...told];
 }
 
-/** T17: they come back after it was resolved. */
+/** T17: they come back after it was resolved, or after what was put right on the spot did not hold. */
 export const reopen = command({
   name: 'reopen',
   says: 'Reopen it',
@@ -199,8 +200,8 @@ export const reopen = command({
   schema: happened.extend({ handler: oneLine.optional(), sentBy: oneLine.default('post') }),
   form: {
     title: 'They have come back',
-    about: 'What settled it did not hold: the next stage opens.',
-    button: 'Reopen and open the next stage',
+    about: 'What settled it did not hold: the next stage opens, or the first where none has.',
+    button: 'Reopen it',
     fields: [
       whenSaid,
       howSaid,
@@ -217,8 +218,14 @@ export const reopen = command({
   emit({ complaint, input, setting, work }) {
     const on = input.on ?? setting.today;
     dayInCase(complaint, on, setting, work);
+    const reopened: ComplaintEvent = { type: 'Reopened', on, why: input.words };
+    if (complaint.settledOnTheSpot !== null)
+      return [
+        reopened,
+        ...takenIn(after(complaint, [reopened], setting), subjectsOf(complaint), setting, work),
+      ];
     return [
-      { type: 'Reopened', on, why: input.words },
+      reopened,
       ...nextStage(complaint, setting, work, on, input.handler, 'reopened', input.words, input.sentBy),
       { type: 'Dissatisfied', on, how: input.how, words: input.words },
     ];

@@ -22,9 +22,10 @@ function answer(element: Element): Block[] {
   const told = joined(said?.shouldHave, said?.did);
   const account = told === '' ? [] : [paragraph(told)];
   if (element.answer === null) return [...account, { kind: 'gap', text: 'Finding to come' }];
-  const { finding, outcomes, doing, why } = element.answer;
+  const { finding, outcomes, doing, canHave, why } = element.answer;
   const sorry = outcomes.includes('APOLOGY') ? 'I apologise.' : '';
-  return [...account, paragraph(joined(sorry, doing, why), findingWords[finding])];
+  const whyNotAll = canHave === 'met' ? '' : why;
+  return [...account, paragraph(joined(sorry, doing, whyNotAll), findingWords[finding])];
 }
 
 const joined = (...texts: readonly (string | undefined)[]): string =>
