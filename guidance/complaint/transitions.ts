@@ -216,7 +216,12 @@ export const transitions: TableRule<TransitionWhen, TransitionThen> = {
       id: 'T6',
       says: 'They are not satisfied: the next stage opens.',
       when: { limb: 'provider', from: ['stage-responded'], command: 'record-dissatisfied' },
-      then: { to: 'stage-open', checks: [], starts: ['clock.stage'], letter: 'escalation-acknowledgement' },
+      then: {
+        to: 'stage-open',
+        checks: ['complaint.handler-not-trained', 'complaint.handler-is-subject'],
+        starts: ['clock.stage'],
+        letter: 'escalation-acknowledgement',
+      },
       clauses: ['BP-A2-3.5', 'WP16-PM-9', 'G2-A2A-9a'],
     },
     {
@@ -273,7 +278,7 @@ export const transitions: TableRule<TransitionWhen, TransitionThen> = {
     {
       id: 'T11',
       says: 'Eight weeks have passed without a full reply: the way to ICE opens.',
-      when: { limb: 'provider', from: openStates, command: 'eight-weeks-passed' },
+      when: { limb: 'provider', from: [...openStates, 'ice-revisit'], command: 'eight-weeks-passed' },
       then: { to: null, checks: [], starts: ['clock.tell-eight-weeks'] },
       clauses: ['WP16-A6', 'CPA18-1f'],
     },
@@ -326,11 +331,11 @@ export const transitions: TableRule<TransitionWhen, TransitionThen> = {
     },
     {
       id: 'T17',
-      says: 'They come back unhappy with what settled it: the next stage opens.',
-      when: { limb: 'provider', from: ['resolved'], command: 'reopen' },
+      says: 'They come back, unhappy with what settled it or after they had withdrawn: the stage that is next opens.',
+      when: { limb: 'provider', from: ['resolved', 'withdrawn'], command: 'reopen' },
       then: {
         to: 'stage-open',
-        checks: ['complaint.no-stage-left'],
+        checks: ['complaint.no-stage-left', 'complaint.handler-not-trained', 'complaint.handler-is-subject'],
         starts: ['clock.stage'],
         letter: 'escalation-acknowledgement',
       },

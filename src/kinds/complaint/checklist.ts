@@ -8,7 +8,7 @@ import { isOurs } from './final-response-facts.ts';
 import { rowsOf } from './gate.ts';
 import { clausesUnder } from './refuse.ts';
 import type { ComplaintSetting } from './setting.ts';
-import { type Complaint, type Element, openPromises } from './state.ts';
+import { type Complaint, type Element, openPromises, procedureState } from './state.ts';
 
 /** Something still to be done before a row is met, and where. */
 export interface Left {
@@ -77,7 +77,7 @@ export function checklistOf(
 
 /** What sending to review asks for beyond the gate itself: only until it has been sent. */
 function beforeReview(complaint: Complaint, setting: ComplaintSetting): Refusal[] {
-  if (complaint.provider?.state === 'final-in-review') return [];
+  if (procedureState(complaint) === 'final-in-review') return [];
   const gate = gateIn(setting.rules, 'final-response.issue')?.checks ?? [];
   const [row] = rowsOf('submit-final-response', setting);
   const checks = (row?.then.checks ?? []).filter((code) => !gate.includes(code));
@@ -163,7 +163,7 @@ function leftOf(refusal: Refusal, complaint: Complaint): Left[] {
       return each(unexplained, (n) => `Element ${n}: say why they cannot have all of it`);
     case 'complaint.reviewer-missing': {
       const review = complaint.provider?.review ?? null;
-      const waiting = review !== null && complaint.provider?.state === 'final-in-review';
+      const waiting = review !== null && procedureState(complaint) === 'final-in-review';
       return [
         {
           says: waiting ? `${review.reviewerName} has to approve it` : 'Choose an independent reviewer',

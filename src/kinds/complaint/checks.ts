@@ -4,7 +4,7 @@ import { finalResponseBlocks } from './ask/final-response.ts';
 import { finalResponseFacts, isOurs } from './final-response-facts.ts';
 import { type Particular, refusalOf } from './refuse.ts';
 import type { ComplaintSetting } from './setting.ts';
-import { type Complaint, currentStage, stepsOutstanding } from './state.ts';
+import { type Complaint, currentStage, involvedIn, procedureState, stepsOutstanding } from './state.ts';
 
 /** What a check is given: the case, and what somebody wants to do with it where that is known. */
 export interface Given {
@@ -49,8 +49,11 @@ export const checks: Readonly<Record<string, Check>> = {
     stops(complaint.elementsAgreedOn === null && !complaint.contacts.some((contact) => contact.attemptOnly)),
   'complaint.outcome-wanted-missing': ({ complaint }) => {
     const unasked = ourElements(complaint).find((element) => element.wanted === null);
+    // Whoever cannot be reached cannot be asked: the attempts on record stand for it.
+    const unreached =
+      complaint.elementsAgreedOn === null && complaint.contacts.some((one) => one.attemptOnly);
     return stops(
-      unasked !== undefined,
+      unasked !== undefined && !unreached,
       unasked ? { says: `It is not recorded what would put “${unasked.title}” right.`, at: 'elements' } : {},
     );
   },
@@ -60,7 +63,7 @@ export const checks: Readonly<Record<string, Check>> = {
     stops(
       complaint.says !== null &&
         !complaint.says.satisfied &&
-        complaint.provider?.state !== 'final-response-issued',
+        procedureState(complaint) !== 'final-response-issued',
     ),
   'complaint.satisfaction-not-confirmed': ({ input }) =>
     stops(input !== null && (input.on === undefined || input.how === '')),
@@ -69,7 +72,8 @@ export const checks: Readonly<Record<string, Check>> = {
   'complaint.no-stage-left': ({ complaint }) =>
     stops(
       (complaint.provider?.finals.length ?? 0) > 0 ||
-        (currentStage(complaint)?.n ?? 0) >= complaint.procedure.stages.length,
+        ((currentStage(complaint)?.n ?? 0) >= complaint.procedure.stages.length &&
+          currentStage(complaint)?.respondedOn !== null),
     ),
   'complaint.silence-not-enough': ({ complaint, setting }) => stops(!silenceAllows(complaint, setting)),
   'complaint.jcp-request-date-missing': ({ input }) =>
@@ -78,7 +82,8 @@ export const checks: Readonly<Record<string, Check>> = {
     stops(input !== null && Array.isArray(input.about) && input.about.length === 0, { at: 'about' }),
   'complaint.contribution-item-missing': ({ complaint, input }) => {
     if (input === null) return null;
-    const asked = complaint.mixed?.requests.at(-1)?.items ?? [];
+    const waiting = (complaint.mixed?.requests ?? []).filter((request) => !request.answered);
+    const asked = waiting.flatMap((request) => request.items);
     const answered =
       (input.items as readonly { item: string; sentOn?: unknown; reason?: string }[] | undefined) ?? [];
     const missing = asked.find(
@@ -166,7 +171,7 @@ function exact(id: string, { complaint, setting, input }: Given): Particular {
     }
     case 'complaint.reviewer-not-independent': {
       const reviewer = (input?.reviewer as string | undefined) ?? complaint.provider?.review?.reviewer;
-      const earlier = complaint.earlierParts.find((candidate) => candidate.staff === reviewer);
+      const earlier = involvedIn(complaint).find((candidate) => candidate.staff === reviewer);
       const name = reviewer === undefined ? undefined : setting.staff.get(reviewer)?.name;
       return name === undefined
         ? { at: 'reviewer' }

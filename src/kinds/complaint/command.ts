@@ -4,10 +4,11 @@ import type { Form } from '#core/form.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Command } from '#kinds/kind.ts';
 import type { ComplaintEvent } from './events.ts';
+import { evolve } from './evolve.ts';
 import { blockedBy, isThere, noSuchComplaint, type Transition, transitionFor } from './gate.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { type Complaint, type ComplaintState, isOpen } from './state.ts';
-import { Work } from './work.ts';
+import { stopClocks, Work } from './work.ts';
 
 export type ComplaintCommand = Command<ComplaintState, ComplaintEvent, ComplaintSetting>;
 
@@ -41,6 +42,23 @@ const closed: Refusal = {
   clauses: [],
 };
 
+/** Fields of the days on which something has happened. */
+const happened = ['on', 'agreedOn', 'toldOn'] as const;
+
+/** Nothing has happened on a day that is still to come. */
+export const dayInFuture = (at: string): Refusal => ({
+  code: 'complaint.day-in-future',
+  says: 'That day is in the future.',
+  remedy: 'Give today or an earlier day.',
+  clauses: [],
+  at,
+});
+
+const ahead = (input: Record<string, unknown>, { today }: ComplaintSetting): Refusal[] =>
+  happened
+    .filter((field) => typeof input[field] === 'string' && input[field] > today)
+    .map((field) => dayInFuture(field));
+
 /** A command on a complaint that exists: the table’s checks first, then what the command does. */
 export function command<Schema extends z.ZodObject>(definition: Definition<Schema>): ComplaintCommand {
   const standing = (
@@ -61,7 +79,8 @@ export function command<Schema extends z.ZodObject>(definition: Definition<Schem
     blocked: (state, setting) => (isThere(state) ? standing(state, setting, null) : [noSuchComplaint]),
     decide(state, input, setting): Decision<ComplaintEvent> {
       if (!isThere(state)) return { ok: false, refusals: [noSuchComplaint] };
-      const refusals = standing(state, setting, input as Record<string, unknown>);
+      const given = input as Record<string, unknown>;
+      const refusals = [...standing(state, setting, given), ...ahead(given, setting)];
       if (refusals.length > 0) return { ok: false, refusals };
       const work = new Work(setting, state);
       const transition = transitionFor(definition.name, state, setting);
@@ -72,7 +91,24 @@ export function command<Schema extends z.ZodObject>(definition: Definition<Schem
         work,
         transition,
       });
-      return work.refusals.length > 0 ? { ok: false, refusals: work.refusals } : { ok: true, events };
+      if (work.refusals.length > 0) return { ok: false, refusals: work.refusals };
+      return { ok: true, events: [...events, ...ending(state, events, setting)] };
     },
   };
+}
+
+/** What is closed has no clock running but the six months to go to ICE, which run on unseen (T12). */
+function ending(
+  before: Complaint,
+  events: readonly ComplaintEvent[],
+  { today, now, actor }: ComplaintSetting,
+): ComplaintEvent[] {
+  const after = events.reduce<ComplaintState>(
+    (state, event) =>
+      evolve(state, { event, version: before.version, at: now, by: { id: actor.id, name: actor.name } }),
+    before,
+  ) as Complaint;
+  if (isOpen(after)) return [];
+  const running = Object.keys(after.clocks).filter((id) => id !== 'ice-window');
+  return stopClocks(after, running, today, 'stopped');
 }

@@ -60,6 +60,7 @@ function begin(event: EventOf<'ComplaintRecorded'>, recorded: Recorded<Complaint
 
 const newProvider: ProviderLimb = {
   state: 'received',
+  before: null,
   stages: [],
   review: null,
   draft: 0,
@@ -67,8 +68,13 @@ const newProvider: ProviderLimb = {
   endedOn: null,
 };
 
+/** The provider limb changed; whatever moves it on ends what ICE's early call left standing. */
 const provider = (was: Complaint, changes: Partial<ProviderLimb>): Pick<Complaint, 'provider'> => ({
-  provider: { ...(was.provider ?? newProvider), ...changes },
+  provider: {
+    ...(was.provider ?? newProvider),
+    ...(changes.state === undefined ? {} : { before: null }),
+    ...changes,
+  },
 });
 const mixed = (was: Complaint, changes: Partial<MixedLimb>): Pick<Complaint, 'mixed'> =>
   was.mixed === null ? { mixed: null } : { mixed: { ...was.mixed, ...changes } };
@@ -84,6 +90,16 @@ function stage(
   return provider(was, {
     stages: stages.map((run, index) => (index === stages.length - 1 ? { ...run, ...change(run) } : run)),
   });
+}
+
+/**
+ * ICE has called. A limb in which a stage of ours has opened is with ICE from then on; where our procedure was not finished,
+ * it is remembered where it stood, because it goes on: ICE's call takes no answer away from anybody.
+ */
+function atIce({ provider: limb, ...was }: Complaint): Partial<Pick<Complaint, 'provider'>> {
+  if (limb === null || limb.stages.length === 0 || limb.state === 'ice-revisit') return {};
+  const before = limb.finals.length > 0 ? null : (limb.before ?? limb.state);
+  return provider({ ...was, provider: limb }, { state: 'at-ice', before });
 }
 
 const elementsWith = (was: Complaint, change: (element: Element) => Element): readonly Element[] =>
@@ -188,11 +204,12 @@ const folds: { readonly [Type in Exclude<EventType, 'ComplaintRecorded'>]: Fold<
     const running = was.clocks[clock];
     if (running === undefined) return {};
     const moved = [...running.moved, { from: running.due.due, to: due.due, on: dayOf(recorded.at), why }];
-    // A person's own decision about a told date settles which of the two stands; the other ways leave the told date alone.
+    // What was told is forgotten only when a person has decided on another day.
+    const keepsTold = kind === 'recomputed' || running.told?.due === due.due;
     return {
       clocks: {
         ...was.clocks,
-        [clock]: { ...running, due, moved, told: kind === 'recomputed' ? running.told : null },
+        [clock]: { ...running, due, moved, told: keepsTold ? running.told : null },
       },
     };
   },
@@ -244,6 +261,7 @@ const folds: { readonly [Type in Exclude<EventType, 'ComplaintRecorded'>]: Fold<
           draft: was.provider.draft + 1,
           review: was.provider.review === null ? null : { ...was.provider.review, approvedOn: null },
         })),
+    ...part(was, recorded.by.id, recorded.by.name, 'answered part of it'),
   }),
   StageResponded: (was, { stage: n, on, elements }, recorded) => ({
     ...provider(was, {
@@ -253,6 +271,7 @@ const folds: { readonly [Type in Exclude<EventType, 'ComplaintRecorded'>]: Fold<
     elements: elementsWith(was, (element) =>
       elements.includes(element.id) ? { ...element, repliedOn: element.repliedOn ?? on } : element,
     ),
+    says: null,
     ...part(was, recorded.by.id, recorded.by.name, `wrote the response of stage ${n}`),
   }),
   AllStagesCompleted: (was) => provider(was, { state: 'all-stages-complete' }),
@@ -268,7 +287,7 @@ const folds: { readonly [Type in Exclude<EventType, 'ComplaintRecorded'>]: Fold<
     }),
   FinalResponseApproved: (was, { on }) =>
     provider(was, { review: was.provider?.review ? { ...was.provider.review, approvedOn: on } : null }),
-  FinalResponseIssued: (was, { on, letter }, recorded) => ({
+  FinalResponseIssued: (was, { on, letter, reviewer }, recorded) => ({
     ...provider(was, {
       state: 'final-response-issued',
       review: null,
@@ -279,7 +298,15 @@ const folds: { readonly [Type in Exclude<EventType, 'ComplaintRecorded'>]: Fold<
     }),
     elements: elementsWith(was, (element) => ({ ...element, repliedOn: element.repliedOn ?? on })),
     iceRevisitSteps: [],
-    ...part(was, recorded.by.id, recorded.by.name, 'issued the final response'),
+    ...part(
+      {
+        ...was,
+        ...part(was, reviewer, was.provider?.review?.reviewerName ?? '', 'reviewed a final response'),
+      },
+      recorded.by.id,
+      recorded.by.name,
+      'issued a final response',
+    ),
   }),
 
   ContactLogged: (was, event) => ({
@@ -360,10 +387,14 @@ const folds: { readonly [Type in Exclude<EventType, 'ComplaintRecorded'>]: Fold<
     mixed(was, {
       state: 'contribution-due',
       lastContactOn: on,
-      requests: [...(was.mixed?.requests ?? []), { id, on, statedOn, items }],
+      requests: [...(was.mixed?.requests ?? []), { id, on, statedOn, items, answered: false }],
     }),
   ContributionSent: (was, { on }, recorded) => ({
-    ...mixed(was, { state: 'contribution-sent', lastContactOn: on }),
+    ...mixed(was, {
+      state: 'contribution-sent',
+      lastContactOn: on,
+      requests: (was.mixed?.requests ?? []).map((request) => ({ ...request, answered: true })),
+    }),
     ...part(was, recorded.by.id, recorded.by.name, 'wrote our part for Jobcentre Plus'),
   }),
   CombinedDraftReceived: (was, { on, draft }) =>
@@ -417,10 +448,7 @@ const folds: { readonly [Type in Exclude<EventType, 'ComplaintRecorded'>]: Fold<
     outgoing(was, { state: 'agreed', override: { reason, reference } }),
 
   IceContacted: (was, event) => ({
-    // A complaint with no stage of ours stays where it is: what came from ICE is kept and answered all the same.
-    ...(was.provider === null || was.provider.stages.length === 0
-      ? {}
-      : provider(was, { state: was.provider.state === 'ice-revisit' ? 'ice-revisit' : 'at-ice' })),
+    ...atIce(was),
     iceItems: [
       ...was.iceItems,
       {

@@ -3,7 +3,7 @@ import type { Wording } from '#core/letter.ts';
 import { addressedTo } from './addressee.ts';
 import { type FinalResponseFacts, inForceOn } from './ask/final-response.ts';
 import type { ComplaintSetting } from './setting.ts';
-import { type Complaint, openPromises, stepsOutstanding } from './state.ts';
+import { type Complaint, involvedIn, openPromises, procedureState, stepsOutstanding } from './state.ts';
 
 /** What the writer of a final response may choose; everything else about it follows from the case. */
 export interface FinalResponseChoice {
@@ -34,10 +34,11 @@ export function finalResponseFacts(
   const review = provider?.review ?? null;
   const reviewer = choice.reviewer ?? review?.reviewer ?? null;
   const stagesDone = (provider?.stages ?? []).filter((run) => run.respondedOn !== null).length;
-  const pastLastStage = ['all-stages-complete', 'final-in-review'].includes(provider?.state ?? '');
+  const state = procedureState(complaint);
+  const pastLastStage = ['all-stages-complete', 'final-in-review'].includes(state ?? '');
   const atLast =
     (provider?.stages.length ?? 0) >= procedure.stages.length &&
-    ['stage-open', 'ice-revisit'].includes(provider?.state ?? '');
+    ['stage-open', 'ice-revisit'].includes(state ?? '');
   return {
     pack: complaint.pack,
     route:
@@ -60,8 +61,9 @@ export function finalResponseFacts(
     issueOn: setting.today,
     today: setting.today,
     lastStageResponseOn: lastStageResponseOn(complaint),
-    earlierInvolved: complaint.earlierParts.map((earlier) => earlier.staff),
-    drafter: review?.drafter ?? setting.actor.id,
+    earlierInvolved: involvedIn(complaint).map((earlier) => earlier.staff),
+    // Until it is with a reviewer the draft is that of whoever is about to send it there.
+    drafter: state === 'final-in-review' && review !== null ? review.drafter : setting.actor.id,
     reviewer: reviewerStands(complaint, setting, reviewer) ? reviewer : null,
     outgoing:
       outgoing === null || outgoing.state === 'signposted'
@@ -92,12 +94,17 @@ export const isOurs = (complaint: Complaint, about: Complaint['elements'][number
   about === 'SUBCONTRACTOR' ||
   (about === 'OUTGOING_PROVIDER' && complaint.outgoing?.state !== 'signposted');
 
-/** A reviewer counts once they have approved this draft, or are the one now issuing it. */
+/**
+ * A draft that is with its reviewer has one once they have approved it, or are the one now issuing it. Somebody named who
+ * had an earlier part stands for as long as it takes to say so.
+ */
 function reviewerStands(complaint: Complaint, setting: ComplaintSetting, reviewer: string | null): boolean {
   if (reviewer === null) return false;
   const review = complaint.provider?.review ?? null;
-  if (review === null || reviewer !== review.reviewer) return true;
-  return review.approvedOn !== null || setting.actor.id === reviewer;
+  if (review === null || procedureState(complaint) !== 'final-in-review') return true;
+  if (setting.actor.id === reviewer || (reviewer === review.reviewer && review.approvedOn !== null))
+    return true;
+  return involvedIn(complaint).some((earlier) => earlier.staff === reviewer);
 }
 
 const lastStageResponseOn = (complaint: Complaint): Day | null =>

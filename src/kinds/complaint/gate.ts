@@ -60,10 +60,18 @@ function stateOf(complaint: Complaint, limb: TransitionWhen['limb']): string | u
 }
 
 function fits(complaint: Complaint, { when }: Transition): boolean {
-  const state = stateOf(complaint, when.limb);
-  if (state === undefined || !(when.from as readonly string[]).includes(state)) return false;
+  const from = when.from as readonly string[];
+  const state = statesOf(complaint, when.limb).find((candidate) => from.includes(candidate));
+  if (state === undefined) return false;
   if (when.stage === undefined || !['stage-open', 'ice-revisit'].includes(state)) return true;
   return (when.stage === 'last') === isLastStage(complaint);
+}
+
+/** The states a limb stands in: a limb with ICE whose procedure was not finished stands where it stood, too. */
+function statesOf(complaint: Complaint, limb: TransitionWhen['limb']): string[] {
+  const state = stateOf(complaint, limb);
+  const before = limb === 'provider' ? complaint.provider?.before : null;
+  return [state, before ?? undefined].filter((each) => each !== undefined);
 }
 
 /** The transition a command would take now, or null. */

@@ -3,7 +3,7 @@ import type { Refusal } from '#core/refusal.ts';
 import type { Possible } from '#kinds/kind.ts';
 import { complaint as kind } from './complaint.ts';
 import type { ComplaintSetting } from './setting.ts';
-import type { Complaint } from './state.ts';
+import { type Complaint, procedureState } from './state.ts';
 import { dutiesOf } from './worklist.ts';
 
 /** What a case offers a person: what to do next, what else can be done, and what cannot be yet, and why. */
@@ -61,13 +61,14 @@ export function offersOf(complaint: Complaint, setting: ComplaintSetting): Offer
 /** A closed case needs no list of what it does not allow; a case before its last stage none of the final response. */
 function worthSaying(command: string, complaint: Complaint, eightWeeksRun: boolean): boolean {
   const { provider } = complaint;
+  const state = procedureState(complaint);
   if (command === 'pause-clock') return eightWeeksRun;
-  if (provider === null || ['resolved', 'withdrawn', 'window-closed', 'at-ice'].includes(provider.state))
-    return false;
+  if (provider === null || state === null) return false;
+  if (['resolved', 'withdrawn', 'window-closed', 'at-ice'].includes(state)) return false;
   const last = provider.stages.length >= complaint.procedure.stages.length;
-  if (command === 'send-stage-response') return provider.state === 'stage-open' && !last;
+  if (command === 'send-stage-response') return state === 'stage-open' && !last;
   if (command === 'submit-final-response')
-    return last && (provider.state === 'stage-open' || provider.state === 'all-stages-complete');
-  if (command === 'issue-final-response') return last && provider.state !== 'final-response-issued';
+    return last && (state === 'stage-open' || state === 'all-stages-complete');
+  if (command === 'issue-final-response') return last && state !== 'final-response-issued';
   return true;
 }

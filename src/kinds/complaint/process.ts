@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts';
 import { inShort } from '#core/day-in-words.ts';
 import { standingDue } from '#core/projection.ts';
-import { type Complaint, currentStage } from './state.ts';
+import { type Complaint, currentStage, procedureState } from './state.ts';
 
 /** A step of the way a complaint goes: behind it, where it is, or still to come. */
 export interface ProcessStop {
@@ -64,7 +64,7 @@ function stageStop(complaint: Complaint, n: number, name: string, today: Day): P
   const says = `Stage ${n}: ${name.toLowerCase()}`;
   if (run === undefined) return { at: 'ahead', says };
   const clock = complaint.clocks[`stage-${n}`];
-  const open = complaint.provider?.state === 'stage-open' && currentStage(complaint)?.n === n;
+  const open = procedureState(complaint) === 'stage-open' && currentStage(complaint)?.n === n;
   if (open)
     return {
       at: 'here',
@@ -72,7 +72,7 @@ function stageStop(complaint: Complaint, n: number, name: string, today: Day): P
       note: `We are here.${clock === undefined ? '' : ` Due ${on(standingDue(clock), today)}`}`,
     };
   const sent = run.respondedOn === null ? '' : `Answered ${on(run.respondedOn, today)}`;
-  const waiting = complaint.provider?.state === 'stage-responded' && currentStage(complaint)?.n === n;
+  const waiting = procedureState(complaint) === 'stage-responded' && currentStage(complaint)?.n === n;
   return waiting
     ? { at: 'here', says, note: `${sent}. Waiting for what they say` }
     : { at: 'done', says, ...(sent === '' ? {} : { note: sent }) };
@@ -81,7 +81,7 @@ function stageStop(complaint: Complaint, n: number, name: string, today: Day): P
 function finalStop(complaint: Complaint, today: Day): ProcessStop {
   const says = 'Final response';
   const final = complaint.provider?.finals.at(-1);
-  const state = complaint.provider?.state;
+  const state = procedureState(complaint);
   if (state === 'all-stages-complete') return { at: 'here', says, note: 'We are here. To be written' };
   if (state === 'final-in-review') return { at: 'here', says, note: 'We are here. In review' };
   if (state === 'ice-revisit') return { at: 'here', says, note: 'Steps ICE asked for again' };

@@ -1,7 +1,7 @@
 import { refusalsOf } from './checks.ts';
 import { permits } from './permits.ts';
 import type { ComplaintSetting, Staff } from './setting.ts';
-import { type Complaint, isOpen } from './state.ts';
+import { type Complaint, involvedIn, isOpen } from './state.ts';
 
 /** Who may review a final response, and who of those with the role may not, and why. */
 export interface Reviewers {
@@ -33,6 +33,6 @@ function whyNot(staff: Staff, complaint: Complaint, setting: ComplaintSetting): 
   const [first] = refusalsOf(reviewerChecks, { complaint, setting, input: { reviewer: staff.id } });
   if (first === undefined) return null;
   if (first.code === 'complaint.handler-is-subject') return 'is complained about';
-  const earlier = complaint.earlierParts.find((candidate) => candidate.staff === staff.id);
+  const earlier = involvedIn(complaint).find((candidate) => candidate.staff === staff.id);
   return earlier?.part ?? 'writes this response';
 }

@@ -41,8 +41,9 @@ export interface StageRun {
 
 export interface ProviderLimb {
   readonly state: ProviderState;
+  /** Where our procedure stood when ICE called before it was finished: it goes on from there. Null once it is finished. */
+  readonly before: ProviderState | null;
   readonly stages: readonly StageRun[];
-  /** Where it stood before ICE called, to go back to. */
   readonly review: {
     readonly reviewer: string;
     readonly reviewerName: string;
@@ -65,6 +66,8 @@ export interface MixedLimb {
     readonly on: Day;
     readonly statedOn: Day | null;
     readonly items: readonly string[];
+    /** Our part has gone since. */
+    readonly answered: boolean;
   }[];
   readonly combinedDraft: number;
   readonly agreedDraft: number | null;
@@ -212,6 +215,10 @@ export const currentStage = (complaint: Complaint): StageRun | null =>
 export const isLastStage = (complaint: Complaint): boolean =>
   (currentStage(complaint)?.n ?? 0) >= complaint.procedure.stages.length;
 
+/** Where our own procedure stands: while ICE has called too early, where it stood before. Null where no part is ours. */
+export const procedureState = ({ provider }: Complaint): ProviderState | null =>
+  provider === null ? null : (provider.before ?? provider.state);
+
 /** Required steps of the open stage that are neither done nor left out with a reason. */
 export function stepsOutstanding(complaint: Complaint): string[] {
   const run = currentStage(complaint);
@@ -221,6 +228,17 @@ export function stepsOutstanding(complaint: Complaint): string[] {
     .filter((step) => step.required && !run.done.includes(step.id) && run.leftOut[step.id] === undefined)
     .map((step) => step.name);
 }
+
+/**
+ * Who wrote, handled or approved something in this complaint, with what it was: none of them may review (BP-A2-3.6). Whoever
+ * handles the open stage has a part in its answer already.
+ */
+export const involvedIn = (complaint: Complaint): Complaint['earlierParts'] => [
+  ...complaint.earlierParts,
+  ...(complaint.provider?.stages ?? []).flatMap(({ n, handler }) =>
+    handler === null ? [] : [{ staff: handler, name: '', part: `handled stage ${n}` }],
+  ),
+];
 
 const endedProvider: readonly ProviderState[] = ['resolved', 'window-closed', 'withdrawn'];
 const endedMixed: readonly MixedState[] = ['resolved', 'withdrawn', 'further-resolution'];
@@ -236,9 +254,8 @@ export const outgoingOnlyOpen = (complaint: Complaint): boolean =>
   complaint.outgoing.state === 'signposted' &&
   complaint.outgoing.toldOn === null;
 
-/** Open: something is still owed, by us or to us, or a promise is. */
+/** Open: something is still owed, by us or to us, or a promise is. What was put right on the spot owes only these. */
 export function isOpen(complaint: Complaint): boolean {
-  if (complaint.settledOnTheSpot !== null) return false;
   return (
     !complaint.routed ||
     providerOpen(complaint) ||

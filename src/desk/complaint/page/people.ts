@@ -1,6 +1,6 @@
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
 import { personOf } from '#kinds/complaint/standing.ts';
-import { type Complaint, currentStage } from '#kinds/complaint/state.ts';
+import { type Complaint, currentStage, procedureState } from '#kinds/complaint/state.ts';
 
 /** Somebody who has to do with a complaint, and how. */
 export interface ShownPerson {
@@ -21,7 +21,7 @@ export function peopleOf(complaint: Complaint, setting: ComplaintSetting): Shown
     people.push({ name: nameOf(handler), part: run === null ? 'Handles it' : `Handles stage ${run.n}` });
   }
   const review = provider?.review ?? null;
-  if (review !== null && provider?.state === 'final-in-review')
+  if (review !== null && procedureState(complaint) === 'final-in-review')
     people.push({ name: review.reviewerName, part: 'Reviews the final response' });
   const earlier = Map.groupBy(complaint.earlierParts, ({ name }) => name);
   for (const [name, parts] of earlier) {

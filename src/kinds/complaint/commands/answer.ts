@@ -4,7 +4,7 @@ import { type Outcome, outcomeLabels, outcomes } from '#guidance/complaint/outco
 import { freeText, oneLine } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
 import { findings } from '../events.ts';
-import { currentStage } from '../state.ts';
+import { currentStage, procedureState } from '../state.ts';
 
 const anOutcome = z
   .string()
@@ -87,9 +87,8 @@ export const answerElement = command({
     ],
   },
   blocked: (complaint) =>
-    complaint.provider === null ||
     !['stage-open', 'all-stages-complete', 'final-in-review', 'ice-revisit'].includes(
-      complaint.provider.state,
+      procedureState(complaint) ?? '',
     )
       ? [
           {

@@ -3,6 +3,7 @@ import { type Day, dayOf } from '#core/day.ts';
 import { freeText, oneLine, someDay, someLine, someSubject, someText } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
 import { type ComplaintEvent, channels, type ElementGiven } from '../events.ts';
+import { isOurs } from '../final-response-facts.ts';
 import { nextId } from '../ids.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
 import { issue } from '../letters/letter.ts';
@@ -58,7 +59,7 @@ export const recordContact = command({
   },
   emit({ complaint, input, setting, work }) {
     const on = input.on ?? setting.today;
-    dayInCase(complaint, on, setting, work);
+    dayInCase(complaint, on, work);
     return [
       {
         type: 'ContactLogged',
@@ -105,7 +106,7 @@ export const agreeElements = command({
   },
   emit({ complaint, input, setting, work }) {
     const on = input.on ?? setting.today;
-    dayInCase(complaint, on, setting, work);
+    dayInCase(complaint, on, work);
     const kept: ElementGiven[] = [];
     for (const element of input.elements) {
       const known = complaint.elements.find((candidate) => candidate.id === element.id);
@@ -121,6 +122,14 @@ export const agreeElements = command({
         code: 'complaint.answered-element-dropped',
         says: `“${dropped.title}” has an answer, so it cannot be taken out.`,
         remedy: 'Keep it, or change its answer.',
+        clauses: ['BP-A2-3.1a'],
+        at: 'elements',
+      });
+    if (complaint.provider !== null && !kept.some((element) => isOurs(complaint, element.about)))
+      return work.refuse({
+        code: 'complaint.nothing-of-ours-left',
+        says: 'No part of it would be about us, and our procedure is open.',
+        remedy: 'Keep the part that is about us, or record that they withdraw it.',
         clauses: ['BP-A2-3.1a'],
         at: 'elements',
       });
@@ -199,7 +208,7 @@ export const explainProcess = command({
         ],
   emit({ complaint, input, setting, work }) {
     const on = input.on ?? setting.today;
-    dayInCase(complaint, on, setting, work);
+    dayInCase(complaint, on, work);
     if (on > dayOf(setting.now) || (on > complaint.recordedOn && input.reasonIfLater === ''))
       return work.refuse({
         code: 'complaint.first-contact-not-explained',

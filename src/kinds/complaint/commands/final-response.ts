@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Refusal } from '#core/refusal.ts';
 import { oneLine, someDay, someText } from '#kinds/inputs.ts';
 import { refusalsOf } from '../checks.ts';
 import { command } from '../command.ts';
@@ -6,8 +7,10 @@ import type { ComplaintEvent } from '../events.ts';
 import { wordingFor } from '../final-response-facts.ts';
 import { finalResponse } from '../letters/final-response.ts';
 import { issue } from '../letters/letter.ts';
+import { permitRefusal } from '../permits.ts';
 import { reviewerChecks } from '../reviewers.ts';
-import { staffName } from '../setting.ts';
+import { type ComplaintSetting, staffName } from '../setting.ts';
+import { procedureState } from '../state.ts';
 import { clocksNamed, stopClocks } from '../work.ts';
 
 /** T7: every step of the last stage is done. */
@@ -37,9 +40,10 @@ export const submitFinalResponse = command({
       { name: 'reviewer', as: 'select', label: 'Who will review it?', options: { from: 'reviewers' } },
     ],
   },
-  emit({ complaint, input, setting }) {
+  emit({ complaint, input, setting, work }) {
+    work.refuse(...noSuchReviewer(input.reviewer, setting));
     const completed: ComplaintEvent[] =
-      complaint.provider?.state === 'all-stages-complete'
+      procedureState(complaint) === 'all-stages-complete'
         ? []
         : [{ type: 'AllStagesCompleted', on: setting.today }];
     return [
@@ -54,6 +58,22 @@ export const submitFinalResponse = command({
     ];
   },
 });
+
+/** A review waits for somebody who works here now and may review. */
+function noSuchReviewer(reviewer: string, { staff }: ComplaintSetting): Refusal[] {
+  const found = staff.get(reviewer);
+  const may = permitRefusal('approve-final-response', found?.roles ?? []) === null;
+  if (found?.active === true && may) return [];
+  return [
+    {
+      code: 'complaint.no-such-reviewer',
+      says: found === undefined ? 'Nobody of that name works here.' : `${found.name} cannot review it.`,
+      remedy: 'Choose a reviewer or a manager.',
+      clauses: ['BP-A2-3.6'],
+      at: 'reviewer',
+    },
+  ];
+}
 
 /** T9: the reviewer sends it back. */
 export const returnFinalResponse = command({
@@ -82,7 +102,7 @@ export const approveFinalResponse = command({
   },
   blocked: (complaint, setting) => {
     const review = complaint.provider?.review ?? null;
-    if (review === null || complaint.provider?.state !== 'final-in-review')
+    if (review === null || procedureState(complaint) !== 'final-in-review')
       return [
         {
           code: 'complaint.not-at-this-point',
@@ -179,6 +199,7 @@ export const issueFinalResponse = command({
         on,
         'met',
       ),
+      ...stopClocks(complaint, ['acknowledge'], on, 'stopped'),
       ...window,
       ...told,
     ];

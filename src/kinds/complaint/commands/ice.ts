@@ -44,14 +44,6 @@ export const recordIceContact = command({
   },
   emit({ complaint, input, setting, work }) {
     const on = input.on ?? setting.today;
-    if (on > setting.today)
-      return work.refuse({
-        code: 'complaint.day-in-future',
-        says: 'That day is in the future.',
-        remedy: 'Give today or an earlier day.',
-        clauses: [],
-        at: 'on',
-      });
     const id = nextId('ice', complaint.iceItems);
     const began: ComplaintEvent[] =
       complaint.clocks['ice-window']?.stoppedOn === null
@@ -138,7 +130,7 @@ export const answerIce = command({
     return [
       { type: 'IceAnswered', item: item.id, on, reply: input.reply, noReplyBecause: input.noReplyBecause },
       ...stopClocks(complaint, [`ice-item-${item.id}`], on, 'met'),
-      ...(openIceItems(complaint).length === 1
+      ...(openIceItems(complaint).length === 1 && complaint.provider?.state === 'at-ice'
         ? work.start({ rule: 'clock.ice-follow-up', name: 'Ask ICE where it stands', startsOn: on })
         : []),
     ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Refusal } from '#core/refusal.ts';
 import { freeText, oneLine, someDay, someLine } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
@@ -33,14 +34,6 @@ export const recordJcpRequest = command({
   },
   emit({ complaint, input, setting, work }) {
     const on = input.on ?? setting.today;
-    if (on > setting.today)
-      return work.refuse({
-        code: 'complaint.day-in-future',
-        says: 'That day is in the future.',
-        remedy: 'Give today or an earlier day.',
-        clauses: [],
-        at: 'on',
-      });
     const id = nextId('j', complaint.mixed?.requests ?? []);
     return [
       {
@@ -179,10 +172,18 @@ export const recordCombinedReply = command({
     return [
       { type: 'CombinedReplyIssued', on, withoutAgreement: mixed?.agreedDraft == null, file: input.file },
       ...stopClocks(complaint, [...jcpClocks(complaint), 'reply-before-ice', 'direct'], on, 'met'),
+      ...stopClocks(complaint, ['acknowledge'], on, 'stopped'),
       ...work.start({ rule: 'clock.ask-satisfied', name: 'Ask whether they are satisfied', startsOn: on }),
     ];
   },
 });
+
+const alreadyOurs: Refusal = {
+  code: 'complaint.not-at-this-point',
+  says: 'Not again. Our own stages have been opened after the combined reply.',
+  remedy: 'Go on with the stage that is open.',
+  clauses: ['WP16-H5', 'WP16-H6', 'CPA18-21a', 'CPA18-21b'],
+};
 
 /** X8: they come back about our part. The combined reply is our first stage; the next opens, and eight weeks begin (AMB-4). */
 export const recordResidual = command({
@@ -213,6 +214,7 @@ export const recordResidual = command({
       },
     ],
   },
+  blocked: (complaint) => (complaint.mixed !== null && complaint.provider !== null ? [alreadyOurs] : []),
   emit({ complaint, input, setting, work }) {
     const on = input.on ?? setting.today;
     const approached: ComplaintEvent = {
@@ -227,20 +229,10 @@ export const recordResidual = command({
       at: setting.now,
       by: { id: setting.actor.id, name: setting.actor.name },
     }) as Complaint;
-    const oneStage = complaint.procedure.stages.length < 2;
-    const stage: ComplaintEvent[] = oneStage
-      ? [
-          {
-            type: 'HandlerAssigned',
-            handler: input.handler ?? setting.actor.id,
-            name: setting.staff.get(input.handler ?? setting.actor.id)?.name ?? setting.actor.name,
-          },
-        ]
-      : nextStage(opened, setting, work, on, input.handler, 'residual', input.words, input.sentBy);
     return [
       approached,
       ...stopClocks(complaint, ['ask-satisfied'], on, 'met'),
-      ...stage,
+      ...nextStage(opened, setting, work, on, input.handler, 'residual', input.words, input.sentBy),
       ...work.start({
         rule: 'clock.reply-before-ice',
         name: 'Eight weeks',

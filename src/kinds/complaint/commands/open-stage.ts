@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { Day } from '#core/day.ts';
+import type { DueDate } from '#core/due-date.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { oneLine, someDay } from '#kinds/inputs.ts';
 import { refusalsOf } from '../checks.ts';
 import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { rowsOf } from '../gate.ts';
+import { permits } from '../permits.ts';
 import { refusalOf } from '../refuse.ts';
 import { type ComplaintSetting, staffName } from '../setting.ts';
-import { type Complaint, currentStage } from '../state.ts';
+import { type Complaint, currentStage, procedureState } from '../state.ts';
 import { stopClocks, type Work } from '../work.ts';
 
 /** The clock of a stage opened on a day, unless it has been running since receipt. */
@@ -31,6 +33,27 @@ export function startStageClock(
   });
 }
 
+/** Whoever is put in charge works here now and may do the work; what they were trained in and whom it is about are checks. */
+export function handlerRefusals(handler: string, { staff }: ComplaintSetting): Refusal[] {
+  const found = staff.get(handler);
+  const roles = permits['open-stage'] as readonly string[];
+  if (found?.active === true && found.roles.some((role) => roles.includes(role))) return [];
+  return [
+    {
+      code: 'complaint.no-such-handler',
+      says:
+        found === undefined
+          ? 'Nobody of that name works here.'
+          : found.active
+            ? `${found.name} does not handle complaints.`
+            : `${found.name} no longer works here.`,
+      remedy: 'Choose somebody who handles complaints.',
+      clauses: ['BP-A2-2.4', 'BP-A2-2.10'],
+      at: 'handler',
+    },
+  ];
+}
+
 /** Opens the first stage with a handler: T3, also done while recording when a handler is named. */
 export function openFirstStage(
   complaint: Complaint,
@@ -40,6 +63,7 @@ export function openFirstStage(
 ): ComplaintEvent[] {
   const checks = rowsOf('open-stage', setting)[0]?.then.checks ?? [];
   work.refuse(...refusalsOf(checks, { complaint, setting, input: { handler } }));
+  work.refuse(...handlerRefusals(handler, setting));
   const stage = complaint.procedure.stages[0];
   return [
     { type: 'HandlerAssigned', handler, name: staffName(setting, handler) },
@@ -95,6 +119,7 @@ export const assign = command({
         setting,
         input,
       }),
+      ...handlerRefusals(input.handler, setting),
     );
     return [{ type: 'HandlerAssigned', handler: input.handler, name: staffName(setting, input.handler) }];
   },
@@ -116,7 +141,7 @@ export const extendStage = command({
     ],
   },
   blocked: (complaint, setting) =>
-    complaint.provider?.state === 'stage-open' ? [] : noExtension(complaint, setting, 'No stage is open.'),
+    procedureState(complaint) === 'stage-open' ? [] : noExtension(complaint, setting, 'No stage is open.'),
   emit: ({ complaint, input, setting, work }) => extendRunningStage(complaint, input, setting, work),
 });
 
@@ -150,9 +175,14 @@ function extendRunningStage(
   if (latest !== null && input.to > latest.due)
     return no('That is further than our published procedure allows.');
   if (input.to <= clock.due.due) return no('The new day is not later than the one it has.');
-  const due = {
+  // A day agreed, and no longer a count: a holiday added later does not move it.
+  const due: DueDate = {
     ...clock.due,
     due: input.to,
+    limit: null,
+    limitFrom: 'stated',
+    nation: null,
+    skipped: [],
     others: [{ name: 'Before it was given more time', on: clock.due.due }],
   };
   const whom = complaint.complainant.name || 'the complainant';

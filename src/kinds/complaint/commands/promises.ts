@@ -16,6 +16,13 @@ const noPromise: Refusal = {
   clauses: ['BP-A2-3.2'],
   at: 'promise',
 };
+const inThePast: Refusal = {
+  code: 'complaint.promise-in-past',
+  says: 'That day has passed.',
+  remedy: 'Give today or a later day.',
+  clauses: ['BP-A2-3.2'],
+  at: 'by',
+};
 const anOpenPromise = (complaint: Complaint): Refusal[] =>
   openPromises(complaint).length > 0 ? [] : [{ ...noPromise, says: 'No promise is open.' }];
 
@@ -68,14 +75,7 @@ export const makePromise = command({
         }),
       );
     const by = input.by ?? setting.today;
-    if (by < setting.today)
-      return work.refuse({
-        code: 'complaint.promise-in-past',
-        says: 'That day has passed.',
-        remedy: 'Give today or a later day.',
-        clauses: ['BP-A2-3.2'],
-        at: 'by',
-      });
+    if (by < setting.today) return work.refuse(inThePast);
     return [
       {
         type: 'PromiseMade',
@@ -140,6 +140,7 @@ export const movePromise = command({
     if (found === undefined) return work.refuse(noPromise);
     if (input.toldOn === undefined)
       work.refuse(...refusalOf(setting.rules, 'complaint.slip-not-told', complaint.pack, { at: 'toldOn' }));
+    if (input.by < setting.today) return work.refuse(inThePast);
     const clock = complaint.clocks[`promise-${found.id}`];
     const moved: ComplaintEvent[] =
       clock === undefined

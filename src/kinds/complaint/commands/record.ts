@@ -8,7 +8,7 @@ import { editionsOf, type Pack, packOf, packs, programmeOf } from '#guidance/pro
 import { dueFor } from '#kinds/due.ts';
 import { informalStands } from '../ask/informal.ts';
 import { type Receipt, receivedOn } from '../ask/reply-before-ice.ts';
-import type { ComplaintCommand } from '../command.ts';
+import { type ComplaintCommand, dayInFuture } from '../command.ts';
 import { type Channel, type ComplaintEvent, channels, type ElementGiven, type Way, ways } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { rowsOf } from '../gate.ts';
@@ -111,10 +111,21 @@ function arrivalOf(input: RecordInput, setting: ComplaintSetting): Arrival | Ref
       at: 'receipts',
     };
   const receipts = named as Receipt[];
+  const ahead = aheadIn(input, setting.today);
+  if (ahead !== undefined) return dayInFuture(ahead);
   const own: Receipt = { by: 'provider', at: input.received ?? receivedOn(receipts) ?? setting.today };
   const all = [own, ...receipts.filter((receipt) => receipt.by !== own.by || receipt.at !== own.at)];
   return { on: receivedOn(all) ?? own.at, receipts: all, channel, way };
 }
+
+/** The field of a day on which something has happened that is still to come; the day of receipt has a check of its own. */
+const aheadIn = (input: RecordInput, today: Day): string | undefined =>
+  Object.entries({
+    firstToldJcpOn: input.firstToldJcpOn,
+    jcpRequestOn: input.jcpRequestOn,
+    'explained.on': input.explained?.on,
+    'settled.on': input.settled?.on,
+  }).find(([, on]) => on !== undefined && on > today)?.[0];
 
 /** Asks each check of T1 that has not been left out. */
 function intakeRefusals(

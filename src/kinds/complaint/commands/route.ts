@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import type { Day } from '#core/day.ts';
 import type { Subject } from '#guidance/complaint/route.ts';
 import { someDay, someLine, someSubject } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
-import { ways } from '../events.ts';
+import { type ComplaintEvent, ways } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { Complaint } from '../state.ts';
-import { stopClocks } from '../work.ts';
-import { startLimbClocks, stopStrandedClocks } from './limb-clocks.ts';
+import type { Work } from '../work.ts';
+import { startLimbClocks, stopLimbClocks } from './limb-clocks.ts';
 import { routedEvent } from './take-in.ts';
 
 const subjectOptions = [
@@ -22,6 +23,12 @@ const subjectOptions = [
   { value: 'outgoing-provider', label: 'The provider before us' },
   { value: 'other-agency', label: 'Another body of government' },
 ];
+
+/** Taking it on, where an earlier route had left nothing of ours to take on. */
+const takeOn = (complaint: Complaint, on: Day, work: Work): ComplaintEvent[] =>
+  complaint.clocks['take-on']?.stoppedOn === null
+    ? []
+    : work.start({ rule: 'clock.take-on', name: 'Take it on', startsOn: on });
 
 /** T2: somebody says who or what it is about, and the route follows. Possible until a stage has opened. */
 export const route = command({
@@ -87,10 +94,10 @@ export const route = command({
         : [];
     return [
       routed,
-      ...stopStrandedClocks(complaint, after, setting.today),
-      ...startLimbClocks(after, work),
+      ...stopLimbClocks(after, setting.today),
+      ...startLimbClocks(after, setting.today, work),
+      ...(after.provider === null ? [] : takeOn(after, setting.today, work)),
       ...request,
-      ...(after.provider === null ? stopClocks(complaint, ['take-on'], setting.today, 'met') : []),
     ];
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '#core/day.ts';
+import type { Refusal } from '#core/refusal.ts';
 import { type CategoryCode, categories } from '#guidance/complaint/categories.ts';
 import { freeText, oneLine, someDay } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
@@ -10,7 +11,8 @@ import { closure, escalationAcknowledgement } from '../letters/others.ts';
 import type { ComplaintSetting } from '../setting.ts';
 import { type Complaint, currentStage } from '../state.ts';
 import { stopClocks, type Work } from '../work.ts';
-import { startStageClock } from './open-stage.ts';
+import { handlerRefusals, startStageClock } from './open-stage.ts';
+import { fullyReplied } from './stage-response.ts';
 import { subjectsOf, takenIn } from './take-in.ts';
 
 const howSaid = {
@@ -32,21 +34,8 @@ const happened = z.strictObject({
   words: freeText.default(''),
 });
 
-/** Not dated before the complaint was received, nor ahead. */
-export function dayInCase(
-  complaint: Complaint,
-  on: Day,
-  setting: ComplaintSetting,
-  work: Work,
-): ComplaintEvent[] {
-  if (on > setting.today)
-    return work.refuse({
-      code: 'complaint.day-in-future',
-      says: 'That day is in the future.',
-      remedy: 'Give today or an earlier day.',
-      clauses: [],
-      at: 'on',
-    });
+/** Not dated before the complaint was received. */
+export function dayInCase(complaint: Complaint, on: Day, work: Work): ComplaintEvent[] {
   if (on < complaint.receivedOn)
     return work.refuse({
       code: 'complaint.day-before-receipt',
@@ -72,6 +61,12 @@ const after = (
         by: { id: setting.actor.id, name: setting.actor.name },
       }) as Complaint,
     complaint,
+  );
+
+/** The clocks that end with a limb: not a promise's, nor those of a letter to ICE or to them that is still owed. */
+const clocksOfLimb = (complaint: Complaint, but: readonly string[] = []): string[] =>
+  Object.keys(complaint.clocks).filter(
+    (id) => ![...but, 'direct'].includes(id) && !/^(promise|ice-item)-/.test(id),
   );
 
 /** T5, T12 and X7: they are satisfied. */
@@ -102,16 +97,12 @@ export const recordSatisfied = command({
   },
   emit({ complaint, input, setting, work, transition }) {
     const on = input.on ?? setting.today;
-    dayInCase(complaint, on, setting, work);
+    dayInCase(complaint, on, work);
     const limb = transition?.when.limb === 'mixed' ? 'mixed' : 'provider';
     const category: ComplaintEvent[] =
       input.category === undefined || complaint.category !== null
         ? []
         : [{ type: 'Categorised', primary: input.category, secondary: [], subcategory: '', rootCause: '' }];
-    // After a final response the six months run on, unseen: they may still change their mind.
-    const running = Object.keys(complaint.clocks).filter(
-      (id) => id !== 'ice-window' && !id.startsWith('promise-'),
-    );
     return [
       ...category,
       { type: 'Satisfied', on, how: input.how, words: input.words },
@@ -123,7 +114,8 @@ export const recordSatisfied = command({
         on,
         why: 'They say they are satisfied.',
       },
-      ...stopClocks(complaint, running, on, 'stopped'),
+      // After a final response the six months run on, unseen: they may still change their mind.
+      ...stopClocks(complaint, clocksOfLimb(complaint, ['ice-window']), on, 'stopped'),
       issue(complaint, closure(complaint, setting, 'satisfied'), input.sentBy),
     ];
   },
@@ -153,7 +145,7 @@ export const recordDissatisfied = command({
   },
   emit({ complaint, input, setting, work }) {
     const on = input.on ?? setting.today;
-    dayInCase(complaint, on, setting, work);
+    dayInCase(complaint, on, work);
     const said: ComplaintEvent = { type: 'Dissatisfied', on, how: input.how, words: input.words };
     return [
       ...stopClocks(complaint, ['ask-satisfied', 'close-after-silence'], on, 'met'),
@@ -174,9 +166,10 @@ export function nextStage(
   words: string,
   sentBy: string,
 ): ComplaintEvent[] {
-  const n = (currentStage(complaint)?.n ?? 0) + 1;
+  const n = nextOf(complaint);
   const stage = complaint.procedure.stages[n - 1];
   const who = handler ?? complaint.handler ?? setting.actor.id;
+  work.refuse(...handlerRefusals(who, setting));
   const opening: ComplaintEvent[] = [
     { type: 'StageOpened', stage: n, name: stage?.name ?? `Stage ${n}`, on, because, words },
     { type: 'HandlerAssigned', handler: who, name: setting.staff.get(who)?.name ?? setting.actor.name },
@@ -192,7 +185,21 @@ export function nextStage(
   return [...opening, letter, ...told];
 }
 
-/** T17: they come back after it was resolved, or after what was put right on the spot did not hold. */
+/** The stage that comes next: the one left unanswered, else the one after the last; the only stage of a procedure again. */
+function nextOf(complaint: Complaint): number {
+  const run = currentStage(complaint);
+  if (run === null) return 1;
+  return run.respondedOn === null ? run.n : Math.min(run.n + 1, complaint.procedure.stages.length);
+}
+
+const nothingDone: Refusal = {
+  code: 'complaint.not-at-this-point',
+  says: 'It was withdrawn before anything was done, so there is nothing to open again.',
+  remedy: 'Record it as a new complaint.',
+  clauses: ['G2-128a'],
+};
+
+/** T17: they come back after it was resolved or withdrawn, or after what was put right on the spot did not hold. */
 export const reopen = command({
   name: 'reopen',
   says: 'Reopen it',
@@ -215,9 +222,11 @@ export const reopen = command({
       },
     ],
   },
+  blocked: (complaint) =>
+    complaint.provider?.state === 'withdrawn' && complaint.provider.stages.length === 0 ? [nothingDone] : [],
   emit({ complaint, input, setting, work }) {
     const on = input.on ?? setting.today;
-    dayInCase(complaint, on, setting, work);
+    dayInCase(complaint, on, work);
     const reopened: ComplaintEvent = { type: 'Reopened', on, why: input.words };
     if (complaint.settledOnTheSpot !== null)
       return [
@@ -226,11 +235,18 @@ export const reopen = command({
       ];
     return [
       reopened,
+      ...eightWeeksAgain(complaint, work),
       ...nextStage(complaint, setting, work, on, input.handler, 'reopened', input.words, input.sentBy),
       { type: 'Dissatisfied', on, how: input.how, words: input.words },
     ];
   },
 });
+
+/** A withdrawal stopped the eight weeks, but paused nothing: they run again from receipt until there is a full reply. */
+const eightWeeksAgain = (complaint: Complaint, work: Work): ComplaintEvent[] =>
+  complaint.clocks['reply-before-ice']?.how === 'stopped' && !fullyReplied(complaint)
+    ? work.start({ rule: 'clock.reply-before-ice', name: 'Eight weeks', startsOn: complaint.receivedOn })
+    : [];
 
 /** T18 and X10: they withdraw. */
 export const withdraw = command({
@@ -246,7 +262,7 @@ export const withdraw = command({
   },
   emit({ complaint, input, setting, work, transition }) {
     const on = input.on ?? setting.today;
-    dayInCase(complaint, on, setting, work);
+    dayInCase(complaint, on, work);
     const limb = transition?.when.limb === 'mixed' ? 'mixed' : 'provider';
     const unrouted: ComplaintEvent[] = complaint.routed
       ? []
@@ -267,7 +283,7 @@ export const withdraw = command({
       ...unrouted,
       { type: 'Withdrawn', on, how: input.how, words: input.words },
       { type: 'LimbEnded', limb, state: 'withdrawn', satisfied: 'unknown', on, why: 'They withdrew.' },
-      ...stopClocks(complaint, 'all', on, 'stopped'),
+      ...stopClocks(complaint, clocksOfLimb(complaint), on, 'stopped'),
       issue(complaint, closure(complaint, setting, 'withdrawn'), input.sentBy),
     ];
   },
@@ -308,7 +324,7 @@ export const closeWithoutAnswer = command({
         on,
         why: 'They did not answer.',
       },
-      ...stopClocks(complaint, 'all', on, 'stopped'),
+      ...stopClocks(complaint, clocksOfLimb(complaint), on, 'stopped'),
       issue(complaint, closure(complaint, setting, 'silence'), input.sentBy),
     ];
   },

@@ -75,6 +75,10 @@ export const sendSignpost = command({
     return [
       ...events,
       ...(allTold ? stopClocks(complaint, ['direct', 'take-on'], setting.today, 'met') : []),
+      // With nothing of ours to answer this letter is the acknowledgement, with the reference.
+      ...(allTold && complaint.provider === null
+        ? stopClocks(complaint, ['acknowledge'], setting.today, 'met')
+        : []),
     ];
   },
 });

@@ -65,6 +65,8 @@ export const sendStageResponse = command({
       letter,
       responded,
       ...stopClocks(complaint, [`stage-${n}`, 'speak', 'take-on'], setting.today, 'met'),
+      // The answer itself tells them that we have it.
+      ...stopClocks(complaint, ['acknowledge'], setting.today, 'stopped'),
       ...(fullyReplied(after) ? stopClocks(complaint, ['reply-before-ice'], setting.today, 'met') : []),
       ...work.start({
         rule: 'clock.ask-satisfied',

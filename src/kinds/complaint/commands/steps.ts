@@ -5,7 +5,7 @@ import { freeText, oneLine, someDay } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { refusalOf } from '../refuse.ts';
-import { type Complaint, currentStage, isLastStage } from '../state.ts';
+import { type Complaint, currentStage, isLastStage, procedureState } from '../state.ts';
 
 const noStep: Refusal = {
   code: 'complaint.no-such-step',
@@ -16,7 +16,7 @@ const noStep: Refusal = {
 };
 
 const openStage = (complaint: Complaint): Refusal[] =>
-  ['stage-open', 'ice-revisit'].includes(complaint.provider?.state ?? '')
+  ['stage-open', 'ice-revisit'].includes(procedureState(complaint) ?? '')
     ? []
     : [
         {
@@ -103,6 +103,6 @@ export const leaveOutStep = command({
 
 /** The last step of the last stage completes them all (T7). */
 const allDone = (complaint: Complaint, step: string, on: Day): ComplaintEvent[] =>
-  complaint.provider?.state === 'stage-open' && isLastStage(complaint) && leftAfter(complaint, step) === 0
+  procedureState(complaint) === 'stage-open' && isLastStage(complaint) && leftAfter(complaint, step) === 0
     ? [{ type: 'AllStagesCompleted', on }]
     : [];

@@ -1,3 +1,4 @@
+import type { Day } from '#core/day.ts';
 import type { Subject } from '#guidance/complaint/route.ts';
 import { routeOf } from '../ask/route.ts';
 import type { ComplaintEvent, Way } from '../events.ts';
@@ -5,7 +6,7 @@ import { evolve } from '../evolve.ts';
 import type { ComplaintSetting } from '../setting.ts';
 import type { Complaint } from '../state.ts';
 import type { Work } from '../work.ts';
-import { startLimbClocks } from './limb-clocks.ts';
+import { startLimbClocks, stopLimbClocks } from './limb-clocks.ts';
 
 /** Who and what the parts of a complaint are about, each once. */
 export const subjectsOf = (complaint: Complaint): Subject[] => [
@@ -19,10 +20,12 @@ export function takenIn(
   setting: ComplaintSetting,
   work: Work,
 ): ComplaintEvent[] {
-  const intake = startIntakeClocks(complaint, subjects, work);
-  if (subjects.length === 0) return intake;
-  const routed = [...intake, routedEvent(complaint, subjects, complaint.way, setting, false)];
-  const after = routed.reduce(
+  const { today } = setting;
+  const begun = [
+    ...startIntakeClocks(complaint, today, work),
+    ...(subjects.length === 0 ? [] : [routedEvent(complaint, subjects, complaint.way, setting, false)]),
+  ];
+  const after = begun.reduce(
     (state, event) =>
       evolve(state, {
         event,
@@ -32,7 +35,11 @@ export function takenIn(
       }) as Complaint,
     complaint,
   );
-  return [...routed, ...startLimbClocks(after, work)];
+  return [
+    ...begun,
+    ...startLimbClocks(after, today, work),
+    ...(after.routed ? stopLimbClocks(after, today) : []),
+  ];
 }
 
 /** The route of a complaint as an event: also used when somebody decides it later. */
@@ -64,20 +71,12 @@ export function routedEvent(
   };
 }
 
-/**
- * The clocks every complaint has from the moment it is received. Until it is known whose it is the eight weeks run too, so
- * that nobody waits unseen.
- */
-export function startIntakeClocks(
-  complaint: Complaint,
-  subjects: readonly Subject[],
-  work: Work,
-): ComplaintEvent[] {
+/** The clocks of taking a complaint in. What Jobcentre Plus asks us for it has acknowledged itself: we do not write. */
+function startIntakeClocks(complaint: Complaint, on: Day, work: Work): ComplaintEvent[] {
   return [
-    ...(subjects.length > 0
+    ...(complaint.way === 'jcp-request'
       ? []
-      : work.start({ rule: 'clock.reply-before-ice', name: 'Eight weeks', startsOn: complaint.receivedOn })),
-    ...work.start({ rule: 'clock.acknowledge', name: 'Acknowledgement', startsOn: complaint.receivedOn }),
-    ...work.start({ rule: 'clock.take-on', name: 'Take it on', startsOn: complaint.recordedOn }),
+      : work.start({ rule: 'clock.acknowledge', name: 'Acknowledgement', startsOn: complaint.receivedOn })),
+    ...work.start({ rule: 'clock.take-on', name: 'Take it on', startsOn: on }),
   ];
 }

@@ -128,7 +128,9 @@ export function closure(
       ...promiseBlocks(complaint, (id) => staffName(setting, id)),
       heading('If you change your mind'),
       paragraph(
-        'Tell us in any way you like that you are not satisfied. We will open the next stage and look at it again.',
+        why === 'withdrawn'
+          ? 'Tell us in any way you like, and we will take it up again.'
+          : 'Tell us in any way you like that you are not satisfied. We will open the next stage and look at it again.',
       ),
     ],
   });

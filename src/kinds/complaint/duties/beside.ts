@@ -1,0 +1,84 @@
+import { inWords } from '#core/day-in-words.ts';
+import { partsToTell } from '../commands/signpost.ts';
+import { type Complaint, mixedOpen, openIceItems, openPromises, providerOpen } from '../state.ts';
+import { running, type Wish } from './wish.ts';
+
+/** What is owed to and by the outgoing provider. */
+export function outgoingWishes(complaint: Complaint): Wish[] {
+  const { outgoing } = complaint;
+  if (outgoing === null || !(providerOpen(complaint) || mixedOpen(complaint))) return [];
+  if (outgoing.state === 'requested')
+    return [
+      {
+        id: 'outgoing-reply',
+        says:
+          outgoing.askedOn === null
+            ? 'Ask the outgoing provider for its part'
+            : 'Get the outgoing provider’s reply',
+        view: 'responses',
+        clock: 'outgoing-reply',
+        command: outgoing.askedOn === null ? 'ask-outgoing' : 'record-outgoing-reply',
+      },
+    ];
+  if (outgoing.state === 'agreement-pending')
+    return [
+      {
+        id: 'outgoing-agreement',
+        says: 'Get the outgoing provider to agree the draft',
+        view: 'responses',
+        clock: 'outgoing-agreement',
+        command: 'record-outgoing-agreement',
+      },
+    ];
+  return [];
+}
+
+/** Whom to tell where to take what is not ours. */
+export const signpostWishes = (complaint: Complaint): Wish[] =>
+  partsToTell(complaint).length === 0
+    ? []
+    : [
+        {
+          id: 'direct',
+          says: 'Tell them where to take it',
+          view: 'responses',
+          clock: 'direct',
+          command: 'send-signpost',
+        },
+      ];
+
+export const promiseWishes = (complaint: Complaint): Wish[] =>
+  openPromises(complaint).map((promise) => ({
+    id: `promise-${promise.id}`,
+    says: promise.what,
+    view: 'promises',
+    clock: `promise-${promise.id}`,
+    due: promise.by,
+    command: 'keep-promise',
+  }));
+
+/** Each thing from ICE that waits for an answer; and, while ICE has it and nothing waits, asking where it stands. */
+export function iceWishes(complaint: Complaint): Wish[] {
+  const items: Wish[] = openIceItems(complaint).map((item) => ({
+    id: `ice-item-${item.id}`,
+    says: `Answer ICE’s ${item.kind === 'telephone' ? 'call' : item.kind} of ${inWords(item.on)}`,
+    view: 'ice',
+    clock: `ice-item-${item.id}`,
+    due: item.on,
+    command: 'answer-ice',
+  }));
+  const waiting = items.length === 0 && complaint.provider?.state === 'at-ice';
+  return waiting || running(complaint, 'ice-follow-up')
+    ? [
+        ...items,
+        {
+          id: 'ice-follow-up',
+          says: 'Ask ICE where it stands',
+          view: 'ice',
+          clock: 'ice-follow-up',
+          due: complaint.iceItems.at(-1)?.on ?? complaint.recordedOn,
+          command: 'record-ice-contact',
+        },
+      ]
+    : items;
+}

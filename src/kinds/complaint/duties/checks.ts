@@ -1,0 +1,91 @@
+import { earlier, plusDays } from '#core/day.ts';
+import { standingDue } from '#core/projection.ts';
+import { clockIn } from '#core/rule-book.ts';
+import { undecidedClocks } from '../clocks.ts';
+import { type Complaint, mixedOpen, providerOpen } from '../state.ts';
+import { shadowDay } from './mixed.ts';
+import { type Reading, running, type Wish } from './wish.ts';
+
+/** What a manager or the system looks to, beside the handler’s own next duty. */
+export const checkWishes = (complaint: Complaint, reading: Reading): Wish[] => [
+  ...eightWeeksEnd(complaint),
+  ...shadow(complaint, reading),
+  ...tellEightWeeks(complaint),
+  ...performanceManager(complaint),
+  ...undecidedDates(complaint),
+];
+
+/** The system opens the way to ICE on the day after the eight weeks. */
+function eightWeeksEnd(complaint: Complaint): Wish[] {
+  const clock = complaint.clocks['reply-before-ice'];
+  const ours = providerOpen(complaint) || !complaint.routed;
+  if (clock?.stoppedOn !== null || !ours || complaint.eightWeekRouteOpenOn !== null) return [];
+  return [
+    {
+      id: 'eight-weeks-passed',
+      says: 'Eight weeks end',
+      view: 'checks',
+      due: plusDays(clock.due.due, 1),
+      owner: null,
+      role: 'system',
+      command: 'eight-weeks-passed',
+    },
+  ];
+}
+
+/** Where Jobcentre Plus leads, the eight weeks only warn. */
+function shadow(complaint: Complaint, reading: Reading): Wish[] {
+  const clock = complaint.clocks['reply-before-ice'];
+  const warn = clockIn(reading.rules, 'clock.reply-before-ice')?.warnOn?.at(-2);
+  if (clock?.stoppedOn !== null || warn === undefined || !mixedOpen(complaint)) return [];
+  return [
+    {
+      id: 'shadow',
+      says: 'See that Jobcentre Plus answers before eight weeks',
+      view: 'checks',
+      due: shadowDay(complaint, reading) ?? plusDays(clock.due.startsOn, warn),
+      owner: null,
+      role: 'manager',
+      command: 'ask-jcp',
+    },
+  ];
+}
+
+const tellEightWeeks = (complaint: Complaint): Wish[] =>
+  running(complaint, 'tell-eight-weeks')
+    ? [
+        {
+          id: 'tell-eight-weeks',
+          says: 'Tell them the way to ICE is open',
+          view: 'ice',
+          clock: 'tell-eight-weeks',
+          command: 'tell-eight-weeks',
+        },
+      ]
+    : [];
+
+const performanceManager = (complaint: Complaint): Wish[] =>
+  complaint.tellPerformanceManager && complaint.performanceManagerToldOn === null
+    ? [
+        {
+          id: 'performance-manager',
+          says: 'Tell the Performance Manager',
+          view: 'checks',
+          due: complaint.recordedOn,
+          role: 'manager',
+          owner: null,
+          command: 'tell-performance-manager',
+        },
+      ]
+    : [];
+
+const undecidedDates = (complaint: Complaint): Wish[] =>
+  undecidedClocks(complaint).map((clock) => ({
+    id: `decide-${clock.id}`,
+    says: 'Decide which date stands',
+    view: 'checks',
+    due: earlier(clock.due.due, standingDue(clock)),
+    role: 'manager',
+    owner: null,
+    command: 'decide-told-date',
+  }));
