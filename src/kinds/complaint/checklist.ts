@@ -1,5 +1,6 @@
 import type { ClauseId } from '#core/citation.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { type CheckRule, clausesOf } from '#core/rule.ts';
 import { checkIn, gateIn } from '#core/rule-book.ts';
 import { type ChecklistRow, letterChecklist } from '#guidance/complaint/letter-checklist.ts';
 import { packs } from '#guidance/programmes.ts';
@@ -63,7 +64,11 @@ export function checklistOf(
       id: row.id,
       says: metSays(row, complaint),
       metBy: row.metBy,
-      clause: clauseOf(row, complaint),
+      clause: clauseOf(
+        row,
+        guards.flatMap((code) => checkIn(setting.rules, code) ?? []),
+        complaint,
+      ),
       left: [...against.flatMap((refusal) => leftOf(refusal, complaint)), ...atIssue(row, issuing)],
       notAsked: reason !== undefined && off.length === guards.length ? reason : null,
     };
@@ -108,11 +113,16 @@ export function stageChecklistOf(complaint: Complaint, setting: ComplaintSetting
   return { lines, others: [] };
 }
 
-/** The first clause that binds; a row somebody writes is cited even where only another programme orders it. */
-function clauseOf(row: ChecklistRow, complaint: Complaint): ClauseId | null {
+/**
+ * The clause to show: of those that bind, the one its check puts first. A row somebody writes is cited even where only another
+ * programme orders it.
+ */
+function clauseOf(row: ChecklistRow, guards: readonly CheckRule[], complaint: Complaint): ClauseId | null {
   const binding = packs[complaint.pack].sources.flatMap((source) => row.clauses[source] ?? []);
+  const first =
+    row.metBy === 'letter' ? guards.flatMap(clausesOf).find((clause) => binding.includes(clause)) : null;
   const anywhere = row.metBy === 'letter' ? Object.values(row.clauses).flat() : [];
-  return binding[0] ?? anywhere[0] ?? null;
+  return first ?? binding[0] ?? anywhere[0] ?? null;
 }
 
 /** A row in the words of the case, where the case makes it simpler. */

@@ -9,12 +9,17 @@ export interface Reviewers {
   readonly mayNot: readonly { readonly staff: Staff; readonly because: string }[];
 }
 
-/** Everybody whose role lets them approve, asked one by one of the check that guards it (BP-A2-3.6). */
+/**
+ * Everybody whose role lets them approve, asked one by one of the check that guards it (BP-A2-3.6). Those who had an earlier
+ * part are named whatever their role, because they are the ones somebody would look for.
+ */
 export function reviewersFor(complaint: Complaint, setting: ComplaintSetting): Reviewers {
+  const hadPart = new Set(complaint.earlierParts.map(({ staff }) => staff));
   const able = [...setting.staff.values()]
     .filter(
-      ({ active, roles }) =>
-        active && permits['approve-final-response']?.some((role) => roles.includes(role)),
+      ({ id, active, roles }) =>
+        active &&
+        (hadPart.has(id) || permits['approve-final-response']?.some((role) => roles.includes(role))),
     )
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   const judged = able.map((staff) => ({ staff, because: whyNot(staff, complaint, setting) }));

@@ -72,7 +72,8 @@ export async function composer(
 
 type Found = NonNullable<Awaited<ReturnType<typeof loadCase>>>;
 
-function composed({ complaint, history, version, setting }: Found, answering: Answering): Composer {
+/** A response of a case that has been loaded. */
+export function composed({ complaint, history, version, setting }: Found, answering: Answering): Composer {
   const run = currentStage(complaint);
   const clock = complaint.clocks[`stage-${run?.n ?? 1}`];
   const final = answering === 'final-response';

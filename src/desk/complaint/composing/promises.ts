@@ -1,4 +1,6 @@
 import type { Day } from '#core/day.ts';
+import type { Form } from '#core/form.ts';
+import { makePromise } from '#kinds/complaint/commands/promises.ts';
 import { type ComplaintSetting, staffName } from '#kinds/complaint/setting.ts';
 import { type Complaint, openPromises } from '#kinds/complaint/state.ts';
 
@@ -16,3 +18,11 @@ export const promisesShown = (complaint: Complaint, setting: ComplaintSetting): 
   openPromises(complaint)
     .map(({ what, owner, by, toldOn }) => ({ what, who: staffName(setting, owner), by, toldOn }))
     .sort((a, b) => (a.by < b.by ? -1 : 1));
+
+/** What is asked to make a promise while a letter is written. */
+export const promiseForm: Form = {
+  ...makePromise.form,
+  fields: makePromise.form.fields.map((field) =>
+    field.name === 'toldOn' ? { ...field, hint: 'Leave it empty when this letter tells them' } : field,
+  ),
+};

@@ -25,6 +25,8 @@ export interface Reviewing {
     readonly underWay: boolean;
     readonly mine: boolean;
   } | null;
+  /** Whether the person looking may send it back. */
+  readonly mayReturn: boolean;
   /** Why the person looking may not approve it. */
   readonly mayNotApprove: readonly Refusal[];
 }
@@ -39,8 +41,8 @@ export function reviewing(complaint: Complaint, setting: ComplaintSetting): Revi
     may: may.map(({ id, name }) => ({ id, name })),
     notListed: mayNot.map(({ staff, because }) =>
       staff.id === setting.actor.id
-        ? `You are not listed: you ${because.replace(/^writes/, 'write').replace(/^is/, 'are')}.`
-        : `${staff.name} is not listed: ${because}.`,
+        ? `You are not listed: you ${ofYou(because)}.`
+        : `${staff.name} is not listed: they ${ofYou(because)}.`,
     ),
     clauses: check === null ? [] : clausesUnder(check, complaint.pack),
     now:
@@ -54,6 +56,12 @@ export function reviewing(complaint: Complaint, setting: ComplaintSetting): Revi
             underWay: complaint.provider?.state === 'final-in-review',
             mine: review.reviewer === setting.actor.id,
           },
+    mayReturn:
+      complaint.provider?.state === 'final-in-review' &&
+      permitRefusal('return-final-response', setting.actor.roles) === null,
     mayNotApprove: [...(role === null ? [] : [role]), ...approveFinalResponse.blocked(complaint, setting)],
   };
 }
+
+/** "wrote …" stays; "writes …" and "is …" are said of "you" and of "they". */
+const ofYou = (because: string): string => because.replace(/^writes\b/, 'write').replace(/^is\b/, 'are');
