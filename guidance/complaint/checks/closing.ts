@@ -62,20 +62,6 @@ export const closingChecks: readonly CheckRule[] = [
   },
   {
     kind: 'check',
-    id: 'complaint.signpost-not-told',
-    title: 'They are told where to go',
-    says: 'A part that is not the provider’s ends when the person has been told where to take it, on a recorded day.',
-    grounds: {
-      WP16: { clauses: ['WP16-B3', 'WP16-D1', 'WP16-D2'], says: 'Direct the participant to Jobcentre Plus.' },
-      CPA18: { clauses: ['CPA18-4a', 'CPA18-8a'], says: 'The same.' },
-      G2: { clauses: ['G2-130a', 'G2-130b'], says: 'Give ICE’s details.' },
-      BP: { clauses: ['BP-A2-1.1b'], says: 'Explain the difference between a complaint and an appeal.' },
-    },
-    refuses: 'They have not been told where to take this part.',
-    remedy: 'Send the letter that says so.',
-  },
-  {
-    kind: 'check',
     id: 'complaint.category-missing',
     askCode: 'PRIMARY_MISSING',
     title: 'It has a category',

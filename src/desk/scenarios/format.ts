@@ -95,6 +95,8 @@ const refused = z.union([
 ]);
 
 const expected = z.record(z.string(), z.unknown());
+/** Why the step is there, for whoever reads the file. */
+const note = z.string().optional();
 
 /** Something is done, on a day, by somebody; it goes through or is refused; and then something can be expected. */
 const doing = z.strictObject({
@@ -104,24 +106,36 @@ const doing = z.strictObject({
   with: z.record(z.string(), z.unknown()).default({}),
   refused: refused.optional(),
   expect: expected.optional(),
+  note,
 });
 /** Time passes, or only a look is taken. */
-const looking = z.strictObject({ on: aDay.optional(), expect: expected });
-/** A rule is asked by itself. */
+const looking = z.strictObject({ on: aDay.optional(), expect: expected, note });
+/** A rule is asked by itself; its answer is what is expected, or the question cannot be put. */
 const asking = z.strictObject({
   ask: z.string(),
   with: z.record(z.string(), z.unknown()).default({}),
-  expect: expected,
+  expect: expected.optional(),
+  refused: refused.optional(),
+  note,
 });
 /** A holiday is proclaimed and added. */
 const proclaiming = z.strictObject({
   on: aDay.optional(),
   holiday: z.strictObject({ nation: z.enum(nations), on: aDay, title: z.string() }),
   expect: expected.optional(),
+  note,
 });
+
+/** The kind of a step, by the word that makes it one: so that a mistake in it is said of that kind alone. */
+export const stepSchema = (step: unknown): z.ZodType => {
+  const has = (word: string): boolean => typeof step === 'object' && step !== null && word in step;
+  return has('do') ? doing : has('ask') ? asking : has('holiday') ? proclaiming : looking;
+};
 
 export const scenario = z.strictObject({
   title: z.string(),
+  /** What it shows and why it matters, in a sentence or two. */
+  says: z.string().optional(),
   cites: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
   given: given.prefault({}),
   steps: z.array(z.union([doing, asking, proclaiming, looking])).min(1),
@@ -131,4 +145,5 @@ export type Scenario = z.output<typeof scenario>;
 export type Given = z.output<typeof given>;
 export type Step = Scenario['steps'][number];
 export type Doing = z.output<typeof doing>;
+export type AskingStep = z.output<typeof asking>;
 export type Refused = z.output<typeof refused>;

@@ -1,8 +1,9 @@
 import type { Day } from '#core/day.ts';
 import type { Nation } from '#core/nation.ts';
 import type { Refusal } from '#core/refusal.ts';
+import type { Asked } from '../asking/ask-rule.ts';
 import { differences } from './compare.ts';
-import type { Refused, Scenario, Step } from './format.ts';
+import type { AskingStep, Refused, Scenario, Step } from './format.ts';
 import type { ComplaintView } from './view.ts';
 
 /** Where a scenario is played: on the pure domain, or against a running server. */
@@ -13,7 +14,7 @@ export interface Stage {
   pass(to: Day): Promise<void>;
   /** A holiday is added on a day. */
   proclaim(on: Day, holiday: { nation: Nation; on: Day; title: string }): Promise<void>;
-  ask(rule: string, facts: Record<string, unknown>): Promise<Record<string, unknown>>;
+  ask(rule: string, facts: Record<string, unknown>): Promise<Asked>;
   see(): Promise<ComplaintView | null>;
 }
 
@@ -42,10 +43,7 @@ const firstDay = (scenario: Scenario): Day =>
   ('2018-06-01' as Day);
 
 async function playStep(step: Step, on: Day, stage: Stage): Promise<string | null> {
-  if ('ask' in step) {
-    const found = differences(step.expect, await stage.ask(step.ask, step.with));
-    return found.length === 0 ? null : `${step.ask}: ${found.join('; ')}`;
-  }
+  if ('ask' in step) return playAsking(step, await stage.ask(step.ask, step.with));
   if ('holiday' in step) await stage.proclaim(on, step.holiday);
   if ('do' in step) {
     const refusals = await stage.act(on, step.by, step.do.replace('complaint.', ''), step.with);
@@ -60,6 +58,17 @@ async function playStep(step: Step, on: Day, stage: Stage): Promise<string | nul
   if (seen === null) return 'Nothing has been recorded to look at.';
   const found = differences(step.expect, seen);
   return found.length === 0 ? null : found.join('; ');
+}
+
+function playAsking(step: AskingStep, asked: Asked): string | null {
+  const refusals = asked.ok ? [] : asked.refusals;
+  const wrong =
+    step.refused === undefined
+      ? unexpected(step.ask, refusals)
+      : notRefused(step.ask, step.refused, refusals);
+  if (wrong !== null || !asked.ok || step.expect === undefined) return wrong;
+  const found = differences(step.expect, asked.answer);
+  return found.length === 0 ? null : `${step.ask}: ${found.join('; ')}`;
 }
 
 const unexpected = (command: string, refusals: readonly Refusal[]): string | null =>

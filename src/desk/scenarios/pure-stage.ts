@@ -8,7 +8,7 @@ import { calendars } from '#guidance/calendars/bank-holidays.ts';
 import { complaint as kind } from '#kinds/complaint/complaint.ts';
 import { permitRefusal } from '#kinds/complaint/permits.ts';
 import type { ComplaintState } from '#kinds/complaint/state.ts';
-import { questions } from '#kinds/kinds.ts';
+import { askRule } from '../asking/ask-rule.ts';
 import type { Given } from './format.ts';
 import type { Stage } from './play.ts';
 import { type ComplaintView, viewOf } from './view.ts';
@@ -23,6 +23,10 @@ export function pureStage(given: Given, rules: RuleBook): Stage {
   function act(on: Day, by: string, name: string, input: Record<string, unknown>): readonly Refusal[] {
     const command = kind.commands.get(name);
     if (command === undefined) return [refusal('command.unknown', `There is no command “${name}”.`)];
+    if (name === 'record' && state.exists)
+      return [
+        refusal('scenario.one-complaint', 'A scenario follows one complaint, and it has been recorded.'),
+      ];
     const setting = settingOf(world, on, by);
     const barred = permitRefusal(name, setting.actor.roles);
     if (barred !== null) return [barred];
@@ -72,13 +76,7 @@ export function pureStage(given: Given, rules: RuleBook): Stage {
       };
       if (state.exists) act(on, 'system', 'recompute-clocks', { why: `${holiday.title} was added.` });
     },
-    async ask(rule, facts) {
-      const question = questions.find((candidate) => candidate.rule === rule);
-      if (question === undefined) return { error: `no rule ${rule} can be asked` };
-      const parsed = question.facts.safeParse(facts);
-      if (!parsed.success) return { error: z.prettifyError(parsed.error) };
-      return { ...question.ask(parsed.data, { rules, calendars: calendars(world.holidays) }).answer };
-    },
+    ask: async (rule, facts) => askRule(rule, facts, { rules, calendars: calendars(world.holidays) }),
     see: async (): Promise<ComplaintView | null> =>
       state.exists ? viewOf(state, settingOf(world, '2018-01-01' as Day, 'system')) : null,
   };

@@ -1,5 +1,6 @@
 import type { Duty } from '#core/projection.ts';
 import { standingDue } from '#core/projection.ts';
+import { disclosureOf } from '#kinds/complaint/addressee.ts';
 import { clocksOf } from '#kinds/complaint/clocks.ts';
 import { routeName, standingWords, stateOf } from '#kinds/complaint/standing.ts';
 import { type Complaint, currentStage, isOpen } from '#kinds/complaint/state.ts';
@@ -14,6 +15,10 @@ export interface ComplaintView {
   readonly standing: string;
   readonly open: boolean;
   readonly handler: string | null;
+  readonly receivedOn: string;
+  /** What may be told to whoever speaks for them. */
+  readonly disclosure: 'FREE' | 'HELD' | 'NONE';
+  readonly category: string | null;
   /** The standing date of each clock that has ever run. */
   readonly clocks: Readonly<Record<string, string>>;
   /** "running", "met", "met-late", "stopped". */
@@ -22,6 +27,7 @@ export interface ComplaintView {
   readonly flags: readonly string[];
   readonly warnings: readonly string[];
   readonly letters: readonly string[];
+  readonly lastLetter: { readonly kind: string; readonly on: string; readonly to: string } | null;
   readonly elements: number;
   readonly promises: number;
   readonly duties: readonly Pick<Duty, 'id' | 'says' | 'due' | 'owner' | 'ownerRole' | 'command'>[];
@@ -54,17 +60,26 @@ export function viewOf(complaint: Complaint, reading: Pick<Situation, 'calendars
     standing: standingWords(complaint),
     open: isOpen(complaint),
     handler: complaint.handler,
+    receivedOn: complaint.receivedOn,
+    disclosure: disclosureOf(complaint),
+    category: complaint.category?.primary ?? null,
     clocks: dated,
     clockStatus: status,
     limbs: limbsOf(complaint),
     flags: flagsOf(complaint),
     warnings: complaint.warnings,
     letters: complaint.letters.map((letter) => letter.kind),
+    lastLetter: lastLetterOf(complaint),
     elements: complaint.elements.length,
     promises: complaint.promises.filter((promise) => promise.keptOn === null).length,
     duties,
     next: duties.find((duty) => duty.ownerRole !== 'system') ?? duties[0] ?? null,
   };
+}
+
+function lastLetterOf({ letters }: Complaint): ComplaintView['lastLetter'] {
+  const last = letters.at(-1);
+  return last === undefined ? null : { kind: last.kind, on: last.on, to: last.to };
 }
 
 function limbsOf(complaint: Complaint): Record<string, string> {

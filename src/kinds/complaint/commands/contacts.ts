@@ -7,6 +7,7 @@ import { isOurs } from '../final-response-facts.ts';
 import { nextId } from '../ids.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
 import { issue } from '../letters/letter.ts';
+import { refusalOf } from '../refuse.ts';
 import type { Complaint } from '../state.ts';
 import { stopClocks, type Work } from '../work.ts';
 import { dayInCase } from './say.ts';
@@ -210,13 +211,13 @@ export const explainProcess = command({
     const on = input.on ?? setting.today;
     dayInCase(complaint, on, work);
     if (on > dayOf(setting.now) || (on > complaint.recordedOn && input.reasonIfLater === ''))
-      return work.refuse({
-        code: 'complaint.first-contact-not-explained',
-        says: 'It was explained after the first contact, and no reason is given.',
-        remedy: 'Say why it was not explained at first.',
-        clauses: ['WP16-G2', 'CPA18-14b', 'AW-7.01b'],
-        at: 'reasonIfLater',
-      });
+      work.refuse(
+        ...refusalOf(setting.rules, 'complaint.first-contact-not-explained', complaint.pack, {
+          says: 'It was explained after the first contact, and no reason is given.',
+          remedy: 'Say why it was not explained at first.',
+          at: 'reasonIfLater',
+        }),
+      );
     return [{ type: 'ProcessExplained', on, how: input.how, reasonIfLater: input.reasonIfLater }];
   },
 });

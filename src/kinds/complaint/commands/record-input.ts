@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Form } from '#core/form.ts';
 import { offices } from '#guidance/complaint/elected-member.ts';
-import { freeText, lines, oneLine, someDay, someLine, someSubject, someText } from '#kinds/inputs.ts';
+import { freeText, lines, oneLine, someDay, someLine, someSubject } from '#kinds/inputs.ts';
 import { channels, ways } from '../events.ts';
 
 const person = z.strictObject({
@@ -55,7 +55,7 @@ export const recordSchema = z.strictObject({
     .array(z.union([someSubject, z.literal('not-sure').transform(() => null)]))
     .max(8)
     .default([]),
-  summary: someText,
+  summary: freeText.default(''),
   matter: oneLine.default(''),
   wanted: freeText.optional(),
   elements: z
