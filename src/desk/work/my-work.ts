@@ -1,4 +1,6 @@
+import { type Calendar, holidayOn } from '#core/calendar.ts';
 import { type Day, dayOf, plusDays, weekday } from '#core/day.ts';
+import { inShort } from '#core/day-in-words.ts';
 import { type CaseCard, type Duty, type DutyView, dutyViews } from '#core/projection.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { timeLeftInWords, type Urgency, urgencies, urgencyOf } from '#core/time-left.ts';
@@ -29,6 +31,10 @@ export interface WorkRow {
   readonly when: Urgency;
   /** "4 working days left", by the calendar of the case's own nation. */
   readonly left: string;
+  /** The matter, or the holiday that brings the day to act by forward. */
+  readonly note: string;
+  /** The name of whoever it belongs to; null where it is a role's. */
+  readonly owner: string | null;
 }
 
 export interface MyWork extends DaysAhead {
@@ -58,15 +64,18 @@ export async function myWork(desk: Desk, person: Person, query: WorkQuery): Prom
     ...(route === undefined ? {} : { route }),
   };
   const narrowed = view === undefined ? filter : { ...filter, view };
-  const [page, counted, settings] = await Promise.all([
+  const [page, counted, settings, accounts] = await Promise.all([
     desk.record.work.list(organisation, narrowed, { limit, after }),
     desk.record.work.counts(organisation, filter, boundsOf(today)),
     settingsOf(desk, organisation),
+    // Only a list of several people's work says whose each is.
+    whose === 'mine' ? [] : desk.record.accounts.list(organisation),
   ]);
   if (isRefusal(page)) return page;
   const byNation = calendars(holidaysByNation(settings));
   const nations = new Map(settings.contracts.map(({ id, nation }) => [id, nation]));
   const calendarOf = (contractId: string) => byNation[nations.get(contractId) ?? 'england-and-wales'];
+  const names = new Map(accounts.map(({ id, name }) => [id, name]));
   return {
     today,
     rows: page.items.map(({ duty, card }) => ({
@@ -74,6 +83,8 @@ export async function myWork(desk: Desk, person: Person, query: WorkQuery): Prom
       card,
       when: urgencyOf(duty, today),
       left: timeLeftInWords(duty.due, today, calendarOf(card.contractId)),
+      note: noteOf(duty, card, today, calendarOf(card.contractId)),
+      owner: duty.owner === null ? null : (names.get(duty.owner) ?? null),
     })),
     ...summed(counted, view),
     more: counted.more,
@@ -91,6 +102,13 @@ export async function countOfMyWork(desk: Desk, person: Person): Promise<number>
   const filter = { heldBy: heldBy(person, 'mine') };
   const { counts } = await desk.record.work.counts(person.organisation, filter, boundsOf(dayOf(desk.now())));
   return counts.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** "Easter Monday. Last working day before it: Thu 29 March" where the last day is no working day; else the matter. */
+function noteOf({ due, actBy }: Duty, { matter }: CaseCard, today: Day, calendar: Calendar): string {
+  if (actBy === due) return matter;
+  const what = holidayOn(calendar, due)?.title ?? 'Weekend';
+  return `${what}. Last working day before it: ${inShort(actBy, today)}`;
 }
 
 const boundsOf = (today: Day) => ({ today, weekEnds: plusDays(today, 7 - weekday(today)) });

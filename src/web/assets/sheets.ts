@@ -25,6 +25,7 @@ const staffOnly = [
   'foot',
   'page-head',
   'case-head',
+  'heed',
   'section',
   'definition-list',
   'timeline',
@@ -45,6 +46,9 @@ const staffOnly = [
   'quote',
   'locked',
   'checklist',
+  'letter',
+  'preview',
+  'compose',
 ];
 const publicOnly = ['public'];
 

@@ -1,0 +1,110 @@
+import { inShort } from '#core/day-in-words.ts';
+import type { CasePage } from '#desk/complaint/case-page.ts';
+import { caseHref, clockHref, commandHref } from '#web/complaint/addresses.ts';
+import { clockBlock } from '#web/drawings/clock-block.ts';
+import { processMap } from '#web/drawings/process-map.ts';
+import type { PageData } from '#web/http.ts';
+import { nextView } from './next-view.ts';
+import { paperView } from './paper-view.ts';
+import { type TimelineShown, timelineView } from './timeline-view.ts';
+
+/** Papers that stand on the page itself; the rest are a link away. */
+const papersShown = 5;
+
+/** A case as its template draws it. */
+export function caseView(open: CasePage, shown: TimelineShown): PageData {
+  const { reference, today } = open;
+  return {
+    title: `${open.person}, ${reference}`,
+    crumb: { href: '/work', label: 'My work' },
+    reference,
+    heading: `${open.person}: ${open.matter}`,
+    standing: open.standing,
+    facts: [
+      { name: 'With', says: open.handler ?? 'nobody yet' },
+      { name: 'Received', says: `${inShort(open.receivedOn, today)}, ${open.cameBy}` },
+      { name: 'Contract', says: open.contract },
+    ],
+    adjustments: open.adjustments === '' ? null : adjustmentsOf(open.adjustments),
+    warnings: open.warnings.map(({ says, clauses, command, clock }) => ({
+      says,
+      clauses,
+      href: command === null ? null : commandHref(reference, command, clock === null ? {} : { clock }),
+    })),
+    next: nextView(open),
+    clocks: clocksOf(open),
+    elements: elementsOf(open),
+    elementsHref: canDo(open, 'agree-elements') ? commandHref(reference, 'agree-elements') : null,
+    timeline: timelineView(open, shown),
+    map: processMap({ id: 'where', ...open.process }),
+    people: open.people,
+    addPersonHref: canDo(open, 'add-person') ? commandHref(reference, 'add-person') : null,
+    papers: open.papers.slice(0, papersShown).map((paper) => paperView(paper, open)),
+    allPapers:
+      open.papers.length > papersShown
+        ? { href: `${caseHref(reference)}/documents`, label: `All ${open.papers.length} documents` }
+        : null,
+    addDocumentHref: commandHref(reference, 'add-document'),
+  };
+}
+
+const canDo = ({ offers }: CasePage, command: string): boolean =>
+  offers.can.some((each) => each.command === command);
+
+/** The first sentence stands out; what follows is said after it. */
+function adjustmentsOf(text: string): { first: string; rest: string } {
+  const [first = '', ...rest] = text.split(/(?<=[.!?])\s+/u);
+  return { first, rest: rest.join(' ') };
+}
+
+/** Running clocks, the eight weeks however they stand, and what is still to come; the rest stand on a page of their own. */
+function clocksOf(open: CasePage) {
+  const { reference, today, calendar } = open;
+  const kept = open.clocks.filter(
+    ({ id, status }) => status === 'running' || id === 'reply-before-ice' || id === 'ice-window',
+  );
+  const shown = kept.map((clock) => clockBlock(clock, today, calendar, clockHref(reference, clock.id)));
+  const toCome = open.toCome.map(({ id, name, starts, clauses }) => ({
+    id,
+    name,
+    on: null,
+    says: 'Not started',
+    track: null,
+    shape: 'wait',
+    left: starts,
+    why: null,
+    clauses,
+    note: null,
+  }));
+  return {
+    shown: [...shown, ...toCome],
+    all:
+      open.clocks.length > kept.length
+        ? { href: `${caseHref(reference)}/clocks`, label: `All ${open.clocks.length} clocks` }
+        : null,
+  };
+}
+
+function elementsOf(open: CasePage) {
+  const answering = open.offers.duties.some(
+    ({ command }) => command === 'send-stage-response' || command === 'submit-final-response',
+  );
+  return open.elements.map((element) => {
+    const { id, number, title, wanted, answered, ours } = element;
+    return {
+      number,
+      says: title,
+      wants: wanted,
+      shape: answered ? 'done' : ours ? 'todo' : 'wait',
+      standing: answered ? 'Answered' : ours ? 'No finding yet' : 'Not ours to answer',
+      note: element.answer,
+      action:
+        answering && ours && !answered
+          ? {
+              href: commandHref(open.reference, 'answer-element', { element: id }),
+              label: `Answer element ${number}`,
+            }
+          : null,
+    };
+  });
+}

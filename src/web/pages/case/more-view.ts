@@ -1,0 +1,23 @@
+import type { Actions } from '#desk/complaint/actions.ts';
+import { caseHref, commandHref } from '#web/complaint/addresses.ts';
+import type { PageData } from '#web/http.ts';
+
+/** Enough reasons to know what to do about it; the rest follow once these are mended. */
+const reasons = 2;
+
+/** Everything that can be done with a case now, and everything that cannot and why. */
+export function moreView({ reference, person, actions }: Actions): PageData {
+  const can = actions.filter(({ blockedBy }) => blockedBy.length === 0);
+  const cannot = actions.filter(({ blockedBy }) => blockedBy.length > 0);
+  return {
+    title: 'More actions',
+    crumb: { href: caseHref(reference), label: `${person}, ${reference}` },
+    can: can.map(({ command, says }) => ({ href: commandHref(reference, command), label: says })),
+    cannot: cannot.map(({ says, blockedBy }) => ({
+      says,
+      blockedBy: blockedBy
+        .slice(0, reasons)
+        .map((refusal) => ({ ...refusal, clauses: refusal.clauses.slice(0, 2) })),
+    })),
+  };
+}

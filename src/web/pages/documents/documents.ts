@@ -1,0 +1,52 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { casePage } from '#desk/complaint/case-page.ts';
+import { openCaseFile } from '#desk/complaint/kept-files.ts';
+import type { Desk } from '#desk/desk.ts';
+import type { Person } from '#desk/sign-in/person.ts';
+import { caseHref, commandHref } from '#web/complaint/addresses.ts';
+import { noSuchComplaint } from '#web/complaint/not-found.ts';
+import { sendFile } from '#web/complaint/send-file.ts';
+import type { Page } from '#web/page.ts';
+import { paperView } from '#web/pages/case/paper-view.ts';
+import { problem } from '#web/problem.ts';
+
+interface Asked {
+  Params: { readonly reference: string; readonly document: string };
+}
+
+/** Every letter and document of a complaint, and each document as it came. */
+export function documentsPage(desk: Desk): Page {
+  async function show(request: FastifyRequest<Asked>, reply: FastifyReply): Promise<FastifyReply> {
+    const open = await casePage(desk, request.person as Person, request.params.reference);
+    if (open === null) return noSuchComplaint(reply);
+    return reply.show('pages/documents/documents.njk', {
+      title: 'Documents',
+      crumb: { href: caseHref(open.reference), label: `${open.person}, ${open.reference}` },
+      papers: open.papers.map((paper) => paperView(paper, open)),
+      addHref: commandHref(open.reference, 'add-document'),
+    });
+  }
+
+  async function download(request: FastifyRequest<Asked>, reply: FastifyReply): Promise<FastifyReply> {
+    const person = request.person as Person;
+    const { reference, document } = request.params;
+    const who = { organisation: person.organisation, actor: person };
+    const file = await openCaseFile(desk, who, reference, { document });
+    return file === null ? problem(reply, noSuchDocument) : sendFile(reply, file);
+  }
+
+  return {
+    routes(app) {
+      app.get<Asked>('/complaints/:reference/documents', show);
+      app.get<Asked>('/complaints/:reference/documents/:document', download);
+    },
+  };
+}
+
+const noSuchDocument = {
+  status: 404,
+  code: 'complaint.document-not-found',
+  title: 'There is no such document',
+  says: 'This complaint has no document of that name, or its file is not kept here.',
+  remedy: 'Look among its documents.',
+};
