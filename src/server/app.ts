@@ -5,12 +5,14 @@ import multipart from '@fastify/multipart';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 
 import type { Desk } from '#desk/desk.ts';
+import { api } from '#web/api/api.ts';
 import { type Assets, openAssets } from '#web/assets/assets.ts';
 import { serveAssets } from '#web/assets/serve-assets.ts';
 import { largestFile } from '#web/forms/read-upload.ts';
 import type { Page } from '#web/page.ts';
 import { accessibilityPage } from '#web/pages/accessibility/accessibility.ts';
 import { accountPage } from '#web/pages/account/account.ts';
+import { composePage } from '#web/pages/compose/compose.ts';
 import { helpPage } from '#web/pages/help/help.ts';
 import { signInPage } from '#web/pages/sign-in/sign-in.ts';
 import { startPage } from '#web/pages/start/start.ts';
@@ -30,6 +32,8 @@ export interface AppParts {
   readonly publicUrl: string | null;
   /** What the first run's link carries; null once Redress is set up. */
   readonly startToken: string | null;
+  /** Whether scenarios may be rehearsed through the API; never where real complaints are kept. */
+  readonly rehearsal?: boolean;
   /** Made here unless a test brings its own. */
   readonly assets?: Assets;
   readonly views?: Views;
@@ -42,6 +46,7 @@ const pagesOf = (desk: Desk, cookies: SignInCookies, startToken: string | null):
   signInPage(desk, cookies),
   accountPage(desk, cookies),
   startPage(desk, cookies, startToken),
+  composePage(desk),
   helpPage,
   accessibilityPage,
 ];
@@ -62,7 +67,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   });
   const cookies = signInCookies(overTls);
-  const pages = [...pagesOf(desk, cookies, parts.startToken), ...(parts.more ?? [])];
+  const pages = [
+    ...pagesOf(desk, cookies, parts.startToken),
+    api(desk, { rehearsal: parts.rehearsal ?? false }),
+    ...(parts.more ?? []),
+  ];
   const assets = parts.assets ?? (await openAssets());
 
   await secure(app, overTls);

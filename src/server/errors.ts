@@ -18,7 +18,7 @@ export function answerErrors(app: FastifyInstance): void {
     if (found.status >= 500 && !gone) request.log.error(at, found.title);
     else request.log.info(at, found.title);
     if (found.status === 503) reply.header('retry-after', '10');
-    if (!request.raw.complete && !gone) await hearOut(request.raw);
+    if (!request.raw.complete && !request.raw.readableEnded && !gone) await hearOut(request.raw);
     return answer(request, reply, found);
   });
 }

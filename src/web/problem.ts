@@ -15,6 +15,10 @@ export interface Problem {
   readonly remedy: string;
   readonly clauses?: readonly ClauseId[];
   readonly errors?: readonly Fault[];
+  /** Everything that stands in the way, where it is more than one thing. */
+  readonly refusals?: readonly Refusal[];
+  /** What else a program needs to go on, by name: what changed meanwhile. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 /** Answers with a problem: as problem details under /api/, as a page everywhere else. */
@@ -29,7 +33,7 @@ export function problem(reply: FastifyReply, found: Problem): FastifyReply | Pro
 
 /** RFC 9457, with our code, the clauses and the faults of fields beside its own members. */
 export function problemDetails(reply: FastifyReply, found: Problem): FastifyReply {
-  const { status, code, title, says, remedy, clauses = [], errors = [] } = found;
+  const { status, code, title, says, remedy, clauses = [], errors = [], refusals = [], more = {} } = found;
   return reply
     .code(status)
     .header('cache-control', 'no-store')
@@ -43,7 +47,10 @@ export function problemDetails(reply: FastifyReply, found: Problem): FastifyRepl
         instance: `urn:redress:request:${reply.request.id}`,
         code,
         clauses,
+        remedy,
         errors: errors.map(({ field, says: detail }) => ({ field, detail })),
+        refusals,
+        ...more,
       }),
     );
 }

@@ -1,22 +1,26 @@
 import type { Calendar } from '#core/calendar.ts';
 import type { Day } from '#core/day.ts';
-import type { Clock } from '#core/projection.ts';
+import type { CaseCard, Clock } from '#core/projection.ts';
 import { clocksOf } from '#kinds/complaint/clocks.ts';
 import { type Offers, offersOf } from '#kinds/complaint/offers.ts';
 import { type Process, processOf } from '#kinds/complaint/process.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
-import { personOf, standingWords } from '#kinds/complaint/standing.ts';
+import { cardOf, personOf, standingWords } from '#kinds/complaint/standing.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
 import { howItCame, type TimelineEntry, timelineOf } from '#kinds/complaint/timeline.ts';
 import type { Actor } from '#kinds/kind.ts';
 import { situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { historyOf, stateOf } from '../history.ts';
+import { type ComplaintView, viewOf } from '../scenarios/view.ts';
 
 /** A case opened: everything its page, its printing and the API show of it, as of one moment and for one person. */
 export interface OpenCase {
   readonly complaint: Complaint;
   readonly version: number;
+  /** The same in the words of scenarios: what can be expected of it. */
+  readonly view: ComplaintView;
+  readonly card: CaseCard;
   readonly person: string;
   readonly standing: string;
   readonly cameBy: string;
@@ -68,6 +72,8 @@ export async function openCase(
   return {
     complaint,
     version,
+    view: viewOf(complaint, setting),
+    card: cardOf(complaint),
     person: personOf(complaint),
     standing: standingWords(complaint),
     cameBy: howItCame(complaint.channel),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { yearOf } from '#core/day.ts';
 import { inWords } from '#core/day-in-words.ts';
@@ -10,7 +10,8 @@ import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
 import { type TimelineEntry, timelineOf } from '#kinds/complaint/timeline.ts';
 import type { Actor, Recorded } from '#kinds/kind.ts';
-import type { AppendOutcome, StreamWrite } from '#record/events/write.ts';
+import { canonicalJson } from '#record/events/canonical.ts';
+import type { AppendOutcome, Earlier, StreamWrite } from '#record/events/write.ts';
 import { type Situated, situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { asHistory, asNew, historyOf, stateOf } from '../history.ts';
@@ -88,6 +89,7 @@ async function recordNew(
     (await desk.record.organisations.list()).find(({ id }) => id === organisation)?.referencePrefix ?? 'C';
   const stream = randomUUID();
   let decided = trial.history;
+  const of = digestOf(submission);
   const outcome = await desk.record.append({
     organisation,
     key: submission.key,
@@ -98,10 +100,10 @@ async function recordNew(
       const again = decideNew(situated, input, reference);
       if (!again.ok) throw new RangeError('a decision changed with its reference');
       decided = again.history;
-      return { writes: [writeOf(stream, 0, again.history, situated.setting)], result: { reference } };
+      return { writes: [writeOf(stream, 0, again.history, situated.setting)], result: { reference, of } };
     },
   });
-  return answer(outcome, decided, decided, situated.setting);
+  return answer(outcome, decided, decided, situated.setting, of);
 }
 
 /** What is written to a stream, with everything that follows from it worked out. */
@@ -168,52 +170,68 @@ async function changeExisting(
       key: submission.key,
       command: `complaint.${submission.command}`,
       writes: [writeOf(stream, loaded.version, added, setting, history)],
-      result: { reference },
+      result: { reference, of: digestOf(submission) },
     });
     if (outcome.outcome !== 'changed-since' || submission.opened !== undefined || attempt === tries)
-      return answer(outcome, added, [...history, ...added], setting);
+      return answer(outcome, added, [...history, ...added], setting, digestOf(submission));
   }
 }
 
 /** What came of an earlier attempt with the same key, or null when this is the first. */
-async function earlierAnswer(
-  desk: Desk,
-  { organisation, key, command }: Submission,
-): Promise<Outcome | null> {
+async function earlierAnswer(desk: Desk, submission: Submission): Promise<Outcome | null> {
+  const { organisation, key, command } = submission;
   const earlier = await desk.record.answered(organisation, key, `complaint.${command}`);
-  if (earlier === null) return null;
+  return earlier === null ? null : againAs(earlier, digestOf(submission));
+}
+
+/** What is kept with a key: the answer, and a digest of what was sent, so that other words under the same key are noticed. */
+interface Kept {
+  readonly reference: string;
+  readonly of: string;
+}
+
+const digestOf = ({ input }: Submission): string =>
+  hash('sha256', canonicalJson(input ?? null), 'base64url').slice(0, 22);
+
+/** The first answer to a key again; refused when what is sent now is not what was sent then. */
+function againAs({ result, version }: Pick<Earlier, 'result' | 'version'>, of: string): Outcome {
+  const kept = result as Kept;
+  if (kept.of !== of) return refusedWith(otherWords(kept.reference));
   return {
     outcome: 'done',
-    reference: (earlier.result as { reference: string }).reference,
-    version: earlier.version,
+    reference: kept.reference,
+    version,
     happened: 'This was recorded already',
     says: 'It was sent twice, and stands once.',
   };
 }
+
+const otherWords = (reference: string): Refusal => ({
+  code: 'record.key-used-elsewhere',
+  says: `This was sent before with other words, which are recorded in ${reference}. These are not.`,
+  remedy:
+    'Look what is recorded there. If this is to be recorded too, open the form again and send it from there.',
+  clauses: [],
+});
 
 function answer(
   outcome: AppendOutcome,
   added: readonly Recorded<ComplaintEvent>[],
   history: readonly Recorded<ComplaintEvent>[],
   setting: ComplaintSetting,
+  of: string,
 ): Outcome {
   switch (outcome.outcome) {
     case 'recorded':
       return {
         outcome: 'done',
-        reference: (outcome.result as { reference: string }).reference,
+        reference: (outcome.result as Kept).reference,
         version: outcome.version,
         happened: happenedIn(added),
         says: whatNext(stateOf(history) as Complaint, setting),
       };
     case 'already-recorded':
-      return {
-        outcome: 'done',
-        reference: (outcome.result as { reference: string }).reference,
-        version: outcome.version,
-        happened: 'This was recorded already',
-        says: 'It was sent twice, and stands once.',
-      };
+      return againAs(outcome, of);
     case 'changed-since':
       return {
         outcome: 'changed',

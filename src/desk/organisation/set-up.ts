@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Form } from '#core/form.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { Desk } from '#desk/desk.ts';
+import { providersOf } from '#desk/organisation/organisation.ts';
 import { hashPassword } from '#desk/sign-in/password-hash.ts';
 import { passwordRefusal } from '#desk/sign-in/password-rules.ts';
 import { openSession, type SignedIn } from '#desk/sign-in/session.ts';
@@ -65,9 +66,9 @@ export const setUpForm: Form = {
 };
 
 /** Whether nobody has set Redress up: there is no organisation, or none of them has an account. */
-export async function isNew({ record }: Desk): Promise<boolean> {
-  const organisations = await record.organisations.list();
-  const accounts = await Promise.all(organisations.map(({ id }) => record.accounts.list(id)));
+export async function isNew(desk: Desk): Promise<boolean> {
+  const organisations = await providersOf(desk);
+  const accounts = await Promise.all(organisations.map(({ id }) => desk.record.accounts.list(id)));
   return accounts.every((each) => each.length === 0);
 }
 
@@ -78,7 +79,7 @@ export async function setUp(desk: Desk, given: z.infer<typeof setUpSchema>): Pro
   if (isRefusal(refusal)) return refusal;
   const { record } = desk;
   // An organisation without an account is what a set-up that was cut off leaves behind: it is taken up again.
-  const [begun] = await record.organisations.list();
+  const [begun] = await providersOf(desk);
   const id = begun?.id ?? idFrom(name);
   if (begun === undefined)
     await record.organisations.open({ id, name, referencePrefix: given.prefix }, desk.now());

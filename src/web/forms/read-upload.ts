@@ -33,17 +33,46 @@ export async function readUpload(
   believes: (token: string) => boolean,
   keep: (file: ArrivingFile) => Promise<string | Refusal>,
 ): Promise<Upload | null> {
+  let believed = false;
+  const upload = await collect(request, keep, {
+    answer(name, value) {
+      if (name === 'form-token') believed = believes(value);
+      return name !== 'form-token';
+    },
+    files: () => believed,
+  });
+  return believed ? upload : null;
+}
+
+/** The same for a program, which is known by its own token and carries none in the form. */
+export const readProgramUpload = (
+  request: FastifyRequest,
+  keep: (file: ArrivingFile) => Promise<string | Refusal>,
+): Promise<Upload> => collect(request, keep, { answer: () => true, files: () => true });
+
+/** What of a form is taken. */
+interface Taken {
+  answer(name: string, value: string): boolean;
+  /** Files, at this point of the form. */
+  files(): boolean;
+}
+
+/** Collects the parts of a form. A file that is not taken is read to its end and dropped. */
+async function collect(
+  request: FastifyRequest,
+  keep: (file: ArrivingFile) => Promise<string | Refusal>,
+  takes: Taken,
+): Promise<Upload> {
   const posted: Record<string, string | string[]> = {};
   const refusals: Refusal[] = [];
-  let believed = false;
   for await (const part of partsOf(request)) {
     if (part.type === 'field') {
-      if (part.fieldname === 'form-token') believed = believes(String(part.value));
-      else add(posted, part.fieldname, String(part.value));
+      const value = String(part.value);
+      if (takes.answer(part.fieldname, value)) add(posted, part.fieldname, value);
       continue;
     }
-    // A file nobody chose is sent without a name; what nobody is believed for is read to its end and dropped.
-    if (!believed || part.filename === '') {
+    // A file nobody chose is sent without a name.
+    if (!takes.files() || part.filename === '') {
       part.file.resume();
       continue;
     }
@@ -53,7 +82,7 @@ export async function readUpload(
     else if (isRefusal(kept)) refusals.push({ ...kept, at: part.fieldname });
     else add(posted, part.fieldname, kept);
   }
-  return believed ? { posted, refusals } : null;
+  return { posted, refusals };
 }
 
 /** The parts of a request. Throws with status 400 where it breaks off or is no form at all. */

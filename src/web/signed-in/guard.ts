@@ -6,6 +6,7 @@ import { whoIsHere } from '#desk/sign-in/who-is-here.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import { showSignIn } from '#web/pages/sign-in/show-sign-in.ts';
 import { problem } from '#web/problem.ts';
+import { bearerIn } from './bearer.ts';
 import { carriedAsText, hiddenInputs, typedIn } from './carried.ts';
 import type { SignInCookies } from './cookies.ts';
 import { isFromUs } from './origin.ts';
@@ -28,8 +29,10 @@ export function guard(
 
   app.addHook('onRequest', async (request) => {
     if (request.routeOptions.config.bare === true) return;
-    const secret = cookies.secretIn(request);
+    const secret = secretOf(request, cookies);
     request.person = secret === null ? null : await whoIsHere(desk, secret);
+    // Only pages show whose they are.
+    if (isApi(request)) return;
     request.organisation =
       request.person === null
         ? await organisationHere(desk)
@@ -45,10 +48,17 @@ export function guard(
     if (roles !== undefined && !roles.some((role) => person?.roles.includes(role)))
       return problem(reply, notYours);
     if (person?.mustChangePassword === true && open !== true && mustWait(request))
-      return reply.seeOther(passwordPage);
+      return isApi(request) ? problem(reply, passwordFirst) : reply.seeOther(passwordPage);
     if (!isWrite(request) || isUpload(request) || isApi(request) || isBelieved(request, cookies)) return;
     return isForm(request) ? askAgain(request, reply) : problem(reply, noForm);
   });
+}
+
+/** What somebody shows to be known by: a program its bearer token, under /api/ alone; everybody else the cookie. */
+function secretOf(request: FastifyRequest, cookies: SignInCookies): string | null {
+  const bearer = isApi(request) ? bearerIn(request) : { none: true };
+  if ('secret' in bearer) return bearer.secret;
+  return 'none' in bearer ? cookies.secretIn(request) : null;
 }
 
 const isApi = ({ url }: FastifyRequest): boolean => url.startsWith('/api/');
@@ -60,7 +70,7 @@ const isForm = (request: FastifyRequest): boolean => isOf(request, 'application/
 const isUpload = (request: FastifyRequest): boolean => isOf(request, 'multipart/form-data');
 
 const mustWait = ({ url }: FastifyRequest): boolean =>
-  ![passwordPage, '/sign-out'].includes(url.split('?')[0] ?? '');
+  ![passwordPage, '/sign-out', '/api/session', '/api/account/password'].includes(url.split('?')[0] ?? '');
 
 /** Whether a form carries a token of this browser's. */
 const isBelieved = (request: FastifyRequest, cookies: SignInCookies): boolean =>
@@ -73,7 +83,7 @@ async function askToSignIn(
   cookies: SignInCookies,
   desk: Desk,
 ): Promise<FastifyReply> {
-  if (isApi(request)) return problem(reply, signInFirst);
+  if (isApi(request)) return problem(reply.header('www-authenticate', 'Bearer'), signInFirst);
   if (!isWrite(request))
     return reply.seeOther(
       request.url === '/' ? '/sign-in' : `/sign-in?then=${encodeURIComponent(request.url)}`,
@@ -110,7 +120,7 @@ const fromElsewhere = {
 const notYours = {
   status: 403,
   code: 'request.not-permitted',
-  title: 'You cannot open this page',
+  title: 'This is not for your role',
   says: 'Your role does not include it.',
   remedy: 'Ask your administrator if you need it.',
 };
@@ -120,6 +130,13 @@ const signInFirst = {
   title: 'Sign in first',
   says: 'This needs somebody who is signed in.',
   remedy: '',
+};
+const passwordFirst = {
+  status: 403,
+  code: 'password.must-change',
+  title: 'Choose your own password first',
+  says: 'Somebody else chose the password you have, so nothing more can be done with it.',
+  remedy: 'Send the one you have and the one you want to POST /api/account/password.',
 };
 const noForm = {
   status: 415,

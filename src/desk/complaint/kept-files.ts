@@ -1,0 +1,115 @@
+import type { Readable } from 'node:stream';
+import type { Refusal } from '#core/refusal.ts';
+import type { Actor } from '#kinds/kind.ts';
+import type { Desk } from '../desk.ts';
+import { loadCase } from './open-case.ts';
+import { type Outcome, submit } from './submit.ts';
+
+/** The most a document may weigh. */
+export const largestDocument = 50 * 1024 * 1024;
+
+/** What is taken on a file: what people send and can be opened in six years. Nothing that runs. */
+export const documentTypes = [
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/tiff',
+  'image/heic',
+  'text/plain',
+  'text/csv',
+  'message/rfc822',
+  'application/rtf',
+  'application/msword',
+  'application/x-cfb',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'audio/mpeg',
+  'audio/mp4',
+  'audio/x-m4a',
+  'audio/wav',
+  'audio/ogg',
+  'audio/amr',
+  'video/mp4',
+  'video/quicktime',
+] as const;
+
+/** A file of a case, read as it is asked for. */
+export interface KeptCaseFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Readable;
+}
+
+/** A letter as it was printed, or a document as it came; null when there is none of that id. */
+export async function openCaseFile(
+  desk: Desk,
+  who: { readonly organisation: string; readonly actor: Actor },
+  reference: string,
+  which: { readonly letter: string } | { readonly document: string },
+): Promise<KeptCaseFile | null> {
+  const found = await loadCase(desk, who.organisation, who.actor, reference);
+  if (found === null) return null;
+  const { complaint } = found;
+  if ('letter' in which) {
+    const letter = complaint.letters.find(({ id }) => id === which.letter);
+    const content = await contentOf(desk, who.organisation, letter?.printed?.file);
+    if (letter === undefined || content === null) return null;
+    return { name: `${complaint.reference} ${letter.kind}.pdf`, type: 'application/pdf', content };
+  }
+  const document = complaint.documents.find(({ id }) => id === which.document);
+  const content = await contentOf(desk, who.organisation, document?.file);
+  if (document === undefined || content === null) return null;
+  return { name: document.title, type: document.mediaType || 'application/octet-stream', content };
+}
+
+const contentOf = (
+  desk: Desk,
+  organisation: string,
+  digest: string | null | undefined,
+): Promise<Readable | null> =>
+  digest == null ? Promise.resolve(null) : desk.record.files.open(organisation, digest);
+
+/** A document as it arrives: what is known of it before it is read. */
+export interface ArrivingDocument {
+  readonly name: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** Keeps a file that arrives, known by its content and not by its name; refuses what is too large or of no type taken. */
+export const keepDocument = (
+  desk: Desk,
+  organisation: string,
+  { name, content }: ArrivingDocument,
+): ReturnType<Desk['record']['files']['keep']> =>
+  desk.record.files.keep({
+    organisation,
+    name,
+    content,
+    limit: largestDocument,
+    types: documentTypes,
+  });
+
+/** Puts a kept file on a complaint, with its type and size as they were found. */
+export function addDocument(
+  desk: Desk,
+  who: {
+    readonly organisation: string;
+    readonly actor: Actor;
+    readonly key: string;
+    readonly reference: string;
+    readonly opened?: number | undefined;
+  },
+  kept: Exclude<Awaited<ReturnType<typeof keepDocument>>, Refusal>,
+  about: Readonly<Record<string, unknown>>,
+): Promise<Outcome> {
+  return submit(desk, {
+    ...who,
+    command: 'add-document',
+    input: { ...about, file: kept.digest, mediaType: kept.type, bytes: kept.size },
+  });
+}

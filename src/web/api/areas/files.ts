@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { isRefusal } from '#core/refusal.ts';
+import { addDocument, keepDocument, openCaseFile } from '#desk/complaint/kept-files.ts';
+import { type LetterPreviewed, previewable, previewOf } from '#desk/complaint/preview-letter.ts';
+import { letterAsHtml } from '#letters/letter-as-html.ts';
+import { letterAsText } from '#letters/letter-as-text.ts';
+import { previewLetter } from '#letters/render-letter.ts';
+import { type ArrivingFile, readProgramUpload } from '#web/forms/read-upload.ts';
+import { answerOutcome, noComplaint } from '../answer-outcome.ts';
+import { invalid } from '../invalid.ts';
+import { type Answer, type Operation, operation, type SignedInCall } from '../operation.ts';
+import { doneExample, doneShape } from '../shapes/complaint.ts';
+import { reference } from './complaints.ts';
+
+const area = 'Letters and documents';
+
+/** What comes with a document, as its command takes it. */
+const documentForm = z.strictObject({
+  title: z.string(),
+  kind: z.string().optional(),
+  dated: z.string().optional(),
+  file: z
+    .string()
+    .meta({ format: 'binary', description: 'At most 50 MB; known by its content, not its name' }),
+});
+
+/** Letters as they were printed, letters as they would be, and what was put on the file. */
+export const fileOperations: readonly Operation[] = [
+  operation({
+    id: 'downloadLetter',
+    method: 'get',
+    path: '/complaints/{reference}/letters/{letter}',
+    area,
+    says: 'Download a letter that was sent',
+    about: 'The very file that was printed, as PDF/UA.',
+    params: z.strictObject({ reference, letter: z.string().max(100) }),
+    answers: { files: ['application/pdf'] },
+    refuses: [404],
+    handle: ({ desk, person, params: { reference: of, letter } }) =>
+      fileOf(openCaseFile(desk, whoOf(person), of, { letter })),
+  }),
+  operation({
+    id: 'previewLetter',
+    method: 'get',
+    path: '/complaints/{reference}/preview/{kind}',
+    area,
+    says: 'See a letter as it would be sent',
+    about:
+      'What is missing shows as a gap. `as` is pdf, html or text; the refusals that would stop it stand in the header Redress-Would-Refuse, as codes.',
+    params: z.strictObject({ reference, kind: z.enum(previewable) }),
+    query: z.strictObject({ as: z.enum(['pdf', 'html', 'text']).default('pdf') }),
+    answers: { files: ['application/pdf', 'text/html', 'text/plain'] },
+    refuses: [404],
+    async handle({ desk, person, params, query, reply }) {
+      const found = await previewOf(desk, whoOf(person), params.reference, params.kind);
+      if (found === null) return { problem: noComplaint };
+      const answer = await shownAs(found, query.as);
+      if (answer.codes.length > 0) reply.header('redress-would-refuse', answer.codes.join(', '));
+      return { ...answer.file, name: `${params.reference} ${params.kind}.${endings[query.as]}` };
+    },
+  }),
+  operation({
+    id: 'downloadDocument',
+    method: 'get',
+    path: '/complaints/{reference}/documents/{document}',
+    area,
+    says: 'Download a document',
+    about: 'As it came, of the type that was found in it.',
+    params: z.strictObject({ reference, document: z.string().max(100) }),
+    answers: { files: ['application/octet-stream'] },
+    refuses: [404],
+    handle: ({ desk, person, params: { reference: of, document } }) =>
+      fileOf(openCaseFile(desk, whoOf(person), of, { document })),
+  }),
+  operation({
+    id: 'uploadDocument',
+    method: 'post',
+    path: '/complaints/{reference}/documents',
+    area,
+    says: 'Send a document',
+    about:
+      'A form with one file. What it is is told by its content: a program called letter.pdf is refused. Its kind and day are as in the command “add-document”.',
+    upload: true,
+    writes: true,
+    versioned: true,
+    params: z.strictObject({ reference }),
+    body: documentForm,
+    example: { title: 'Travel claim of January', kind: 'letter', file: '(the file)' },
+    answers: { json: doneShape, status: 201, example: doneExample },
+    refuses: [404, 409, 413, 415, 422],
+    codes: ['file.too-large', 'file.type-not-taken', 'permit.role'],
+    handle: (call) => receive(call),
+  }),
+];
+
+const whoOf = (person: SignedInCall['person']) => ({ organisation: person.organisation, actor: person });
+
+async function fileOf(opening: ReturnType<typeof openCaseFile>): Promise<Answer> {
+  const found = await opening;
+  if (found === null) return { problem: noFile };
+  return { file: found.content, type: found.type, name: found.name };
+}
+
+const noFile = {
+  ...noComplaint,
+  code: 'complaint.no-such-file',
+  title: 'There is no such file',
+  says: 'No complaint here has that reference and a file of that name.',
+  remedy: 'The complaint’s own address lists its letters and documents.',
+};
+
+const endings = { pdf: 'pdf', html: 'html', text: 'txt' } as const;
+
+async function shownAs({ letter, logo, refusals }: LetterPreviewed, as: keyof typeof endings) {
+  const codes = refusals.map(({ code }) => code);
+  switch (as) {
+    case 'html':
+      return { codes, file: { file: letterAsHtml(letter), type: 'text/html; charset=utf-8' } };
+    case 'text':
+      return { codes, file: { file: letterAsText(letter), type: 'text/plain; charset=utf-8' } };
+    case 'pdf': {
+      const set = await previewLetter(letter, logo);
+      const all = [...codes, ...set.refusals.map(({ code }) => code)];
+      return { codes: all, file: { file: Buffer.from(set.pdf), type: 'application/pdf' } };
+    }
+  }
+}
+
+type Kept = Exclude<Awaited<ReturnType<typeof keepDocument>>, { code: string }>;
+
+/** Takes one file in; a second one in the same form is refused, because a document has a title of its own. */
+async function receive({
+  desk,
+  person,
+  params,
+  key,
+  opened,
+  request,
+}: SignedInCall<{ reference: string }>): Promise<Answer> {
+  const { organisation } = person;
+  let kept: Kept | null = null;
+  const keep = async (file: ArrivingFile) => {
+    if (kept !== null) return oneAtATime;
+    const found = await keepDocument(desk, organisation, file);
+    if (isRefusal(found)) return found;
+    kept = found;
+    return found.digest;
+  };
+  const { posted, refusals } = await readProgramUpload(request, keep);
+  if (refusals.length > 0) return { refusals };
+  if (kept === null)
+    return { problem: invalid([{ code: 'custom', message: 'missing', path: ['file'], input: undefined }]) };
+  const { file: _digest, ...about } = posted;
+  const outcome = await addDocument(
+    desk,
+    { organisation, actor: person, key, reference: params.reference, opened },
+    kept,
+    about,
+  );
+  return answerOutcome(outcome, 201);
+}
+
+const oneAtATime = {
+  code: 'file.one-at-a-time',
+  says: 'More than one file was sent.',
+  remedy: 'Send each document by itself, with its own title.',
+  clauses: [],
+};

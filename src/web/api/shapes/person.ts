@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { named } from './named.ts';
+
+/** Somebody signed in. */
+export const personShape = named(
+  'Person',
+  z.strictObject({
+    organisation: z.string(),
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    roles: z.array(z.string()),
+    mustChangePassword: z.boolean(),
+  }),
+);
+
+export const sessionShape = named('Session', z.strictObject({ token: z.string(), person: personShape }));
+
+export const personExample = {
+  organisation: 'sandpiper-works',
+  id: 'b6f0c0de-5d7c-4b5e-9b0a-3f1d7f5f2a10',
+  name: 'Marigold Penn',
+  email: 'marigold.penn@sandpiper.example',
+  roles: ['handler'],
+  mustChangePassword: false,
+};
