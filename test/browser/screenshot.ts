@@ -9,6 +9,17 @@ const pictures = join(import.meta.dirname, '..', '..', '.tmp', 'pictures');
 export async function screenshot(page: Page, name: string): Promise<string> {
   const path = join(await writableFolder(pictures), `${name}.png`);
   await mkdir(dirname(path), { recursive: true });
-  await page.screenshot({ path, fullPage: true });
+  await take(page, path, 3);
   return path;
+}
+
+/** On a machine busy with much else Chromium now and then has no frame to hand over, and has one when asked again. */
+async function take(page: Page, path: string, tries: number): Promise<void> {
+  try {
+    await page.screenshot({ path, fullPage: true });
+  } catch (error) {
+    const noFrame = error instanceof Error && error.message.includes('Unable to capture screenshot');
+    if (!noFrame || tries === 1) throw error;
+    await take(page, path, tries - 1);
+  }
 }
