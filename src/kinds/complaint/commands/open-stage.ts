@@ -33,6 +33,15 @@ export function startStageClock(
   });
 }
 
+/** The first stage’s clock as it opens: from the talk with them where the procedure counts from it, and that may be to come. */
+function firstStageClock(complaint: Complaint, today: Day, work: Work): ComplaintEvent[] {
+  if (complaint.procedure.stages[0]?.starts !== 'discussed')
+    return startStageClock(complaint, 1, today, 'the stage opened', work);
+  return complaint.elementsAgreedOn === null
+    ? []
+    : startStageClock(complaint, 1, complaint.elementsAgreedOn, 'you spoke with them', work);
+}
+
 /** Whoever is put in charge works here now and may do the work; what they were trained in and whom it is about are checks. */
 export function handlerRefusals(handler: string, { staff }: ComplaintSetting): Refusal[] {
   const found = staff.get(handler);
@@ -75,7 +84,7 @@ export function openFirstStage(
       because: 'routed',
       words: '',
     },
-    ...startStageClock(complaint, 1, setting.today, 'the stage opened', work),
+    ...firstStageClock(complaint, setting.today, work),
     ...stopClocks(complaint, ['take-on'], setting.today, 'met'),
   ];
 }
