@@ -50,3 +50,6 @@ export const someSubject = z
   .meta({ enum: subjects.map((subject) => subject.toLowerCase().replaceAll('_', '-')) });
 
 export const lines = z.array(oneLine).max(10);
+
+/** A file that is kept, by its digest: SHA-256 in lower-case hex. */
+export const keptFile = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { categories } from '#guidance/complaint/categories.ts';
-import { freeText, lines, oneLine, someDay, someLine } from '#kinds/inputs.ts';
+import { freeText, keptFile, lines, oneLine, someDay, someLine } from '#kinds/inputs.ts';
 import { categoryFaults } from '../ask/categories.ts';
 import { command } from '../command.ts';
 import { nextId } from '../ids.ts';
@@ -27,7 +27,7 @@ export const addDocument = command({
     title: someLine,
     kind: z.enum(documentKinds).default('other'),
     dated: someDay.optional(),
-    file: oneLine.nullable().default(null),
+    file: keptFile.nullable().default(null),
     mediaType: oneLine.default(''),
     bytes: z.int().min(0).default(0),
   }),

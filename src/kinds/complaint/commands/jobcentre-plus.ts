@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Refusal } from '#core/refusal.ts';
-import { freeText, oneLine, someDay, someLine } from '#kinds/inputs.ts';
+import { freeText, keptFile, oneLine, someDay, someLine } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
@@ -159,7 +159,7 @@ export const answerCombinedDraft = command({
 export const recordCombinedReply = command({
   name: 'record-combined-reply',
   says: 'Record the combined reply',
-  schema: z.strictObject({ on: someDay.optional(), file: oneLine.nullable().default(null) }),
+  schema: z.strictObject({ on: someDay.optional(), file: keptFile.nullable().default(null) }),
   form: {
     title: 'Jobcentre Plus has answered them',
     about: 'The combined reply has gone to the complainant. It counts as the answer of our first stage.',
