@@ -100,7 +100,7 @@ export function stageChecklistOf(complaint: Complaint, setting: ComplaintSetting
     return [
       {
         id: code,
-        says: check.title,
+        says: metAtStage(check, complaint),
         metBy: 'letter',
         clause: clausesUnder(check, complaint.pack)[0] ?? null,
         left: refusals
@@ -111,6 +111,14 @@ export function stageChecklistOf(complaint: Complaint, setting: ComplaintSetting
     ];
   });
   return { lines, others: [] };
+}
+
+/** A check of a stage in the words of what holds. */
+function metAtStage(check: CheckRule, complaint: Complaint): string {
+  if (check.id === 'complaint.reply-not-ours') return 'The reply is ours to send';
+  if (check.id === 'complaint.authority-not-confirmed' && complaint.representation === null)
+    return 'They act for themselves';
+  return check.title;
 }
 
 /**

@@ -32,9 +32,10 @@ export function finalResponseFacts(
   const { provider, mixed, outgoing, procedure } = complaint;
   const letterOn = choice.letterOn ?? setting.today;
   const review = provider?.review ?? null;
-  const reviewer = choice.reviewer ?? review?.reviewer ?? null;
-  const stagesDone = (provider?.stages ?? []).filter((run) => run.respondedOn !== null).length;
   const state = procedureState(complaint);
+  // A review that was sent back is over: the next one has to be asked for.
+  const reviewer = choice.reviewer ?? (state === 'final-in-review' ? (review?.reviewer ?? null) : null);
+  const stagesDone = (provider?.stages ?? []).filter((run) => run.respondedOn !== null).length;
   const pastLastStage = ['all-stages-complete', 'final-in-review'].includes(state ?? '');
   const atLast =
     (provider?.stages.length ?? 0) >= procedure.stages.length &&

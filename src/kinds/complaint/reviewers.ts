@@ -15,6 +15,7 @@ export interface Reviewers {
  */
 export function reviewersFor(complaint: Complaint, setting: ComplaintSetting): Reviewers {
   const hadPart = new Set(complaint.earlierParts.map(({ staff }) => staff));
+  hadPart.delete(setting.actor.id);
   const able = [...setting.staff.values()]
     .filter(
       ({ id, active, roles }) =>
@@ -38,6 +39,9 @@ function whyNot(staff: Staff, complaint: Complaint, setting: ComplaintSetting): 
   const [first] = refusalsOf(reviewerChecks, { complaint, setting, input: { reviewer: staff.id } });
   if (first === undefined) return null;
   if (first.code === 'complaint.handler-is-subject') return 'is complained about';
-  const earlier = involvedIn(complaint).find((candidate) => candidate.staff === staff.id);
+  if (staff.id === setting.actor.id) return 'writes this response';
+  // What they wrote says more than that they handled it.
+  const theirs = (candidate: { readonly staff: string }): boolean => candidate.staff === staff.id;
+  const earlier = complaint.earlierParts.findLast(theirs) ?? involvedIn(complaint).find(theirs);
   return earlier?.part ?? 'writes this response';
 }

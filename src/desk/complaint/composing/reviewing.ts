@@ -7,7 +7,7 @@ import { permitRefusal } from '#kinds/complaint/permits.ts';
 import { clausesUnder } from '#kinds/complaint/refuse.ts';
 import { reviewersFor } from '#kinds/complaint/reviewers.ts';
 import { type ComplaintSetting, staffName } from '#kinds/complaint/setting.ts';
-import type { Complaint } from '#kinds/complaint/state.ts';
+import { type Complaint, procedureState } from '#kinds/complaint/state.ts';
 
 /** Who may review, who may not and why, and where a review stands. */
 export interface Reviewing {
@@ -53,11 +53,11 @@ export function reviewing(complaint: Complaint, setting: ComplaintSetting): Revi
             writer: staffName(setting, review.drafter),
             approvedOn: review.approvedOn,
             note: review.note,
-            underWay: complaint.provider?.state === 'final-in-review',
+            underWay: procedureState(complaint) === 'final-in-review',
             mine: review.reviewer === setting.actor.id,
           },
     mayReturn:
-      complaint.provider?.state === 'final-in-review' &&
+      procedureState(complaint) === 'final-in-review' &&
       permitRefusal('return-final-response', setting.actor.roles) === null,
     mayNotApprove: [...(role === null ? [] : [role]), ...approveFinalResponse.blocked(complaint, setting)],
   };

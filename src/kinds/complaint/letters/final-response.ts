@@ -5,7 +5,7 @@ import type { Block, Letter, Wording } from '#core/letter.ts';
 import { clockIn } from '#core/rule-book.ts';
 import { packs } from '#guidance/programmes.ts';
 import { limitFor } from '#kinds/limit.ts';
-import { wordingFor } from '../final-response-facts.ts';
+import { isOurs, wordingFor } from '../final-response-facts.ts';
 import { type ComplaintSetting, staffName } from '../setting.ts';
 import type { Complaint } from '../state.ts';
 import { answerBlocks, promiseBlocks } from './answers.ts';
@@ -39,15 +39,27 @@ export function finalResponse(complaint: Complaint, setting: ComplaintSetting, d
 const locked = (wording: Wording): Block => ({ kind: 'locked', wording });
 
 function opening(complaint: Complaint): string {
-  const many =
-    complaint.elements.length > 1
-      ? `all ${complaint.elements.length} parts of your complaint`
-      : 'your complaint';
+  const many = partsInWords(complaint.elements.filter(({ about }) => isOurs(complaint, about)).length);
   const began =
     complaint.says !== null && !complaint.says.satisfied
       ? `On ${inWords(complaint.says.on)} you told us you were not satisfied with our answer. We have looked again at ${many}.`
       : `You complained to us on ${inWords(complaint.receivedOn)}. We have looked into ${many}.`;
-  return `${began} A colleague who had no part in it before has checked this answer.`;
+  // Nothing is said of a check that the provider has switched off.
+  const checked =
+    complaint.procedure.switchedOff['complaint.reviewer-missing'] === undefined
+      ? ' A colleague who had no part in it before has checked this answer.'
+      : '';
+  return `${began}${checked}`;
+}
+
+const numbers = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "both parts of your complaint", "all three parts of your complaint". */
+function partsInWords(count: number): string {
+  if (count < 2) return 'your complaint';
+  return count === 2
+    ? 'both parts of your complaint'
+    : `all ${numbers[count - 3] ?? count} parts of your complaint`;
 }
 
 function lastDayForIce(complaint: Complaint, setting: ComplaintSetting, date: Day): Block[] {

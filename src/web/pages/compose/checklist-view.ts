@@ -1,4 +1,6 @@
 import type { Composer } from '#desk/complaint/composing/composer.ts';
+import { commandHref } from '#web/complaint/addresses.ts';
+import { addressOf } from './places.ts';
 
 /** A line of a checklist as checklist.njk draws it. */
 export interface LineView {
@@ -25,8 +27,11 @@ export interface ChecklistView {
   };
 }
 
+/** A page that shows the checklist: the composer with an element open or none, or a page beside it. */
+export type Seen = { readonly open: string | null } | 'apart';
+
 /** What is left first, each line with the way to mend it; then what is done; then what the locked wording does by itself. */
-export function checklistView(at: Composer, open: string | null): ChecklistView {
+export function checklistView(at: Composer, seen: Seen): ChecklistView {
   const { lines, others } = at.checklist;
   const left = lines.flatMap((line) =>
     line.left.map((each) => ({ ...each, clause: line.clause, remedy: undefined as string | undefined })),
@@ -58,7 +63,7 @@ export function checklistView(at: Composer, open: string | null): ChecklistView 
       says: line.says,
       clause: line.clause,
       note: line.remedy,
-      ...whereTo(line.code, line.element, open),
+      ...whereTo(line.code, line.element, at, seen),
     })),
     done: done.filter(({ metBy }) => metBy === 'letter'),
     byWording: done.filter(({ metBy }) => metBy === 'wording'),
@@ -96,12 +101,18 @@ const commands: Readonly<Record<string, string>> = {
 function whereTo(
   code: string | null,
   element: string | undefined,
-  open: string | null,
+  at: Composer,
+  seen: Seen,
 ): Pick<LineView, 'href' | 'go'> {
   if (code === null) return {};
-  const field = fields[code];
-  if (field !== undefined && element !== undefined)
-    return element === open ? { href: `#${field}` } : { go: `element.${element}` };
-  if (parts[code] !== undefined) return { href: parts[code] };
-  return commands[code] === undefined ? {} : { go: `command.${commands[code]}` };
+  const base = addressOf(at);
+  const command = commands[code];
+  const part = parts[code];
+  if (fields[code] !== undefined && element !== undefined) {
+    if (seen === 'apart') return { href: `${base}?element=${element}#element-${element}` };
+    return element === seen.open ? { href: `#${fields[code]}` } : { go: `element.${element}` };
+  }
+  if (part !== undefined) return { href: seen === 'apart' ? `${base}${part}` : part };
+  if (command === undefined) return {};
+  return seen === 'apart' ? { href: commandHref(at.reference, command) } : { go: `command.${command}` };
 }

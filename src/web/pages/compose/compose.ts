@@ -3,6 +3,7 @@ import { type Answering, type Composer, composer } from '#desk/complaint/composi
 import { saveResponse } from '#desk/complaint/composing/save-response.ts';
 import type { Desk } from '#desk/desk.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
+import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import type { Fault } from '#web/forms/faults.ts';
 import { faultsFromIssues } from '#web/forms/faults-from-issues.ts';
 import { oneOf } from '#web/forms/posted.ts';
@@ -14,7 +15,6 @@ import { changedView } from './changed-view.ts';
 import { composerView, type InHand } from './composer-view.ts';
 import { issueRoutes } from './issue.ts';
 import { letterRoutes } from './letter.ts';
-import { noSuchComplaint } from './no-such-complaint.ts';
 import { addressOf } from './places.ts';
 import { promiseRoutes } from './promise.ts';
 import { reviewRoutes } from './review.ts';

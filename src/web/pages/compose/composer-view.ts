@@ -44,7 +44,7 @@ export function composerView(at: Composer, hand: InHand) {
     open,
     next: left[0] ?? null,
     reviewer: hand.reviewer ?? '',
-    checklist: checklistView(at, open?.id ?? null),
+    checklist: checklistView(at, { open: open?.id ?? null }),
     preview: letterAsHtml(fromElement(at.letter, open?.number ?? 1), { heading: 3 }),
     saved: at.savedAt === null ? null : savedInWords(at.savedAt, at),
   };

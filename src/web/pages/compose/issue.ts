@@ -7,6 +7,7 @@ import { submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
 import { letterAsHtml } from '#letters/letter-as-html.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
+import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { faultsFromIssues } from '#web/forms/faults-from-issues.ts';
 import { formView, type Showing } from '#web/forms/form-view.ts';
 import { readForm } from '#web/forms/read-form.ts';
@@ -15,7 +16,6 @@ import { statusOf } from '#web/problem.ts';
 import { type Asked, askedBy, keyOf, openedAt } from './asked.ts';
 import { changedView } from './changed-view.ts';
 import { checklistView } from './checklist-view.ts';
-import { noSuchComplaint } from './no-such-complaint.ts';
 import { addressOf, titleOf } from './places.ts';
 
 /** The last step of a response: what will happen, how it goes, and that it cannot be taken back. */
@@ -53,7 +53,7 @@ function pages(app: FastifyInstance, desk: Desk, answering: Answering, path: str
       faults: shown.faults ?? [],
       blocked: found.blocked,
       happens: happensIn(found),
-      checklist: checklistView(at, null),
+      checklist: checklistView(at, 'apart'),
       letter: letterAsHtml(found.letter, { heading: 3 }),
       ...more,
     };

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { type Answering, composer } from '#desk/complaint/composing/composer.ts';
 import type { Desk } from '#desk/desk.ts';
 import { letterAsHtml } from '#letters/letter-as-html.ts';
+import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { type Asked, askedBy } from './asked.ts';
-import { noSuchComplaint } from './no-such-complaint.ts';
 import { addressOf, titleOf } from './places.ts';
 
 /** The whole letter as it would go now, its gaps shown. */

@@ -4,6 +4,7 @@ import { type Answering, composer } from '#desk/complaint/composing/composer.ts'
 import { promiseForm } from '#desk/complaint/composing/promises.ts';
 import { submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
+import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { faultsFromIssues } from '#web/forms/faults-from-issues.ts';
 import { faultsFromRefusals } from '#web/forms/faults-from-refusals.ts';
 import { formView, type Showing } from '#web/forms/form-view.ts';
@@ -11,7 +12,6 @@ import { readForm } from '#web/forms/read-form.ts';
 import { statusOf } from '#web/problem.ts';
 import { type Asked, askedBy, keyOf, openedAt } from './asked.ts';
 import { changedView } from './changed-view.ts';
-import { noSuchComplaint } from './no-such-complaint.ts';
 import { addressOf, titleOf } from './places.ts';
 
 /** A promise made while a letter is written, which comes back to the letter. */

@@ -6,6 +6,7 @@ import { submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
 import { letterAsHtml } from '#letters/letter-as-html.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
+import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { type Fault, missingAmong } from '#web/forms/faults.ts';
 import { formView } from '#web/forms/form-view.ts';
 import { oneOf } from '#web/forms/posted.ts';
@@ -14,7 +15,6 @@ import { type Asked, askedBy, keyOf, openedAt } from './asked.ts';
 import { changedView } from './changed-view.ts';
 import { checklistView } from './checklist-view.ts';
 import { dueView } from './due-view.ts';
-import { noSuchComplaint } from './no-such-complaint.ts';
 import { addressOf } from './places.ts';
 
 const noteForm: Form = {
@@ -58,7 +58,7 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
       base: addressOf(at),
       due: at.due === null ? null : dueView(at, at.due),
       form: formView(noteForm, { action: `${addressOf(at)}/review`, today: at.today, typed, faults }),
-      checklist: checklistView(at, null),
+      checklist: checklistView(at, 'apart'),
       letter: letterAsHtml(at.letter, { heading: 3 }),
       ...more,
     };
