@@ -8,6 +8,8 @@ import type { Terminal } from './terminal.ts';
 export const commands: Readonly<Record<string, Listed>> = {
   serve: { says: 'Run Redress until it is told to stop', load: () => import('./serve.ts') },
 
+  scenarios: { says: 'Play scenarios and say which fail', load: () => import('./scenarios.ts') },
+  ask: { says: 'Ask one rule by itself', load: () => import('./ask.ts') },
   verify: { says: 'Check the whole record and name every fault', load: () => import('./verify.ts') },
   version: { says: 'Print the version', load: () => import('./version.ts') },
 };

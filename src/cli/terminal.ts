@@ -16,6 +16,11 @@ export interface Terminal {
 export function ownTerminal(): Terminal {
   const watched = process.stderr.isTTY;
   let open = false;
+  // Whoever reads only the first lines has what they wanted.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   const closeLine = (): void => {
     if (open) process.stderr.write('\n');
     open = false;

@@ -2,7 +2,9 @@ import { commandOperations } from './areas/commands.ts';
 import { complaintOperations } from './areas/complaints.ts';
 import { fileOperations } from './areas/files.ts';
 import { rehearsalOperations } from './areas/rehearsal.ts';
+import { ruleOperations } from './areas/rules.ts';
 import { sessionOperations } from './areas/session.ts';
+import { settingOperations } from './areas/settings.ts';
 import { workOperations } from './areas/work.ts';
 import type { Operation } from './operation.ts';
 
@@ -13,5 +15,7 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...complaintOperations,
   ...commandOperations,
   ...fileOperations,
+  ...settingOperations,
+  ...ruleOperations,
   ...rehearsalOperations(rehearsal),
 ];

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { settingExamples } from '#web/api/examples/settings.ts';
+import { openCaller } from './caller.ts';
+
+const { call, office } = await openCaller();
+office.at('2018-03-12');
+
+test('settings are changed by an administrator and read by everybody', async () => {
+  const at = '/api/settings';
+  const sent = [
+    ['contracts', { ...settingExamples.contract, id: 'fenmoor', nation: 'scotland' }],
+    ['procedures', settingExamples.procedure],
+    ['wordings', settingExamples.wording],
+    ['letterhead', settingExamples.letterhead],
+    ['holidays', settingExamples.holiday],
+  ] as const;
+  for (const [what, body] of sent) {
+    const barred = await call('osric', 'POST', `${at}/${what}`, { body });
+    assert.equal(barred.status, 403, what);
+    const done = await call('reed', 'POST', `${at}/${what}`, { body });
+    assert.ok(done.status < 300, done.text);
+  }
+  const { body } = await call('osric', 'GET', at);
+  assert.deepEqual(
+    body['contracts'].map(({ id }: { id: string }) => id),
+    ['fenmoor', 'larkshire'],
+  );
+  assert.equal(body['contracts'][0].value, 400_000_000);
+  assert.equal(body['procedures'].length, 2);
+  assert.equal(body['holidays'][0].on, '2018-04-03');
+  assert.equal(body['wordings'][0].approvedBy, null);
+  assert.equal(body['letterhead'].colour, '#1f4e5f');
+});
+
+test('wording is approved by somebody else, and by nobody whose role it is not', async () => {
+  const at = '/api/settings/wordings/OTHER-loaded-1/approve';
+  assert.equal((await call('osric', 'POST', at)).status, 403);
+  assert.equal((await call('reed', 'POST', at)).body['code'], 'wording.own-approval');
+  assert.equal((await call('nell', 'POST', at)).status, 200);
+  assert.equal((await call('nell', 'POST', '/api/settings/wordings/none/approve')).status, 404);
+});
+
+test('what cannot be set is refused in words, and what is wrong is said by field', async () => {
+  const { status, body } = await call('reed', 'POST', '/api/settings/contracts', {
+    body: { ...settingExamples.contract, from: 'soon', value: 'a lot', colour: 'red' },
+  });
+  assert.equal(status, 422);
+  assert.deepEqual(body['errors'].map(({ field }: { field: string }) => field).sort(), [
+    'colour',
+    'from',
+    'value',
+  ]);
+  const ends = await call('reed', 'POST', '/api/settings/contracts', {
+    body: { ...settingExamples.contract, endsOn: '2011-01-01' },
+  });
+  assert.equal(ends.body['code'], 'contract.ends-before-it-begins');
+  const known = await call('reed', 'POST', '/api/settings/holidays', {
+    body: { ...settingExamples.holiday, on: '2018-12-25' },
+  });
+  assert.equal(known.body['code'], 'holiday.known');
+});
+
+test('an added holiday moves what is counted over it, in a case and in a rule asked by itself', async () => {
+  const made = await call('osric', 'POST', '/api/complaints', {
+    body: { about: ['provider'], summary: 'No lift.', contract: 'larkshire', handler: 'osric' },
+  });
+  const added = await call('reed', 'POST', '/api/settings/holidays', {
+    body: { nation: 'england-and-wales', on: '2018-03-19', title: 'Another' },
+  });
+  assert.equal(added.body['moved'][0].reference, made.body['reference']);
+  const facts = { body: { nation: 'england-and-wales', contactAt: '2018-03-12' } };
+  const [ours, shipped] = await Promise.all(
+    (['osric', null] as const).map((who) =>
+      call(who, 'POST', '/api/rules/clock.jcp-contribution/ask', facts),
+    ),
+  );
+  assert.notDeepEqual(ours?.body, shipped?.body);
+});
+
+test('rules are listed and asked by anybody; what cannot be asked is said', async () => {
+  const list = await call(null, 'GET', '/api/rules');
+  assert.ok(list.body['items'].length > 50);
+  const asked = await call(null, 'POST', '/api/rules/outcome.kinds/ask', { body: {} });
+  assert.equal(asked.body['kinds'].length, 6);
+  const none = await call(null, 'POST', '/api/rules/tea/ask', { body: {} });
+  assert.equal(none.status, 404);
+  const wrong = await call(null, 'POST', '/api/rules/clock.reply-before-ice/ask', { body: ['x'] });
+  assert.equal(wrong.body['code'], 'facts.invalid');
+});
