@@ -12,10 +12,18 @@ import { largestFile } from '#web/forms/read-upload.ts';
 import type { Page } from '#web/page.ts';
 import { accessibilityPage } from '#web/pages/accessibility/accessibility.ts';
 import { accountPage } from '#web/pages/account/account.ts';
+import { casePage } from '#web/pages/case/case.ts';
+import { commandPage } from '#web/pages/command/command.ts';
+import { complaintsPage } from '#web/pages/complaints/complaints.ts';
 import { composePage } from '#web/pages/compose/compose.ts';
+import { documentsPage } from '#web/pages/documents/documents.ts';
 import { helpPage } from '#web/pages/help/help.ts';
+import { lettersPage } from '#web/pages/letters/letters.ts';
+import { recordPage } from '#web/pages/record/record.ts';
 import { signInPage } from '#web/pages/sign-in/sign-in.ts';
 import { startPage } from '#web/pages/start/start.ts';
+import { whyPage } from '#web/pages/why/why.ts';
+import { workPage } from '#web/pages/work/work.ts';
 import { homeOf } from '#web/shell.ts';
 import { letPagesShow } from '#web/show.ts';
 import { type SignInCookies, signInCookies } from '#web/signed-in/cookies.ts';
@@ -43,6 +51,14 @@ export interface AppParts {
 
 /** Every page there is, in the order of the main links. A page that is not listed does not exist. */
 const pagesOf = (desk: Desk, cookies: SignInCookies, startToken: string | null): Page[] => [
+  workPage(desk),
+  recordPage(desk),
+  complaintsPage(desk),
+  casePage(desk),
+  whyPage(desk),
+  lettersPage(desk),
+  documentsPage(desk),
+  commandPage(desk, cookies),
   signInPage(desk, cookies),
   accountPage(desk, cookies),
   startPage(desk, cookies, startToken),

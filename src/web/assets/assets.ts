@@ -8,7 +8,10 @@ import { publicSheet, staffSheet } from './sheets.ts';
 export interface Assets {
   readonly staffSheet: string;
   readonly publicSheet: string;
+  /** The script of every page. */
   readonly script: string;
+  /** Scripts of one page each, by its name. */
+  readonly scripts: Readonly<Record<string, string>>;
   readonly icon: string;
   readonly find: (href: string) => Asset | undefined;
 }
@@ -32,17 +35,21 @@ export async function openAssets(): Promise<Assets> {
   );
   // A page names modules by package; a browser wants addresses, and an import map would have to stand in the page.
   const script = read(webFolder, 'public/js/page.mjs').replace("'govuk-frontend'", `'${official.href}'`);
-  const [staff, open, page, icon] = await Promise.all([
+  const [staff, open, page, icon, record] = await Promise.all([
     assetOf('staff', 'css', staffSheet(font.href)),
     assetOf('public', 'css', publicSheet()),
     assetOf('page', 'js', script),
     assetOf('icon', 'svg', read(webFolder, 'public/icon.svg')),
+    assetOf('record', 'js', read(webFolder, 'public/js/record.mjs')),
   ]);
-  const byHref = new Map([font, official, staff, open, page, icon].map((asset) => [asset.href, asset]));
+  const byHref = new Map(
+    [font, official, staff, open, page, icon, record].map((asset) => [asset.href, asset]),
+  );
   return {
     staffSheet: staff.href,
     publicSheet: open.href,
     script: page.href,
+    scripts: { record: record.href },
     icon: icon.href,
     find: (href) => byHref.get(href),
   };

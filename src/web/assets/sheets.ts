@@ -26,6 +26,7 @@ const staffOnly = [
   'page-head',
   'case-head',
   'heed',
+  'record',
   'section',
   'definition-list',
   'timeline',

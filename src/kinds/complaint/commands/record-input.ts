@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Form } from '#core/form.ts';
 import { offices } from '#guidance/complaint/elected-member.ts';
 import { freeText, lines, oneLine, someDay, someLine, someSubject } from '#kinds/inputs.ts';
 import { channels, ways } from '../events.ts';
@@ -83,64 +82,3 @@ export const recordSchema = z.strictObject({
   importedFrom: oneLine.optional(),
 });
 export type RecordInput = z.output<typeof recordSchema>;
-
-/** What is asked of whoever records a complaint. Most of what the schema takes comes later, or from elsewhere. */
-export const recordForm: Form = {
-  title: 'Record a complaint',
-  about: 'How it came, who from, and what they said is all it needs. Everything else can be added later.',
-  button: 'Save complaint',
-  fields: [
-    {
-      name: 'channel',
-      as: 'radios',
-      label: 'How did it reach us?',
-      starts: 'phone',
-      options: [
-        { value: 'phone', label: 'Phone' },
-        { value: 'in-person', label: 'In person' },
-        { value: 'letter', label: 'Letter' },
-        { value: 'email', label: 'Email' },
-        { value: 'text', label: 'Text or social' },
-      ],
-    },
-    { name: 'received', as: 'day', label: 'When did it reach us?', starts: 'today' },
-    {
-      name: 'paperOnly',
-      as: 'radios',
-      label: 'Has Jobcentre Plus told them their record is kept on paper only?',
-      options: [
-        { value: 'no', label: 'No' },
-        { value: 'yes', label: 'Yes. Stop, take no name, pass to the nominated officer' },
-      ],
-    },
-    {
-      name: 'person.name',
-      as: 'text',
-      label: 'Who is complaining?',
-      optional: true,
-      spellcheck: false,
-      autocomplete: 'off',
-    },
-    {
-      name: 'person.contact',
-      as: 'text',
-      label: 'Best way to reach them',
-      optional: true,
-      autocomplete: 'off',
-    },
-    { name: 'summary', as: 'textarea', label: 'What are they unhappy about, in their words?' },
-    {
-      name: 'about',
-      as: 'checkboxes',
-      label: 'Who or what is it about?',
-      options: [
-        { value: 'provider', label: 'Us or our sub-contractor' },
-        { value: 'jcp', label: 'Jobcentre Plus' },
-        { value: 'policy', label: 'A rule or policy' },
-        { value: 'statutory-decision', label: 'A benefit decision' },
-        { value: 'not-sure', label: 'Not sure yet' },
-      ],
-    },
-    { name: 'wanted', as: 'text', label: 'What would put it right?', optional: true },
-  ],
-};

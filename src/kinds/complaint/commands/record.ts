@@ -17,7 +17,8 @@ import type { ComplaintSetting } from '../setting.ts';
 import { type Complaint, nothing } from '../state.ts';
 import { Work } from '../work.ts';
 import { openFirstStage } from './open-stage.ts';
-import { type RecordInput, recordForm, recordSchema } from './record-input.ts';
+import { recordForm } from './record-form.ts';
+import { type RecordInput, recordSchema } from './record-input.ts';
 import { takenIn } from './take-in.ts';
 
 /** T1 and, where it says who it is about, the route; with a handler named, the first stage too. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '#core/day.ts';
+import type { Option } from '#core/form.ts';
 import type { Subject } from '#guidance/complaint/route.ts';
 import { someDay, someLine, someSubject } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
@@ -10,7 +11,8 @@ import type { Work } from '../work.ts';
 import { startLimbClocks, stopLimbClocks } from './limb-clocks.ts';
 import { routedEvent } from './take-in.ts';
 
-const subjectOptions = [
+/** Who or what a complaint, or a part of one, can be about, in words. */
+export const subjectOptions: readonly Option[] = [
   { value: 'provider', label: 'Us' },
   { value: 'subcontractor', label: 'Our sub-contractor' },
   { value: 'jcp', label: 'Jobcentre Plus' },

@@ -1,0 +1,97 @@
+import { inShort, inWords } from '#core/day-in-words.ts';
+import type { Option } from '#core/form.ts';
+import { refusalsOf } from '#kinds/complaint/checks.ts';
+import { subjectOptions } from '#kinds/complaint/commands/route.ts';
+import { reviewersFor } from '#kinds/complaint/reviewers.ts';
+import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
+import { type Complaint, openIceItems, openPromises } from '#kinds/complaint/state.ts';
+
+/** A list a case offers for a field, with what to say of those it leaves out. */
+export interface Offered {
+  readonly options: readonly Option[];
+  /** "Osric Vane is not listed: wrote the response of stage 1."; empty when nobody is left out. */
+  readonly note: string;
+}
+
+/** The lists that forms name (`options: { from }`), each worked out for one case and one person. */
+export const lists: Readonly<Record<string, (complaint: Complaint, setting: ComplaintSetting) => Offered>> = {
+  handlers,
+  reviewers,
+  steps: ({ procedure, provider }) => {
+    const run = provider?.stages.at(-1) ?? null;
+    const steps = run === null ? [] : (procedure.stages[run.n - 1]?.steps ?? []);
+    const left = steps.filter(({ id }) => !run?.done.includes(id) && run?.leftOut[id] === undefined);
+    return plain(
+      left.map(({ id, name, required }) => ({ value: id, label: required ? name : `${name} (if need be)` })),
+    );
+  },
+  promises: (complaint, { today }) =>
+    plain(
+      openPromises(complaint).map(({ id, what, by }) => ({
+        value: id,
+        label: `${what}, by ${inShort(by, today)}`,
+      })),
+    ),
+  subjects: () => plain(subjectOptions),
+  staff: (_, { staff }) =>
+    plain(
+      [...staff.values()].filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
+    ),
+  elements: ({ elements }) => plain(elements.map(({ id, title }) => ({ value: id, label: title }))),
+  'ice-items': (complaint, { today }) =>
+    plain(
+      openIceItems(complaint).map(({ id, kind, on, summary }) => ({
+        value: id,
+        label: `${kindWords[kind]} of ${inWords(on, today)}: ${shortened(summary)}`,
+      })),
+    ),
+};
+
+/** Lists a page needs beyond those its form names: the parts of a form that are lists themselves. */
+export const moreLists: Readonly<Record<string, readonly string[]>> = {
+  'agree-elements': ['subjects', 'staff'],
+};
+
+const plain = (options: readonly Option[]): Offered => ({ options, note: '' });
+const kindWords = { letter: 'Letter', 'e-mail': 'Email', telephone: 'Phone call' } as const;
+const shortened = (text: string): string => {
+  const letters = [...text.replaceAll('\n', ' ')];
+  return letters.length <= 60 ? letters.join('') : `${letters.slice(0, 59).join('').trimEnd()}…`;
+};
+
+/** Whoever may handle a complaint; somebody it is about or whose training is not on record may not. */
+function handlers(complaint: Complaint, setting: ComplaintSetting): Offered {
+  const able = [...setting.staff.values()].filter(
+    ({ active, roles }) => active && (roles.includes('handler') || roles.includes('manager')),
+  );
+  const judged = able.map((staff) => {
+    const [first] = refusalsOf(['complaint.handler-is-subject', 'complaint.handler-not-trained'], {
+      complaint,
+      setting,
+      input: { handler: staff.id },
+    });
+    return { staff, why: first === undefined ? null : (because[first.code] ?? first.says) };
+  });
+  return {
+    options: judged
+      .filter(({ why }) => why === null)
+      .map(({ staff }) => ({ value: staff.id, label: staff.name })),
+    note: judged
+      .flatMap(({ staff, why }) => (why === null ? [] : [`${staff.name} is not listed: ${why}.`]))
+      .join(' '),
+  };
+}
+
+const because: Readonly<Record<string, string>> = {
+  'complaint.handler-is-subject': 'the complaint is about them',
+  'complaint.handler-not-trained': 'no training in handling complaints is on record',
+};
+
+/** Whoever had no part in an earlier answer. */
+function reviewers(complaint: Complaint, setting: ComplaintSetting): Offered {
+  const { may, mayNot } = reviewersFor(complaint, setting);
+  return {
+    options: may.map(({ id, name }) => ({ value: id, label: name })),
+    note: mayNot.map(({ staff, because: why }) => `${staff.name} is not listed: ${why}.`).join(' '),
+  };
+}
