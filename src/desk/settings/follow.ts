@@ -10,11 +10,33 @@ import { shadesOf } from './shades.ts';
 interface Changes {
   ContractSaved: { readonly id: string };
   ProcedurePublished: { readonly id: string };
-  HolidayAdded: { readonly nation: Nation; readonly on: Day };
+  HolidayAdded: HolidaySet;
+  HolidayApplied: HolidaySet & { readonly moved: readonly unknown[] };
   WordingLoaded: { readonly id: string };
   WordingApproved: { readonly id: string };
+  WordingChecked: { readonly wording: string; readonly on: Day };
   LookChanged: Letterhead;
   TrainingRecorded: { readonly account: string; readonly on: Day };
+  PersonAdded: PersonSet;
+  PersonChanged: PersonSet;
+  AccountClosed: { readonly account: string; readonly name: string };
+  AccountOpened: { readonly account: string; readonly name: string };
+  PasswordReset: { readonly account: string; readonly name: string };
+}
+
+interface HolidaySet {
+  readonly nation: Nation;
+  readonly on: Day;
+  readonly title: string;
+  readonly addedOn: Day;
+}
+
+/** What an administrator sets of an account. */
+interface PersonSet {
+  readonly account: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly string[];
 }
 export type SettingChange = keyof Changes;
 export type ChangeOf<Type extends SettingChange> = Changes[Type];
@@ -26,15 +48,28 @@ export type ChangeOf<Type extends SettingChange> = Changes[Type];
 const follows: { readonly [Type in SettingChange]: (payload: Changes[Type]) => readonly NewSetting[] } = {
   ContractSaved: (body) => [{ kind: settingKinds.contract, id: body.id, body }],
   ProcedurePublished: (body) => [{ kind: settingKinds.procedure, id: body.id, body }],
-  HolidayAdded: (body) => [{ kind: settingKinds.holiday, id: `${body.nation}-${body.on}`, body }],
+  HolidayAdded: holidayFollowing,
+  // What moved is history; the day itself stays as it was added.
+  HolidayApplied: ({ moved: _moved, ...body }) => holidayFollowing(body),
   WordingLoaded: (body) => [{ kind: settingKinds.wording, id: body.id, body }],
   WordingApproved: (body) => [{ kind: settingKinds.wording, id: body.id, body }],
+  WordingChecked: ({ wording, on }) => [{ kind: settingKinds.wordingChecked, id: wording, body: { on } }],
   LookChanged: (body) => [
     { kind: settingKinds.letterhead, id: 'letterhead', body },
     { ...brandSetting, body: shadesOf(body.colour) },
   ],
   TrainingRecorded: ({ account, on }) => [{ kind: settingKinds.training, id: account, body: { on } }],
+  // Accounts are kept where signing in reads them; these say who changed them and when.
+  PersonAdded: () => [],
+  PersonChanged: () => [],
+  AccountClosed: () => [],
+  AccountOpened: () => [],
+  PasswordReset: () => [],
 };
+
+function holidayFollowing(body: HolidaySet): readonly NewSetting[] {
+  return [{ kind: settingKinds.holiday, id: `${body.nation}-${body.on}`, body }];
+}
 
 /** The settings that follow from an event; none from one that sets nothing. */
 export const settingsFollowing = (type: string, payload: unknown): readonly NewSetting[] =>

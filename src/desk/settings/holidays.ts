@@ -1,17 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Day, dayOf } from '#core/day.ts';
+import { dayOf } from '#core/day.ts';
 import type { Form } from '#core/form.ts';
 import { nationNames, nations } from '#core/nation.ts';
-import { isRefusal, type Refusal } from '#core/refusal.ts';
+import type { Refusal } from '#core/refusal.ts';
 import { bankHolidays, calendars } from '#guidance/calendars/bank-holidays.ts';
 import { someDay } from '#kinds/inputs.ts';
-import type { Actor } from '#kinds/kind.ts';
-import { submit } from '../complaint/submit.ts';
-import { systemActor } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
-import { historyOf } from '../history.ts';
-import { administers, saveSetting } from './save.ts';
+import { type Moved, moveDates } from './holiday-moves.ts';
+import { administers, type Changing, savedBefore, saveSetting } from './save.ts';
 import { type AddedHoliday, settingKinds, settingsOf } from './settings.ts';
 
 export const holidaySchema = z.strictObject({
@@ -19,6 +15,8 @@ export const holidaySchema = z.strictObject({
   on: someDay,
   title: z.string().trim().min(1).max(80),
 });
+
+export type HolidayGiven = z.output<typeof holidaySchema>;
 
 export const holidayForm: Form = {
   title: 'Add a bank holiday',
@@ -38,39 +36,76 @@ export const holidayForm: Form = {
   ],
 };
 
-/** A date that moved, or would have but for having been told. */
-export interface Moved {
-  readonly reference: string;
-  readonly clock: string;
-  readonly from: Day;
-  readonly to: Day;
-  /** Told to somebody, so it stands until a manager decides. */
-  readonly told: boolean;
-}
-
 /** Adds a proclaimed day and works every running date out again; both dates are kept, and what moved is given back. */
 export async function addHoliday(
   desk: Desk,
-  who: { organisation: string; actor: Actor; key: string },
-  given: z.output<typeof holidaySchema>,
+  who: Changing,
+  given: HolidayGiven,
 ): Promise<Refusal | { readonly moved: readonly Moved[] }> {
+  const refusal = await proclaim(desk, who, given);
+  if (refusal !== null) return refusal;
+  const moved = await movedBy(desk, who.organisation, given);
+  if (moved !== null) return { moved };
+  const moving = applyHoliday(desk, who, given);
+  for (let step = await moving.next(); ; step = await moving.next()) if (step.done) return step.value;
+}
+
+/** Puts a proclaimed day in the table. The dates it moves are worked out by `applyHoliday`. */
+export async function proclaim(desk: Desk, who: Changing, given: HolidayGiven): Promise<Refusal | null> {
+  if ((await savedBefore(desk, who, 'HolidayAdded')) !== null) return null;
   const { holidays } = await settingsOf(desk, who.organisation);
   const refusal = administers(who.actor) ?? holidayRefusal(given, holidays);
   if (refusal !== null) return refusal;
-  const body: AddedHoliday = { ...given, addedOn: dayOf(desk.now()) };
-  const failed = await saveSetting(desk, {
+  return saveSetting(desk, {
     ...who,
     type: 'HolidayAdded',
-    stream: `holiday-${given.nation}-${given.on}`,
+    stream: holidayStream(given),
     kind: settingKinds.holiday,
-    payload: body,
+    payload: { ...given, addedOn: dayOf(desk.now()) },
   });
-  if (failed !== null) return failed;
-  return { moved: await recompute(desk, who.organisation, `${given.title} on ${given.on} was added.`) };
 }
 
-function holidayRefusal(
-  { nation, on }: z.output<typeof holidaySchema>,
+/** Works out again what an added holiday moves, saying how far it has got, and keeps what moved with the holiday. */
+export async function* applyHoliday(
+  desk: Desk,
+  who: Changing,
+  { nation, on }: Pick<HolidayGiven, 'nation' | 'on'>,
+): AsyncGenerator<{ readonly done: number; readonly of: number }, { readonly moved: readonly Moved[] }> {
+  const { organisation, actor, key } = who;
+  const { holidays } = await settingsOf(desk, organisation);
+  const holiday = holidays.find((added) => added.nation === nation && added.on === on);
+  if (holiday === undefined) throw new RangeError(`no holiday was added on ${on}`);
+  const moved = yield* moveDates(desk, organisation, holiday);
+  await saveSetting(desk, {
+    organisation,
+    actor,
+    key: `${key}:applied`,
+    type: 'HolidayApplied',
+    stream: holidayStream(holiday),
+    kind: settingKinds.holiday,
+    payload: { ...holiday, moved },
+  });
+  return { moved };
+}
+
+/** What an added holiday moved; null while its dates have not all been worked out. */
+export async function movedBy(
+  desk: Desk,
+  organisation: string,
+  holiday: Pick<HolidayGiven, 'nation' | 'on'>,
+): Promise<readonly Moved[] | null> {
+  const loaded = await desk.record.load(organisation, holidayStream(holiday));
+  const applied = loaded?.events.findLast(({ type }) => type === 'HolidayApplied');
+  return (applied?.payload as { readonly moved: readonly Moved[] } | undefined)?.moved ?? null;
+}
+
+/** The stream of an added holiday. */
+export const holidayStream = ({ nation, on }: Pick<HolidayGiven, 'nation' | 'on'>): string =>
+  `holiday-${nation}-${on}`;
+
+/** Why a day cannot be added; null when it can. */
+export function holidayRefusal(
+  { nation, on }: Pick<HolidayGiven, 'nation' | 'on'>,
   added: readonly AddedHoliday[],
 ): Refusal | null {
   const known = [...bankHolidays[nation], ...added.filter((holiday) => holiday.nation === nation)];
@@ -93,59 +128,4 @@ function holidayRefusal(
       at: 'on',
     };
   return null;
-}
-
-const batch = 200;
-
-/** Works out again the dates of every open case, and lists what moved. */
-async function recompute(desk: Desk, organisation: string, why: string): Promise<Moved[]> {
-  const moved: Moved[] = [];
-  let after: string | undefined;
-  do {
-    const page = await desk.record.cases.list(
-      organisation,
-      { kind: 'complaint', open: true },
-      { limit: batch, ...(after === undefined ? {} : { after }) },
-    );
-    if (isRefusal(page)) throw new RangeError(page.says);
-    for (const { stream, version, card } of page.items) {
-      await submit(desk, {
-        organisation,
-        actor: systemActor,
-        command: 'recompute-clocks',
-        reference: card.reference,
-        input: { why },
-        key: randomUUID(),
-      });
-      moved.push(...(await movedSince(desk, organisation, stream, version, card.reference)));
-    }
-    after = page.next ?? undefined;
-  } while (after !== undefined);
-  return moved;
-}
-
-async function movedSince(
-  desk: Desk,
-  organisation: string,
-  stream: string,
-  version: number,
-  reference: string,
-): Promise<Moved[]> {
-  const shown = await desk.record.cases.find(organisation, stream);
-  const loaded = await desk.record.load(organisation, stream);
-  const since = historyOf(loaded?.events ?? []).filter((one) => one.version > version);
-  return since.flatMap(({ event }) => {
-    if (event.type !== 'ClockMoved') return [];
-    const clock = shown?.clocks.find((candidate) => candidate.id === event.clock);
-    const last = clock?.moved.at(-1);
-    return [
-      {
-        reference,
-        clock: clock?.name ?? event.clock,
-        from: last?.from ?? event.due.due,
-        to: event.due.due,
-        told: clock?.told !== null && clock?.told !== undefined,
-      },
-    ];
-  });
 }

@@ -16,6 +16,16 @@ export interface SettingSaved<Type extends SettingChange = SettingChange> {
   readonly kind: string;
   readonly payload: ChangeOf<Type>;
   readonly files?: readonly string[];
+  /** The version of the stream the person was looking at; left out by callers that did not look. */
+  readonly opened?: number | undefined;
+}
+
+/** Who changes a setting, from what they were looking at, with one press of a button. */
+export interface Changing {
+  readonly organisation: string;
+  readonly actor: Actor;
+  readonly key: string;
+  readonly opened?: number | undefined;
 }
 
 /** Records a change of settings; two people changing the same one at once is told to the second. */
@@ -24,7 +34,7 @@ export async function saveSetting<Type extends SettingChange>(
   saved: SettingSaved<Type>,
 ): Promise<Refusal | null> {
   const at: Moment = desk.now();
-  const before = await desk.record.load(saved.organisation, saved.stream);
+  const expected = saved.opened ?? (await versionOf(desk, saved.organisation, saved.stream));
   const outcome = await desk.record.append({
     organisation: saved.organisation,
     key: saved.key,
@@ -33,7 +43,7 @@ export async function saveSetting<Type extends SettingChange>(
       {
         stream: saved.stream,
         kind: saved.kind,
-        expected: before?.version ?? 0,
+        expected,
         events: [
           {
             type: saved.type,
@@ -56,6 +66,17 @@ export async function saveSetting<Type extends SettingChange>(
     };
   return outcome.outcome === 'refused' ? outcome.refusal : null;
 }
+
+/** How often a setting has been changed: 0 before it was first set. */
+export const versionOf = async (desk: Desk, organisation: string, stream: string): Promise<number> =>
+  (await desk.record.load(organisation, stream))?.version ?? 0;
+
+/** Whether this very press of the button was recorded before: a form sent twice is answered as it was the first time. */
+export const savedBefore = async (
+  desk: Desk,
+  { organisation, key }: Changing,
+  type: SettingChange,
+): Promise<{ readonly stream: string } | null> => desk.record.answered(organisation, key, `setting.${type}`);
 
 /** Only an administrator changes what a provider has set. */
 export const administers = (actor: Actor): Refusal | null =>

@@ -33,6 +33,8 @@ export interface Settings {
   readonly procedures: readonly Procedure[];
   readonly holidays: readonly AddedHoliday[];
   readonly wordings: readonly LoadedWording[];
+  /** When the addresses and numbers of a wording were last checked, by its id, where somebody has said so since. */
+  readonly checked: ReadonlyMap<string, Day>;
   readonly letterhead: Letterhead;
   /** When each member of staff was trained, by account. */
   readonly trained: ReadonlyMap<string, Day>;
@@ -44,6 +46,7 @@ export const settingKinds = {
   procedure: 'procedure',
   holiday: 'holiday',
   wording: 'wording',
+  wordingChecked: 'wording-checked',
   letterhead: 'letterhead',
   training: 'training',
 } as const;
@@ -58,24 +61,27 @@ export async function settingsOf({ record }: Desk, organisation: string): Promis
     rows.filter((row) => row.kind === kind).map((row) => row.body as Body);
   const name = organisations.find(({ id }) => id === organisation)?.name ?? '';
   const [letterhead] = of<Letterhead>(settingKinds.letterhead);
-  const trained = rows
-    .filter((row) => row.kind === settingKinds.training)
-    .map((row) => [row.id, (row.body as { on: Day }).on] as const);
+  const days = (kind: string): Map<string, Day> =>
+    new Map(rows.filter((row) => row.kind === kind).map((row) => [row.id, (row.body as { on: Day }).on]));
   return {
     contracts: of<Contract>(settingKinds.contract),
     procedures: of<Procedure>(settingKinds.procedure),
     holidays: of<AddedHoliday>(settingKinds.holiday),
     wordings: of<LoadedWording>(settingKinds.wording),
+    checked: days(settingKinds.wordingChecked),
     letterhead: letterhead ?? { name, addressLines: [], phone: '', email: '', colour: '#1f4e5f', logo: null },
-    trained: new Map(trained),
+    trained: days(settingKinds.training),
   };
 }
 
 /** The wordings that may be printed: those Redress is shipped with and those somebody has approved. */
-export const printable = (settings: Settings): Wording[] => [
-  ...mandatedWording,
-  ...settings.wordings.filter((wording) => wording.approvedBy !== null),
-];
+export const printable = (settings: Settings): Wording[] =>
+  [...mandatedWording, ...settings.wordings.filter((wording) => wording.approvedBy !== null)].map(
+    (wording) => {
+      const { loadedBy: _loaded, approvedBy: _approved, ...plain } = wording as LoadedWording;
+      return { ...plain, checkedOn: settings.checked.get(wording.id) ?? wording.checkedOn };
+    },
+  );
 
 /** The procedure in force on a day: the latest to have begun by then; null before the first. */
 export function procedureOn(settings: Settings, on: Day): Procedure | null {

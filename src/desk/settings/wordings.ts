@@ -4,12 +4,21 @@ import type { Refusal } from '#core/refusal.ts';
 import { packIds } from '#guidance/programmes.ts';
 import { mandatedWording } from '#guidance/wording/mandated.ts';
 import { someDay } from '#kinds/inputs.ts';
-import type { Actor } from '#kinds/kind.ts';
 import type { Desk } from '../desk.ts';
-import { administers, saveSetting } from './save.ts';
+import { administers, type Changing, savedBefore, saveSetting } from './save.ts';
 import { type LoadedWording, settingKinds, settingsOf } from './settings.ts';
 
-const someText = z.string().trim().min(1).max(5000);
+/** What nobody can see or type on purpose: it would make the printed text another than the one that was read. */
+const unseen = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc]/u;
+
+/** One line of ordered wording, spaces as they print. */
+const someText = z
+  .string()
+  .max(5000)
+  .transform((text) => text.replace(/\s+/g, ' ').trim())
+  .refine((text) => text !== '' && !unseen.test(text), {
+    error: 'It holds characters that cannot be seen. Type the words, or paste them as plain text',
+  });
 const aPart = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paragraph'), text: someText }),
   z.strictObject({ kind: z.literal('heading'), text: someText }),
@@ -50,24 +59,23 @@ export const wordingForm: Form = {
     { name: 'validFrom', as: 'day', label: 'From when is it printed?' },
     { name: 'validTo', as: 'day', label: 'From when no longer?', optional: true },
     { name: 'checkedOn', as: 'day', label: 'When were its addresses and numbers checked?', starts: 'today' },
-    { name: 'text', as: 'textarea', label: 'The wording', hint: 'An empty line between paragraphs' },
+    {
+      name: 'text',
+      as: 'textarea',
+      label: 'The wording, word for word',
+      hint: 'An empty line between paragraphs. # and a space before a heading. An address has a line each, and ways to get in touch a line each below it, like Phone: 01632 960 001',
+    },
   ],
 };
-
-/** Paragraphs out of text typed in one box: an empty line between them. */
-export const partsFromText = (text: string): { kind: 'paragraph'; text: string }[] =>
-  text
-    .split(/\n\s*\n/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => ({ kind: 'paragraph', text: part }));
 
 /** Loads a newer wording; it is not printed until somebody else has approved it (AMB-25). */
 export async function loadWording(
   desk: Desk,
-  who: { organisation: string; actor: Actor; key: string },
+  who: Changing,
   given: z.output<typeof wordingSchema>,
 ): Promise<Refusal | { readonly id: string }> {
+  const before = await savedBefore(desk, who, 'WordingLoaded');
+  if (before !== null) return { id: before.stream.replace(/^wording-/, '') };
   const { wordings } = await settingsOf(desk, who.organisation);
   const refusal = administers(who.actor) ?? wordingRefusal(given);
   if (refusal !== null) return refusal;
@@ -78,11 +86,7 @@ export async function loadWording(
 }
 
 /** Approves a wording somebody else has loaded; from then on it is printed in letters of its days. */
-export async function approveWording(
-  desk: Desk,
-  who: { organisation: string; actor: Actor; key: string },
-  id: string,
-): Promise<Refusal | null> {
+export async function approveWording(desk: Desk, who: Changing, id: string): Promise<Refusal | null> {
   const { wordings } = await settingsOf(desk, who.organisation);
   const wording = wordings.find((candidate) => candidate.id === id);
   if (wording === undefined)
@@ -112,7 +116,7 @@ export async function approveWording(
 
 const save = (
   desk: Desk,
-  who: { organisation: string; actor: Actor; key: string },
+  who: Changing,
   type: 'WordingLoaded' | 'WordingApproved',
   body: LoadedWording,
 ): Promise<Refusal | null> =>

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { Refusal } from '#core/refusal.ts';
+import type { Desk } from '../desk.ts';
+import { saveTraining } from '../settings/people.ts';
+import { administers, type Changing, savedBefore, saveSetting } from '../settings/save.ts';
+import { hashPassword } from '../sign-in/password-hash.ts';
+import { peopleStream } from './people.ts';
+import type { PersonGiven } from './person-form.ts';
+import { temporaryPassword } from './temporary-password.ts';
+
+/** Somebody who was just added; their password is known here and nowhere else, and only this once. */
+export interface PersonAdded {
+  readonly account: string;
+  /** Null when this was the same press of the button again: it has been shown. */
+  readonly password: string | null;
+}
+
+/** Adds somebody with a temporary password, which they change when they first sign in. */
+export async function addPerson(
+  desk: Desk,
+  who: Changing,
+  given: PersonGiven,
+): Promise<PersonAdded | Refusal> {
+  const { organisation } = who;
+  const before = await savedBefore(desk, who, 'PersonAdded');
+  if (before !== null) return { account: '', password: null };
+  const refusal = administers(who.actor) ?? (await addressTaken(desk, organisation, given.email));
+  if (refusal !== null) return refusal;
+  const { name, email, roles, trainedOn } = given;
+  const account = randomUUID();
+  const password = temporaryPassword();
+  const passwordHash = await hashPassword(password);
+  const failed = await saveSetting(desk, {
+    ...who,
+    type: 'PersonAdded',
+    stream: peopleStream,
+    kind: peopleStream,
+    payload: { account, name, email, roles },
+  });
+  if (failed !== null) return failed;
+  await desk.record.accounts.add({
+    organisation,
+    id: account,
+    email,
+    name,
+    roles,
+    passwordHash,
+    mustChangePassword: true,
+    secondFactors: [],
+    scope: null,
+    expiresOn: null,
+    disabledAt: null,
+    createdAt: desk.now(),
+    lastSignedInAt: null,
+  });
+  if (trainedOn !== null) {
+    const { actor, key } = who;
+    await saveTraining(desk, { organisation, actor, key: `${key}:trained` }, { account, on: trainedOn });
+  }
+  return { account, password };
+}
+
+/** Why an e-mail address cannot be somebody's; null when nobody else has it. */
+export async function addressTaken(
+  desk: Desk,
+  organisation: string,
+  email: string,
+  but?: string,
+): Promise<Refusal | null> {
+  const accounts = await desk.record.accounts.byEmail(email);
+  const other = accounts.find((account) => account.organisation === organisation && account.id !== but);
+  return other === undefined
+    ? null
+    : {
+        code: 'person.address-taken',
+        says: `${other.name} signs in with that e-mail address.`,
+        remedy:
+          other.disabledAt === null
+            ? 'Give another address.'
+            : 'Their account is closed: open it again instead.',
+        clauses: [],
+        at: 'email',
+      };
+}

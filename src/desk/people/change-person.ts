@@ -1,0 +1,43 @@
+import type { Refusal } from '#core/refusal.ts';
+import type { Desk } from '../desk.ts';
+import { saveTraining } from '../settings/people.ts';
+import { administers, type Changing, saveSetting } from '../settings/save.ts';
+import { addressTaken } from './add-person.ts';
+import { lastAdministrator, noSuchPerson, notYourself } from './guards.ts';
+import { peopleOf, peopleStream } from './people.ts';
+import type { PersonGiven } from './person-form.ts';
+
+/** Changes somebody's name, address, roles or training. Nobody takes the administrator's role from themselves or the last one. */
+export async function changePerson(
+  desk: Desk,
+  who: Changing,
+  account: string,
+  given: PersonGiven,
+): Promise<Refusal | null> {
+  const { organisation, actor, key } = who;
+  const { people, version } = await peopleOf(desk, organisation);
+  const person = people.find(({ id }) => id === account);
+  if (person === undefined) return noSuchPerson;
+  const losesRole = person.roles.includes('administrator') && !given.roles.includes('administrator');
+  const refusal =
+    administers(actor) ??
+    (await addressTaken(desk, organisation, given.email, account)) ??
+    (losesRole
+      ? (notYourself(actor, account, 'roles') ?? lastAdministrator(people, account, 'roles'))
+      : null);
+  if (refusal !== null) return refusal;
+  const { name, email, roles, trainedOn } = given;
+  const failed = await saveSetting(desk, {
+    ...who,
+    type: 'PersonChanged',
+    stream: peopleStream,
+    kind: peopleStream,
+    payload: { account, name, email, roles },
+    opened: version,
+  });
+  if (failed !== null) return failed;
+  await desk.record.accounts.change(organisation, account, { name, email, roles });
+  return trainedOn === null || trainedOn === person.trainedOn
+    ? null
+    : saveTraining(desk, { organisation, actor, key: `${key}:trained` }, { account, on: trainedOn });
+}

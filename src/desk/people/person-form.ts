@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Form } from '#core/form.ts';
+import { type Role, roleNames, roles } from '#kinds/complaint/permits.ts';
+import { someDay } from '#kinds/inputs.ts';
+
+/** The roles somebody can be given, with what each is for. */
+const given = roles.filter((role): role is Exclude<Role, 'system'> => role !== 'system');
+const does: Readonly<Record<Exclude<Role, 'system'>, string>> = {
+  handler: 'Records complaints, answers them, and keeps their dates',
+  reviewer: 'Approves final responses they had no part in',
+  manager: 'Sees everybody’s work, reviews, and decides which date stands',
+  administrator: 'Sets contracts, the procedure, wording and people',
+};
+
+export const personSchema = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  email: z
+    .string()
+    .trim()
+    .pipe(z.email().max(200))
+    .transform((text) => text.toLowerCase()),
+  roles: z.array(z.enum(given)).min(1),
+  trainedOn: someDay.nullable().default(null),
+});
+export type PersonGiven = z.output<typeof personSchema>;
+
+export const personForm: Form = {
+  title: 'Add a person',
+  about: 'They sign in with their e-mail address and a password they choose the first time.',
+  button: 'Add them',
+  fields: [
+    { name: 'name', as: 'text', label: 'Name', autocomplete: 'off', spellcheck: false },
+    {
+      name: 'email',
+      as: 'text',
+      label: 'E-mail address',
+      hint: 'They sign in with it',
+      autocomplete: 'off',
+      spellcheck: false,
+    },
+    {
+      name: 'roles',
+      as: 'checkboxes',
+      label: 'What do they do?',
+      hint: 'Choose all that apply',
+      options: given.map((role) => ({ value: role, label: roleNames[role], hint: does[role] })),
+    },
+    {
+      name: 'trainedOn',
+      as: 'day',
+      label: 'When were they trained to handle complaints?',
+      hint: 'Nobody takes a complaint on until this is on record',
+      optional: true,
+    },
+  ],
+};

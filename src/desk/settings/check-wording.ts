@@ -1,0 +1,44 @@
+import { type Day, dayOf } from '#core/day.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { Desk } from '../desk.ts';
+import { type Changing, saveSetting } from './save.ts';
+import { printable, settingKinds, settingsOf } from './settings.ts';
+
+/** Records that the addresses and numbers of a wording were checked, and found right, on a day (AMB-25). */
+export async function checkWording(
+  desk: Desk,
+  who: Changing,
+  { id, on }: { readonly id: string; readonly on: Day },
+): Promise<Refusal | null> {
+  const permitted = who.actor.roles.some((role) => ['administrator', 'manager'].includes(role));
+  if (!permitted)
+    return {
+      code: 'permit.role',
+      says: 'Your role does not allow this.',
+      remedy: 'Ask a manager or an administrator.',
+      clauses: [],
+    };
+  const settings = await settingsOf(desk, who.organisation);
+  if (!printable(settings).some((wording) => wording.id === id))
+    return {
+      code: 'wording.unknown',
+      says: 'There is no such wording.',
+      remedy: 'Choose one from the list.',
+      clauses: [],
+    };
+  if (on > dayOf(desk.now()))
+    return {
+      code: 'wording.checked-in-future',
+      says: 'That day is still to come.',
+      remedy: 'Give the day they were checked.',
+      clauses: [],
+      at: 'on',
+    };
+  return saveSetting(desk, {
+    ...who,
+    type: 'WordingChecked',
+    stream: `wording-checked-${id}`,
+    kind: settingKinds.wordingChecked,
+    payload: { wording: id, on },
+  });
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { isNotLoaded } from '#core/calendar.ts';
+import type { Day } from '#core/day.ts';
+import { day } from '#core/day.ts';
+import { countedFrom } from '#core/due-date.ts';
+import type { Clock } from '#core/projection.ts';
+import { isRefusal } from '#core/refusal.ts';
+import { calendars } from '#guidance/calendars/bank-holidays.ts';
+import { submit } from '../complaint/submit.ts';
+import { systemActor } from '../complaint-setting.ts';
+import type { Desk } from '../desk.ts';
+import { type AddedHoliday, holidaysByNation, settingsOf } from './settings.ts';
+
+/** A date that moves when a holiday is added, or would but for having been told. */
+export interface Moved {
+  readonly reference: string;
+  readonly person: string;
+  readonly clock: string;
+  readonly clockId: string;
+  readonly from: Day;
+  readonly to: Day;
+  /** The day somebody was told, which stands until a manager decides; null when nobody was. */
+  readonly told: Day | null;
+}
+
+type Proclaimed = Pick<AddedHoliday, 'nation' | 'on' | 'title'>;
+
+const batch = 500;
+const always = day('9999-12-31');
+
+/**
+ * What a holiday moves: every running clock that counts that nation’s working days over it, worked out again with it. The
+ * clocks are read as they stand, so that no case has to be opened.
+ */
+export async function foreseeHoliday(
+  desk: Desk,
+  organisation: string,
+  holiday: Proclaimed,
+): Promise<readonly Moved[]> {
+  const settings = await settingsOf(desk, organisation);
+  const known = settings.holidays.some(({ nation, on }) => nation === holiday.nation && on === holiday.on);
+  const added: AddedHoliday = { ...holiday, addedOn: holiday.on };
+  const holidays = known ? settings.holidays : [...settings.holidays, added];
+  const calendar = calendars(holidaysByNation({ holidays }))[holiday.nation];
+  const moved: (Omit<Moved, 'reference' | 'person'> & { readonly stream: string })[] = [];
+  let after: string | undefined;
+  do {
+    const page = await desk.record.work.clocksRunOut(organisation, always, {
+      limit: batch,
+      ...(after === undefined ? {} : { after }),
+    });
+    if (isRefusal(page)) throw new RangeError(page.says);
+    for (const { stream, clock } of page.items) {
+      const { due } = clock;
+      if (due.nation !== holiday.nation || due.limit === null || due.startsOn >= holiday.on) continue;
+      const counted = countedFrom(due.startsOn, due.limit, calendar);
+      if (isNotLoaded(counted) || counted.due === due.due) continue;
+      moved.push({ stream, ...moveOf(clock, counted.due) });
+    }
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return Promise.all(
+    moved.map(async ({ stream, ...move }) => {
+      const found = await desk.record.cases.find(organisation, stream);
+      return { ...move, reference: found?.card.reference ?? '', person: found?.card.person ?? '' };
+    }),
+  );
+}
+
+const moveOf = (clock: Clock, to: Day): Omit<Moved, 'reference' | 'person'> => ({
+  clock: clock.name,
+  clockId: clock.id,
+  from: clock.due.due,
+  to,
+  told: clock.told?.due ?? null,
+});
+
+/**
+ * Works the dates out again of every case a holiday moves, one at a time; gives how many of how many are done. It can be
+ * stopped and begun again: what has moved already is left as it is.
+ */
+export async function* moveDates(
+  desk: Desk,
+  organisation: string,
+  holiday: Proclaimed,
+): AsyncGenerator<{ readonly done: number; readonly of: number }, readonly Moved[]> {
+  const moved = await foreseeHoliday(desk, organisation, holiday);
+  const references = [...new Set(moved.map(({ reference }) => reference))];
+  for (const [index, reference] of references.entries()) {
+    yield { done: index, of: references.length };
+    await submit(desk, {
+      organisation,
+      actor: systemActor,
+      command: 'recompute-clocks',
+      reference,
+      input: { why: `${holiday.title} was added as a bank holiday.` },
+      key: randomUUID(),
+    });
+  }
+  return moved;
+}
