@@ -25,8 +25,7 @@ export async function stageAt(url: string): Promise<StageFor | Refusal> {
   const send = sender(base);
   try {
     const said = await send('POST', '/api/rehearsal', { given: {} });
-    if (said.status !== 201)
-      return refusal(String(said.body['detail'] ?? `It answered with ${said.status}.`), '');
+    if (said.status !== 201) return refusal(detailOf(said), '');
   } catch (error) {
     return refusal(
       `Nothing answers at ${base.origin}: ${reason(error)}.`,
@@ -126,6 +125,9 @@ const refusal = (says: string, remedy: string): Refusal => ({
   remedy,
   clauses: [],
 });
+
+const detailOf = ({ status, body: { detail } }: Said): string =>
+  typeof detail === 'string' ? detail : `It answered with ${status}, and not as a Redress does.`;
 
 const reason = (error: unknown): string => {
   const { cause, message } = error as Error & { cause?: { code?: string } };

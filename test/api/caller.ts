@@ -18,8 +18,8 @@ export interface Caller {
   readonly office: Office;
   readonly app: FastifyInstance;
   /** A call as somebody, or as nobody. */
-  call(who: Who | null, method: string, url: string, more?: Sent): Promise<Heard>;
-  token(who: Who): Promise<string>;
+  readonly call: (who: Who | null, method: string, url: string, more?: Sent) => Promise<Heard>;
+  readonly token: (who: Who) => Promise<string>;
 }
 
 export interface Sent {

@@ -64,7 +64,9 @@ test('the same key sends a document once', async () => {
 });
 
 test('a program is refused whatever it is called, and so are two files, none, and a form without a title', async () => {
-  const program = new Blob([Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, ...new Array(60).fill(0)])]);
+  const program = new Blob([
+    Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, ...Array.from({ length: 60 }, () => 0)]),
+  ]);
   const refused = await upload({ title: 'Letter', file: program });
   assert.equal(refused.status, 415, refused.text);
   assert.equal(refused.body['code'], 'file.type-not-taken');

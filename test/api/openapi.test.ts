@@ -41,7 +41,7 @@ test('every route is in the description, and every operation of the description 
   listening.addHook('onRoute', ({ method, url }: RouteOptions) => {
     if (method !== 'HEAD') routes.push(`${String(method)} ${url}`);
   });
-  api({} as never, { rehearsal: true }).routes(listening as never);
+  api({} as never, { rehearsal: true }).routes(listening);
   const described = Object.entries(description.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
   );
@@ -51,7 +51,7 @@ test('every route is in the description, and every operation of the description 
   );
   for (const operation of operations)
     assert.ok(
-      app.hasRoute({ method: operation.method.toUpperCase() as 'GET', url: routeOf(operation) }),
+      app.hasRoute({ method: operation.method.toUpperCase(), url: routeOf(operation) }),
       operation.id,
     );
 });

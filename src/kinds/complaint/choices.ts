@@ -43,5 +43,6 @@ export function stateChoices(procedures: readonly Pick<Procedure, 'stages'>[]): 
     { value: 'window-closed', label: 'Closed after six months' },
     { value: 'withdrawn', label: 'Withdrawn' },
     { value: 'settled', label: 'Put right on the spot' },
+    { value: 'closed-before', label: 'Ended before it was brought in' },
   ];
 }

@@ -250,6 +250,8 @@ export type ComplaintEvent =
       readonly on: Day;
       readonly why: string;
     }
+  /** It had ended where it was kept before it was brought in; the day is null where nobody wrote it down. */
+  | { readonly type: 'ClosedBefore'; readonly on: Day | null; readonly how: string }
   | { readonly type: 'Reopened'; readonly on: Day; readonly why: string }
   // Promises
   | {

@@ -27,6 +27,7 @@ function begin(event: EventOf<'ComplaintRecorded'>, recorded: Recorded<Complaint
     version: recorded.version,
     recordedOn: dayOf(recorded.at),
     recordedBy: recorded.by.id,
+    closedBefore: null,
     settledOnTheSpot: null,
     explainedOn: null,
     subjects: [],
@@ -329,6 +330,12 @@ const folds: { readonly [Type in Exclude<EventType, 'ComplaintRecorded'>]: Fold<
     limb === 'provider'
       ? { ...provider(was, { state, endedOn: on }), iceRevisitSteps: [] }
       : mixed(was, { state: state as MixedState }),
+  ClosedBefore: (was, { on, how }) => ({
+    closedBefore: { on, how },
+    routed: true,
+    ...(was.provider === null ? {} : provider(was, { state: 'resolved', endedOn: on })),
+    ...mixed(was, { state: 'resolved' }),
+  }),
   Reopened: (was, { on }) =>
     was.settledOnTheSpot === null
       ? {}

@@ -18,6 +18,8 @@ const workers = ['handler', 'manager'] as const;
 /** Who may do what: a row a command. Pages, the API, the scenarios and the drawing all read this one table. */
 export const permits: Readonly<Record<string, readonly Role[]>> = {
   record: [...staff],
+  // Complaints kept elsewhere until now: no command by itself, but what an import does.
+  'bring-in': ['manager', 'administrator'],
   route: [...workers],
   'open-stage': [...workers],
   assign: [...workers],

@@ -4,6 +4,7 @@ import { type Complaint, currentStage, isOpen, mixedOpen, providerOpen } from '.
 /** The state of a complaint as one word, for filters, scenarios and the API: "stage-open-1", "contribution-due". */
 export function stateOf(complaint: Complaint): string {
   const { provider, mixed, outgoing, elsewhere } = complaint;
+  if (endedBefore(complaint)) return 'closed-before';
   if (complaint.settledOnTheSpot !== null) return 'settled';
   if (provider !== null && (providerOpen(complaint) || !mixedOpen(complaint))) {
     const numbered = provider.state === 'stage-open' || provider.state === 'stage-responded';
@@ -14,6 +15,13 @@ export function stateOf(complaint: Complaint): string {
   if (outgoing !== null) return 'signposted';
   return 'received';
 }
+
+/** It had ended before it was brought in, and nothing has happened to it since. */
+const endedBefore = (complaint: Complaint): boolean =>
+  complaint.closedBefore !== null &&
+  !isOpen(complaint) &&
+  (complaint.provider?.stages.length ?? 0) === 0 &&
+  complaint.iceItems.length === 0;
 
 /** The route of a complaint as one word. */
 export function routeName(complaint: Complaint): string {
@@ -32,6 +40,7 @@ export function routeName(complaint: Complaint): string {
 export function standingWords(complaint: Complaint): string {
   const { provider, mixed } = complaint;
   const promises = complaint.promises.some((promise) => promise.keptOn === null);
+  if (endedBefore(complaint)) return 'Ended before it was brought in';
   if (complaint.settledOnTheSpot !== null) return 'Put right on the spot';
   if (!complaint.routed) return 'Nobody has said whose it is';
   if (provider !== null && (providerOpen(complaint) || !mixedOpen(complaint))) {
@@ -107,6 +116,7 @@ export function searchTextOf(complaint: Complaint): string {
     complaint.reference,
     complainant.name,
     complainant.participant,
+    complaint.importedFrom ?? '',
     complainant.contact,
     representation?.name ?? '',
     complaint.matter,

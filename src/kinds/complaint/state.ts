@@ -153,6 +153,8 @@ export interface Complaint {
   readonly editions: readonly string[];
   readonly procedure: Procedure;
   readonly importedFrom: string | null;
+  /** It had ended before it was brought in; null for every other. */
+  readonly closedBefore: { readonly on: Day | null; readonly how: string } | null;
   readonly settledOnTheSpot: Day | null;
   readonly explainedOn: Day | null;
   readonly subjects: readonly Subject[];
@@ -248,8 +250,11 @@ export const providerOpen = (complaint: Complaint): boolean =>
 export const mixedOpen = (complaint: Complaint): boolean =>
   complaint.mixed !== null && !endedMixed.includes(complaint.mixed.state);
 export const elsewhereOpen = (complaint: Complaint): readonly ElsewhereLimb[] =>
-  complaint.elsewhere.filter((limb) => limb.state === 'signposted' && limb.toldOn === null);
+  complaint.closedBefore === null
+    ? complaint.elsewhere.filter((limb) => limb.state === 'signposted' && limb.toldOn === null)
+    : [];
 export const outgoingOnlyOpen = (complaint: Complaint): boolean =>
+  complaint.closedBefore === null &&
   complaint.outgoing !== null &&
   complaint.outgoing.state === 'signposted' &&
   complaint.outgoing.toldOn === null;

@@ -153,6 +153,11 @@ const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Tellin
     detail: why,
     key: true,
   }),
+  ClosedBefore: ({ on, how }) => ({
+    title: 'Ended before it was brought in',
+    detail: on === null ? `${how}. The day is not known.` : `${how}. On ${inWords(on)}.`,
+    key: true,
+  }),
   Reopened: ({ on, why }) => ({ title: 'Reopened', words: why, on, key: true }),
   PromiseMade: ({ what, by }) => ({ title: `Promised: ${what}`, detail: `By ${inWords(by)}.` }),
   PromiseTold: ({ how }) => ({ title: 'Told of a promise', detail: how }),

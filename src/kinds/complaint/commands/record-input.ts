@@ -79,6 +79,9 @@ export const recordSchema = z.strictObject({
   settled: z
     .strictObject({ whatWasDone: freeText, byWhom: oneLine, agrees: z.boolean(), on: someDay.optional() })
     .optional(),
+  /** Where it was kept before it was brought in, with its number there: "Old case book 1291006". */
   importedFrom: oneLine.optional(),
+  /** It had ended there before it was brought in: on which day, where that is known, and how, in the words of that place. */
+  closedBefore: z.strictObject({ on: someDay.optional(), how: someLine }).optional(),
 });
 export type RecordInput = z.output<typeof recordSchema>;

@@ -16,6 +16,7 @@ import { refusalOf } from '../refuse.ts';
 import type { ComplaintSetting } from '../setting.ts';
 import { type Complaint, nothing } from '../state.ts';
 import { Work } from '../work.ts';
+import { closedBefore, closedBeforeRefusals } from './brought-in.ts';
 import { openFirstStage } from './open-stage.ts';
 import { recordForm } from './record-form.ts';
 import { type RecordInput, recordSchema } from './record-input.ts';
@@ -37,7 +38,10 @@ export const record: ComplaintCommand = {
     if (pack === null) return { ok: false, refusals: [unknownProgramme(recording.contract.programme)] };
     const arrival = arrivalOf(input, setting);
     if ('code' in arrival) return { ok: false, refusals: [arrival] };
-    const refusals = intakeRefusals(input, arrival, pack, setting);
+    const refusals = [
+      ...intakeRefusals(input, arrival, pack, setting),
+      ...closedBeforeRefusals(input, arrival.on, setting),
+    ];
     if (refusals.length > 0) return { ok: false, refusals };
 
     const recorded = recordedEvent(input, arrival, pack, setting);
@@ -66,6 +70,10 @@ export const record: ComplaintCommand = {
           on: input.settled.on ?? setting.today,
         },
       ]);
+      return { ok: true, events };
+    }
+    if (input.closedBefore !== undefined) {
+      then(closedBefore(complaint, subjectsOf(input), input.closedBefore, setting));
       return { ok: true, events };
     }
     then(takenIn(complaint, subjectsOf(input), setting, work));
