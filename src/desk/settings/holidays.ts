@@ -36,18 +36,30 @@ export const holidayForm: Form = {
   ],
 };
 
+/** A date that moved, for programs: `told` where it was told to somebody, and so stands until a manager decides. */
+export type MovedInShort = Pick<Moved, 'reference' | 'clock' | 'from' | 'to'> & { readonly told: boolean };
+
 /** Adds a proclaimed day and works every running date out again; both dates are kept, and what moved is given back. */
 export async function addHoliday(
   desk: Desk,
   who: Changing,
   given: HolidayGiven,
-): Promise<Refusal | { readonly moved: readonly Moved[] }> {
+): Promise<Refusal | { readonly moved: readonly MovedInShort[] }> {
   const refusal = await proclaim(desk, who, given);
   if (refusal !== null) return refusal;
-  const moved = await movedBy(desk, who.organisation, given);
-  if (moved !== null) return { moved };
+  const kept = await movedBy(desk, who.organisation, given);
   const moving = applyHoliday(desk, who, given);
-  for (let step = await moving.next(); ; step = await moving.next()) if (step.done) return step.value;
+  let step = kept === null ? await moving.next() : { done: true as const, value: { moved: kept } };
+  while (!step.done) step = await moving.next();
+  return {
+    moved: step.value.moved.map(({ reference, clock, from, to, told }) => ({
+      reference,
+      clock,
+      from,
+      to,
+      told: told !== null,
+    })),
+  };
 }
 
 /** Puts a proclaimed day in the table. The dates it moves are worked out by `applyHoliday`. */
