@@ -20,14 +20,28 @@ export const bankHolidays: Readonly<Record<Nation, readonly Holiday[]>> = Object
  */
 export function calendars(added: Partial<Record<Nation, readonly Holiday[]>> = {}): Record<Nation, Calendar> {
   return Object.fromEntries(
-    nations.map((nation) => [nation, whole(nation, [...bankHolidays[nation], ...(added[nation] ?? [])])]),
+    nations.map((nation) => {
+      const more = added[nation] ?? [];
+      return [
+        nation,
+        more.length === 0 ? asLoaded(nation) : whole(nation, [...bankHolidays[nation], ...more]),
+      ];
+    }),
   ) as Record<Nation, Calendar>;
 }
 
+/** The calendar with nothing added, made once: most decisions need no other. */
+function asLoaded(nation: Nation): Calendar {
+  const made = loaded.get(nation) ?? whole(nation, bankHolidays[nation]);
+  loaded.set(nation, made);
+  return made;
+}
+const loaded = new Map<Nation, Calendar>();
+
 function whole(nation: Nation, holidays: readonly Holiday[]): Calendar {
-  const loaded = new Set(bankHolidays[nation].map((holiday) => yearOf(holiday.on)));
+  const years = new Set(bankHolidays[nation].map((holiday) => yearOf(holiday.on)));
   const calendar = calendarOf(nation, holidays);
   for (let year = calendar.firstYear; year <= calendar.lastYear; year++)
-    if (!loaded.has(year)) throw new RangeError(`the bank holidays of ${nation} leave out ${year}`);
+    if (!years.has(year)) throw new RangeError(`the bank holidays of ${nation} leave out ${year}`);
   return calendar;
 }

@@ -42,8 +42,11 @@ export type OutgoingState = (typeof outgoingStates)[number];
 export type ElsewhereState = (typeof elsewhereStates)[number];
 
 export interface TransitionWhen {
-  /** `settled` is a matter put right on the spot; `none` asks nothing of where it stands. */
-  readonly limb: 'provider' | 'mixed' | 'outgoing' | 'elsewhere' | 'settled' | 'none';
+  /**
+   * `settled` is a matter put right on the spot, `unopened` a complaint in which no stage of ours has opened; `none` is there
+   * before there is a complaint.
+   */
+  readonly limb: 'provider' | 'mixed' | 'outgoing' | 'elsewhere' | 'settled' | 'unopened' | 'none';
   readonly from: readonly (ProviderState | MixedState | OutgoingState | ElsewhereState | 'settled' | '-')[];
   readonly command: string;
   /** Only at the last stage, or only before it. */
@@ -311,7 +314,7 @@ export const transitions: TableRule<TransitionWhen, TransitionThen> = {
     {
       id: 'T13-elsewhere',
       says: 'ICE makes contact about a complaint in which no stage of ours has opened: recorded and answered all the same.',
-      when: { limb: 'none', from: ['-'], command: 'record-ice-contact' },
+      when: { limb: 'unopened', from: ['-'], command: 'record-ice-contact' },
       then: { to: null, checks: [], starts: ['clock.ice-correspondence'] },
       clauses: ['WP16-I2', 'WP16-I4', 'WP16-B7', 'CPA18-28a', 'CPA18-28c', 'CPA18-4e'],
     },

@@ -54,6 +54,8 @@ function stateOf(complaint: Complaint, limb: TransitionWhen['limb']): string | u
         : undefined;
     case 'settled':
       return complaint.settledOnTheSpot === null ? undefined : 'settled';
+    case 'unopened':
+      return (complaint.provider?.stages.length ?? 0) === 0 ? '-' : undefined;
     case 'none':
       return '-';
   }
@@ -92,9 +94,22 @@ export function blockedBy(command: string, given: Given): Refusal[] {
   if (row !== null) return refusalsOf(row.then.checks, given);
   const nearest =
     everyRow.find((candidate) => stateOf(complaint, candidate.when.limb) !== undefined) ?? everyRow[0];
-  if (nearest === undefined) return [];
+  if (nearest === undefined) return spokenOf(command, setting) ? [noRow] : [];
   return [notNow(complaint, nearest, everyRow), ...refusalsOf(nearest.then.checks, given)];
 }
+
+/** Whether the table, whole, speaks of a command: one whose every row has been left out is not free of it. */
+const spokenOf = (command: string, { rules }: ComplaintSetting): boolean => {
+  const table = rules.rules.get('complaint.transitions');
+  return table?.kind === 'table' && table.rows.some((row) => (row as Transition).when.command === command);
+};
+
+const noRow: Refusal = {
+  code: 'complaint.not-at-this-point',
+  says: 'No rule lets this be done.',
+  remedy: '',
+  clauses: [],
+};
 
 function notNow(complaint: Complaint, nearest: Transition, rows: readonly Transition[]): Refusal {
   const state = stateOf(complaint, nearest.when.limb);

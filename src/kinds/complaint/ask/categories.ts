@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clausesOf } from '#core/rule.ts';
 import type { RuleBook } from '#core/rule-book.ts';
-import { checkIn, gateIn, listIn } from '#core/rule-book.ts';
+import { checkIn, gateIn, listIn, plainIn } from '#core/rule-book.ts';
 import { type CategoryCode, categories, type Theme } from '#guidance/complaint/categories.ts';
 import { question } from '#kinds/question.ts';
 
@@ -16,7 +16,7 @@ export const themeQuestion = question({
   needs: ['code'],
   ask({ code, storedTheme }, { rules }) {
     const list = listIn(rules, 'category.theme');
-    const theme = themeOf(code);
+    const theme = list === null ? null : themeOf(code);
     const accepted = theme !== null && (storedTheme == null || storedTheme === theme);
     return {
       answer: { accepted, theme },
@@ -53,13 +53,11 @@ export const countQuestion = question({
   answer: z.object({ byTheme: z.record(z.string(), z.int()), total: z.int() }),
   needs: ['complaints'],
   ask({ complaints }, { rules }) {
-    const rule = rules.rules.get('category.count');
+    const rule = plainIn(rules, 'category.count');
+    const primaries = complaints.map((complaint) => complaint.primary ?? '');
     return {
-      answer: {
-        byTheme: countByTheme(complaints.map((complaint) => complaint.primary ?? '')),
-        total: complaints.length,
-      },
-      because: rule === undefined ? [] : clausesOf(rule),
+      answer: { byTheme: rule === null ? {} : countByTheme(primaries), total: complaints.length },
+      because: rule === null ? [] : clausesOf(rule),
       working: ['Each complaint counts once, under its primary category.'],
     };
   },
@@ -112,7 +110,7 @@ export const stepQuestion = question({
       subcategoryOf: given.subcategoryOf ?? null,
       complainedAbout: given.complainedAbout ?? [],
       handlers: given.handlers ?? [],
-    }).filter((id) => checkIn(rules, id) !== null);
+    }).filter((id) => gate?.checks.includes(id) === true && checkIn(rules, id) !== null);
     const checks = faults.flatMap((id) => checkIn(rules, id) ?? []);
     return {
       answer: { allowed: faults.length === 0, refusals: askCodes(rules, faults) },

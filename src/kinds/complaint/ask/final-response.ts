@@ -3,7 +3,7 @@ import type { Day } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { type CheckRule, clausesOf } from '#core/rule.ts';
 import type { RuleBook } from '#core/rule-book.ts';
-import { checkIn, gateIn } from '#core/rule-book.ts';
+import { checkIn, gateIn, plainIn } from '#core/rule-book.ts';
 import { outcomes } from '#guidance/complaint/outcomes.ts';
 import { type PackId, packIds, packs } from '#guidance/programmes.ts';
 import { aPack, flag, maybeDay, question } from '#kinds/question.ts';
@@ -289,14 +289,12 @@ export const wordingQuestion = question({
   answer: z.object({ version: z.string().nullable() }),
   needs: ['pack', 'letterOn', 'versions'],
   ask({ pack, letterOn, versions }, { rules }) {
-    const rule = rules.rules.get('final-response.wording');
-    const found = inForceOn(
-      letterOn,
-      versions.filter((version) => version.pack === pack),
-    );
+    const rule = plainIn(rules, 'final-response.wording');
+    const ours = versions.filter((version) => version.pack === pack);
+    const found = rule === null ? null : inForceOn(letterOn, ours);
     return {
       answer: { version: found?.id ?? null },
-      because: rule === undefined ? [] : clausesOf(rule),
+      because: rule === null ? [] : clausesOf(rule),
       working: [
         found === null
           ? 'No version of this pack’s wording was in force on the letter’s date, and another is not used in its place.'
@@ -324,11 +322,12 @@ export const repeatQuestion = question({
   }),
   answer: z.object({ lettersIssued: z.int() }),
   ask({ submissions }, { rules }) {
-    const rule = rules.rules.get('final-response.repeat');
-    const keys = new Set((submissions ?? []).map((submission) => submission.key));
+    const rule = plainIn(rules, 'final-response.repeat');
+    const pressed = submissions ?? [];
+    const keys = new Set(pressed.map((submission) => submission.key));
     return {
-      answer: { lettersIssued: Math.min(keys.size, 1) },
-      because: rule === undefined ? [] : clausesOf(rule),
+      answer: { lettersIssued: rule === null ? pressed.length : Math.min(keys.size, 1) },
+      because: rule === null ? [] : clausesOf(rule),
       working: [
         keys.size > 1
           ? 'The first submission issues it; the others find it already issued.'

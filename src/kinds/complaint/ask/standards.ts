@@ -11,12 +11,13 @@ export const standardsQuestion = question({
   answer: z.object({ standards: z.int(), subStandards: z.int(), count: z.int(), ids: z.array(z.string()) }),
   ask({ standard }, { rules }) {
     const list = listIn(rules, 'standards.count');
-    const asked = standard == null ? standards : standards.filter(({ id }) => id === String(standard));
+    const known = list === null ? [] : standards;
+    const asked = standard == null ? known : known.filter(({ id }) => id === String(standard));
     const ids = asked.flatMap(partsOf);
     return {
       answer: {
-        standards: standards.length,
-        subStandards: standards.flatMap(partsOf).length,
+        standards: known.length,
+        subStandards: known.flatMap(partsOf).length,
         count: ids.length,
         ids,
       },
