@@ -51,7 +51,7 @@ test('the first administrator sets Redress up without script and is signed in', 
   await page.getByLabel('Your password').fill('kettle willow otter');
   await page.getByRole('button', { name: 'Set up' }).click();
   assert.match(await page.innerText('.notice'), /Sandpiper Works is set up/);
-  assert.equal(new URL(page.url()).pathname, '/account');
+  assert.equal(new URL(page.url()).pathname, '/complaints');
   await page.reload();
   assert.equal(await page.locator('.notice').count(), 0, 'a notice is shown once');
   await expectAccessible(page);

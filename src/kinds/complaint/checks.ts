@@ -1,3 +1,4 @@
+import { inWords } from '#core/day-in-words.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { checkIn, gateIn } from '#core/rule-book.ts';
 import { finalResponseBlocks } from './ask/final-response.ts';
@@ -59,16 +60,17 @@ export const checks: Readonly<Record<string, Check>> = {
   },
   'complaint.reply-not-ours': ({ complaint }) =>
     stops(complaint.provider === null && complaint.mixed !== null),
-  'complaint.dissatisfied-escalates': ({ complaint }) =>
-    stops(
-      complaint.says !== null &&
-        !complaint.says.satisfied &&
-        procedureState(complaint) !== 'final-response-issued',
-    ),
+  'complaint.dissatisfied-escalates': ({ complaint, setting }) =>
+    complaint.says === null ||
+    complaint.says.satisfied ||
+    procedureState(complaint) === 'final-response-issued'
+      ? null
+      : { says: `On ${inWords(complaint.says.on, setting.today)} they said they are not satisfied.` },
   'complaint.satisfaction-not-confirmed': ({ input }) =>
     stops(input !== null && (input.on === undefined || input.how === '')),
+  // Before anything is typed it stands in nobody's way: the form of the very command asks for it.
   'complaint.category-missing': ({ complaint, input }) =>
-    stops(complaint.category === null && input?.category === undefined),
+    stops(input !== null && complaint.category === null && input.category === undefined, { at: 'category' }),
   'complaint.no-stage-left': ({ complaint }) =>
     stops(
       (complaint.provider?.finals.length ?? 0) > 0 ||

@@ -43,7 +43,9 @@ const askedAbout: Readonly<Record<string, string>> = {
 export function offersOf(complaint: Complaint, setting: ComplaintSetting): Offers {
   const possible = kind.possible(complaint, setting);
   const duties = dutiesOf(complaint, setting);
-  const next = duties.find((duty) => duty.ownerRole !== 'system') ?? null;
+  const owed = duties.filter((duty) => duty.ownerRole !== 'system');
+  // A promise that somebody else keeps stands among the clocks: what this case needs of us comes first.
+  const next = owed.find((duty) => !isKeptByOthers(duty, complaint, setting)) ?? owed[0] ?? null;
   const can = possible
     .filter((one) => one.blockedBy.length === 0 && !unoffered.has(one.command))
     .map(({ command, says }) => ({ command, says }));
@@ -56,6 +58,14 @@ export function offersOf(complaint: Complaint, setting: ComplaintSetting): Offer
     return [{ command, says, refusals: blockedBy }];
   });
   return { duties, next, can, cannot };
+}
+
+/** A promise given to somebody who is not the handler: the claims team, an office manager. */
+function isKeptByOthers({ id, view }: Duty, complaint: Complaint, { staff }: ComplaintSetting): boolean {
+  if (view !== 'promises') return false;
+  const owner = complaint.promises.find((promise) => `promise-${promise.id}` === id)?.owner ?? '';
+  const handler = complaint.handler ?? '';
+  return owner !== '' && owner !== handler && owner !== staff.get(handler)?.name;
 }
 
 /** A closed case needs no list of what it does not allow; a case before its last stage none of the final response. */

@@ -121,7 +121,7 @@ const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Tellin
   }),
   Satisfied: ({ on, how, words }) => ({
     title: 'Satisfied',
-    detail: how,
+    detail: how === '' ? '' : `Said so: ${how}.`,
     words,
     on,
     key: true,
@@ -129,7 +129,7 @@ const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Tellin
   }),
   Dissatisfied: ({ on, how, words }) => ({
     title: 'Not satisfied',
-    detail: how,
+    detail: how === '' ? '' : `Said so: ${how}.`,
     words,
     on,
     key: true,
@@ -137,7 +137,7 @@ const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Tellin
   }),
   Withdrawn: ({ on, how, words }) => ({
     title: 'Withdrawn',
-    detail: how,
+    detail: how === '' ? '' : `Said so: ${how}.`,
     words,
     on,
     key: true,

@@ -17,7 +17,7 @@ export function startingWith(
       return {
         elements: complaint.elements.map(({ id, about, title, wanted, happenedOn, staff }) => ({
           id,
-          about,
+          about: about === null ? null : asTyped(about),
           title,
           wanted,
           happenedOn,
@@ -41,8 +41,11 @@ export function startingWith(
     case 'record-residual':
       return complaint.handler === null ? {} : { handler: complaint.handler };
     case 'route':
-      return { about: complaint.subjects, way: complaint.way };
+      return { about: complaint.subjects.map(asTyped), way: complaint.way };
     default:
       return {};
   }
 }
+
+/** A subject as forms have it: "outgoing-provider" for OUTGOING_PROVIDER. */
+const asTyped = (subject: string): string => subject.toLowerCase().replaceAll('_', '-');

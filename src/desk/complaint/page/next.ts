@@ -12,8 +12,14 @@ const answering = new Set(['send-stage-response', 'submit-final-response', 'issu
 export function aboutDuty(duty: Duty, complaint: Complaint): string {
   const act = duty.actBy === duty.due ? '' : `The last working day before it is ${inWords(duty.actBy)}. `;
   if (duty.command === null) return act.trim();
+  if (duty.command === 'keep-promise') return `${act}${aboutPromise(duty, complaint)}`;
   if (answering.has(duty.command)) return `${act}${leftOfAnswer(complaint)}`;
   return `${act}${kind.commands.get(duty.command)?.form.about ?? ''}`;
+}
+
+function aboutPromise({ id }: Duty, { promises }: Complaint): string {
+  const owner = promises.find((promise) => `promise-${promise.id}` === id)?.owner ?? '';
+  return `${owner === '' ? 'It was promised' : `Promised, for ${owner} to do`}. Record it here when it is done; if it will be late, move the day and tell them.`;
 }
 
 function leftOfAnswer(complaint: Complaint): string {

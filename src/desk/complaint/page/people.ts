@@ -30,8 +30,15 @@ export function peopleOf(complaint: Complaint, setting: ComplaintSetting): Shown
   }
   if (complaint.deliveredBy !== setting.provider.name)
     people.push({ name: complaint.deliveredBy, part: 'Sub-contractor that delivers to them' });
-  return [...people, ...complaint.people.map(({ name, part }) => ({ name, part }))];
+  return together([...people, ...complaint.people.map(({ name, part }) => ({ name, part }))]);
 }
+
+/** Everybody once, with all their parts. */
+const together = (people: readonly ShownPerson[]): ShownPerson[] =>
+  [...Map.groupBy(people, ({ name }) => name)].map(([name, parts]) => ({
+    name,
+    part: parts.map(({ part }) => part).join('. '),
+  }));
 
 function partOfComplainant({ complainant, representation }: Complaint): string {
   const speaks = representation === null ? 'Complains for themselves' : 'Complains through somebody else';
