@@ -11,12 +11,13 @@ import type { Complaint } from '#kinds/complaint/state.ts';
 import { type TimelineEntry, timelineOf } from '#kinds/complaint/timeline.ts';
 import type { Actor, Recorded } from '#kinds/kind.ts';
 import { canonicalJson } from '#record/events/canonical.ts';
-import type { AppendOutcome, Earlier, StreamWrite } from '#record/events/write.ts';
+import type { AppendOutcome, Earlier } from '#record/events/write.ts';
 import { type Situated, situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
-import { asHistory, asNew, historyOf, stateOf } from '../history.ts';
+import { asHistory, historyOf, stateOf } from '../history.ts';
 import { decideNew } from './decide-new.ts';
 import { printLetters } from './print-letters.ts';
+import { writeOf } from './write-of.ts';
 
 /** A command as it comes in, from a page, the API, a job or an import: all go through this one door. */
 export interface Submission {
@@ -104,24 +105,6 @@ async function recordNew(
     },
   });
   return answer(outcome, decided, decided, situated.setting, of);
-}
-
-/** What is written to a stream, with everything that follows from it worked out. */
-function writeOf(
-  stream: string,
-  expected: number,
-  added: readonly Recorded<ComplaintEvent>[],
-  setting: ComplaintSetting,
-  before: readonly Recorded<ComplaintEvent>[] = [],
-): StreamWrite {
-  const state = stateOf([...before, ...added]);
-  return {
-    stream,
-    kind: kind.name,
-    expected,
-    events: added.map(asNew),
-    projection: kind.project(state, setting),
-  };
 }
 
 /** Changes a complaint; when it was changed meanwhile and nobody was looking at it, decides again on what it is now. */
