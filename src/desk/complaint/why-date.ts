@@ -1,5 +1,5 @@
 import { type Calendar, holidayOn, isNotLoaded } from '#core/calendar.ts';
-import type { ClauseId } from '#core/citation.ts';
+import { type ClauseId, sourceOf } from '#core/citation.ts';
 import type { Day, Moment } from '#core/day.ts';
 import { inShort } from '#core/day-in-words.ts';
 import { type DueDate, lastDay } from '#core/due-date.ts';
@@ -8,6 +8,7 @@ import { periodInWords } from '#core/period.ts';
 import type { Clock } from '#core/projection.ts';
 import type { ClockRule } from '#core/rule.ts';
 import { clockIn } from '#core/rule-book.ts';
+import { editionOf } from '#guidance/sources.ts';
 import { clocksOf } from '#kinds/complaint/clocks.ts';
 import { procedureEdition } from '#kinds/complaint/procedure.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
@@ -34,6 +35,8 @@ export interface WhyDate {
   /** The rule in a sentence, and what follows when it is missed; null for a rule that is no longer held. */
   readonly rule: { readonly id: string; readonly says: string; readonly ifMissed: string } | null;
   readonly clauses: readonly ClauseId[];
+  /** The edition of the document those clauses stand in; the clock's own where it rests on none. */
+  readonly edition: string;
   readonly whyThisEdition: string;
   /** The provider's own published time where the clock rests on one, else empty. */
   readonly timescale: string;
@@ -72,6 +75,7 @@ function explained(clock: Clock, complaint: Complaint, history: History, setting
     calendar: setting.calendars[due.nation ?? complaint.contract.nation],
     rule: rule === null ? null : { id: rule.id, says: rule.says, ifMissed: rule.ifMissed },
     clauses: due.clauses,
+    edition: editionBehind(due),
     whyThisEdition: whyThisEdition(due, complaint, setting.today),
     timescale: timescaleOf(clock, complaint),
     began: beganWith(clock, history),
@@ -79,6 +83,11 @@ function explained(clock: Clock, complaint: Complaint, history: History, setting
     extensions: extensionsOf(clock, rule, complaint),
     elsewhere: elsewhere(due, setting),
   };
+}
+
+function editionBehind({ clauses, edition }: DueDate): string {
+  const [first] = clauses;
+  return first === undefined ? edition : editionOf(sourceOf(first)).title;
 }
 
 /** What was recorded at the moment the clock began: among it the entry that tells why. */

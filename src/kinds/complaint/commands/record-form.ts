@@ -32,7 +32,6 @@ const asked: readonly Field[] = [
     name: 'person.name',
     as: 'text',
     label: 'Who is complaining?',
-    hint: 'Leave it empty if they will not say',
     optional: true,
     spellcheck: false,
     autocomplete: 'off',

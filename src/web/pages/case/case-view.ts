@@ -37,7 +37,10 @@ export function caseView(open: CasePage, shown: TimelineShown): PageData {
     elementsHref: canDo(open, 'agree-elements') ? commandHref(reference, 'agree-elements') : null,
     timeline: timelineView(open, shown),
     map: processMap({ id: 'where', ...open.process }),
-    people: open.people,
+    people: open.people.map((each, at) => ({
+      ...each,
+      href: at === 0 && canDo(open, 'change-details') ? commandHref(reference, 'change-details') : null,
+    })),
     addPersonHref: canDo(open, 'add-person') ? commandHref(reference, 'add-person') : null,
     papers: open.papers.slice(0, papersShown).map((paper) => paperView(paper, open)),
     allPapers:

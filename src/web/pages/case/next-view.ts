@@ -1,4 +1,5 @@
-import { inWords } from '#core/day-in-words.ts';
+import { inShort, inWords } from '#core/day-in-words.ts';
+import type { Refusal } from '#core/refusal.ts';
 import { timeLeftInWords, urgencyOf } from '#core/time-left.ts';
 import type { CasePage } from '#desk/complaint/case-page.ts';
 import { caseHref, clockHref, commandHref } from '#web/complaint/addresses.ts';
@@ -12,12 +13,12 @@ const everyday = [
   'record-contact',
   'add-document',
   'make-promise',
+  'withdraw',
   'send-acknowledgement',
   'record-jcp-request',
   'record-ice-contact',
-  'withdraw',
 ];
-const offered = 5;
+const offered = 4;
 
 /** The panel of what to do next, as its macro draws it. */
 export function nextView(open: CasePage) {
@@ -53,13 +54,14 @@ export function nextView(open: CasePage) {
             href: commandHref(reference, next.command, aboutOf(next)),
             label: labelOf(next.command, next.says),
           },
-    other: offers.duties
+    other: next === null ? [] : besideOf(next, reference),
+    dueToo: offers.duties
       .filter((duty) => duty !== next && duty.ownerRole !== 'system')
       .map((duty) => ({
-        href:
-          duty.command === null ? caseHref(reference) : commandHref(reference, duty.command, aboutOf(duty)),
+        href: duty.command === null ? null : commandHref(reference, duty.command, aboutOf(duty)),
         says: duty.says,
-        by: inWords(duty.due, today),
+        by: inShort(duty.due, today),
+        shape: urgencyOf(duty, today),
       })),
     also: [
       ...also.map(({ command, says }) => ({ href: commandHref(reference, command), label: says })),
@@ -67,14 +69,31 @@ export function nextView(open: CasePage) {
     ],
     notNow: offers.cannot.map(({ says, refusals }) => ({
       says,
-      blockedBy: refusals.slice(0, 1).map((refusal) => ({
-        ...refusal,
-        remedy: '',
-        clauses: refusal.clauses.slice(0, 1),
-        href: whereToMend(open, refusal.at),
-      })),
+      blockedBy: [weightiest(refusals)].flatMap((refusal) =>
+        refusal === undefined
+          ? []
+          : [
+              {
+                ...refusal,
+                remedy: '',
+                clauses: refusal.clauses.slice(0, 1),
+                href: whereToMend(open, refusal.at),
+              },
+            ],
+      ),
     })),
   };
+}
+
+/** Of several reasons the most exact: where a case is at is said only when nothing else is. */
+const weightiest = (refusals: readonly Refusal[]): Refusal | undefined =>
+  refusals.find(({ code }) => code !== 'complaint.not-at-this-point') ?? refusals[0];
+
+/** The other answer to what is asked, beside the button. */
+function besideOf({ id }: { id: string }, reference: string) {
+  return id === 'ask-satisfied'
+    ? [{ href: commandHref(reference, 'record-dissatisfied'), label: 'They are not satisfied' }]
+    : [];
 }
 
 function closedSentence({ open, offers }: CasePage): string {
@@ -99,7 +118,9 @@ const labels: Readonly<Record<string, string>> = {
   'issue-final-response': 'Go on to issue it',
   'approve-final-response': 'Read and review it',
   'agree-elements': 'Record what was agreed',
-  'record-satisfied': 'Record what they say',
+  'record-satisfied': 'They are satisfied',
+  'keep-promise': 'Record it as kept',
+  'window-passed': 'The six months have ended',
 };
 const labelOf = (command: string, says: string): string => labels[command] ?? says;
 

@@ -11,16 +11,19 @@ export const timelineShown = (asked: string): TimelineShown =>
   asked === 'all' || asked === 'contacts' ? asked : 'latest';
 
 /** Entries that stand on the page before it asks to show the rest. */
-const latest = 10;
+const latest = 8;
 
-/** The timeline as the page draws it, newest first. */
+type Entry = CasePage['timeline'][number];
+
+/** The timeline as the page draws it, newest first: what was done at one press of a button is one entry. */
 export function timelineView(open: CasePage, shown: TimelineShown) {
   const { reference, timeline, today } = open;
-  const chosen = shown === 'contacts' ? timeline.filter(({ contact }) => contact) : timeline;
+  const all = together(timeline);
+  const chosen = shown === 'contacts' ? all.filter((each) => each.some(({ contact }) => contact)) : all;
   const entries = shown === 'latest' ? chosen.slice(0, latest) : chosen;
   const here = caseHref(reference);
   return {
-    entries: entries.map((entry) => entryView(entry, reference, today)),
+    entries: entries.map((each) => entryView(each, reference, today)),
     aside:
       shown === 'contacts'
         ? { href: `${here}#timeline`, label: 'Everything' }
@@ -33,25 +36,54 @@ export function timelineView(open: CasePage, shown: TimelineShown) {
   };
 }
 
-function entryView(entry: CasePage['timeline'][number], reference: string, today: Day) {
-  const backdated = entry.on !== dayOf(entry.at);
-  const when = backdated
-    ? `${inShort(entry.on, today)}, recorded ${momentInShort(entry.at, today)}`
-    : momentInShort(entry.at, today);
-  const words = entry.words === '' ? '' : `“${entry.words}”`;
+/** Entries of one moment and one person belong together. */
+function together(timeline: readonly Entry[]): Entry[][] {
+  const groups: Entry[][] = [];
+  for (const entry of timeline) {
+    const last = groups.at(-1);
+    const [first] = last ?? [];
+    if (last !== undefined && first?.at === entry.at && first.by === entry.by) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+/** What is told of a moment: what changed where it stands is the heading, the rest is said below it in the order it happened. */
+function entryView(newestFirst: readonly Entry[], reference: string, today: Day) {
+  const inOrder = newestFirst.toReversed();
+  const keys = inOrder.filter(({ key }) => key);
+  const heads = keys.length > 0 ? keys : inOrder.slice(0, 1);
+  const [main = inOrder[0] as Entry] = heads;
+  const rest = inOrder.filter((entry) => !heads.includes(entry));
+  const backdated = main.on !== dayOf(main.at);
   return {
-    id: `entry-${entry.version}`,
-    says: entry.title,
-    at: backdated ? entry.on : entry.at,
-    when,
-    by: entry.by,
-    links: [
-      ...(entry.letter === null ? [] : [{ href: letterHref(reference, entry.letter), label: 'Letter' }]),
-      ...(entry.document === null
-        ? []
-        : [{ href: documentHref(reference, entry.document), label: 'Document' }]),
-    ],
-    detail: [words, entry.detail].filter((text) => text !== '').join('\n'),
-    key: entry.key,
+    id: `entry-${main.version}`,
+    ids: inOrder.filter((entry) => entry !== main).map(({ version }) => `entry-${version}`),
+    says: heads.map(({ title }) => title).join('. '),
+    at: backdated ? main.on : main.at,
+    when: backdated
+      ? `${inShort(main.on, today)}, recorded ${momentInShort(main.at, today)}`
+      : momentInShort(main.at, today),
+    by: main.by,
+    links: inOrder.flatMap((entry) => linksOf(entry, reference)),
+    detail: [...heads.flatMap(detailOf), restOf(rest)].filter((text) => text !== '').join('\n'),
+    key: keys.length > 0,
   };
+}
+
+const detailOf = ({ words, detail }: Entry): string[] => [words === '' ? '' : `“${words}”`, detail];
+
+/** The lesser entries of a moment, in sentences on one line. */
+const restOf = (rest: readonly Entry[]): string =>
+  rest
+    .flatMap(({ title, words, detail }) => [title, words === '' ? '' : `“${words}”`, detail])
+    .filter((text) => text !== '')
+    .map((text) => (/[.!?”]$/u.test(text) ? text : `${text}.`))
+    .join(' ');
+
+function linksOf({ letter, document }: Entry, reference: string) {
+  return [
+    ...(letter === null ? [] : [{ href: letterHref(reference, letter), label: 'Letter' }]),
+    ...(document === null ? [] : [{ href: documentHref(reference, document), label: 'Document' }]),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { Form } from '#core/form.ts';
+import type { Field, Form } from '#core/form.ts';
 import type { Letter } from '#core/letter.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { OpenCommand } from '#desk/complaint/command/open-command.ts';
@@ -8,7 +8,7 @@ import type { Fault } from '#web/forms/faults.ts';
 import { formView } from '#web/forms/form-view.ts';
 import { fieldId, type Posted } from '#web/forms/posted.ts';
 import type { PageData } from '#web/http.ts';
-import type { Group, Part } from './parts/part.ts';
+import { fieldsOfGroup, type Group, type Part } from './parts/part.ts';
 
 /** A command's page in one of its states. */
 export interface Shown {
@@ -37,6 +37,7 @@ export function commandView(open: OpenCommand, shown: Shown): PageData {
     hidden: { version: String(open.version) },
     cancel: { href: home, label: 'Leave without saving' },
   });
+  const viewsOf = (fields: readonly Field[]) => fields.flatMap(({ name }) => form.field[name] ?? []);
   return {
     title: form.title,
     crumb: { href: home, label: `${person}, ${reference}` },
@@ -45,11 +46,13 @@ export function commandView(open: OpenCommand, shown: Shown): PageData {
     faults,
     changed,
     refusals: refusals.map((refusal) => ({ ...refusal, href: placeOf(refusal, whole) })),
-    own: open.form.fields.flatMap(({ name }) => form.field[name] ?? []),
-    groups: groups.map(({ legend, fields, remove }) => ({
+    own: viewsOf(open.form.fields),
+    groups: groups.map(({ legend, remove, fields, beside = [], folded }) => ({
       legend,
       remove,
-      fields: fields.flatMap(({ name }) => form.field[name] ?? []),
+      fields: viewsOf(fields),
+      beside: viewsOf(beside),
+      folded: folded === undefined ? null : { ...folded, fields: viewsOf(folded.fields) },
     })),
     add: part?.add ?? null,
     letters: letters.map((letter) => letterAsHtml(letter, { heading: 3 })),
@@ -59,7 +62,9 @@ export function commandView(open: OpenCommand, shown: Shown): PageData {
 
 /** The form with the fields of its groups, and with what its lists say of those they leave out. */
 export function formWith({ form, offers }: OpenCommand, groups: readonly Group[]): Form {
-  const listed = new Set(groups.flatMap(({ fields }) => fields.map(({ name }) => name.split('.')[0] ?? '')));
+  const listed = new Set(
+    groups.flatMap((group) => fieldsOfGroup(group).map(({ name }) => name.split('.')[0] ?? '')),
+  );
   const own = form.fields
     // A list drawn in groups needs no place of its own.
     .filter(({ name, as }) => !(as === 'hidden' && listed.has(name)))
@@ -68,7 +73,7 @@ export function formWith({ form, offers }: OpenCommand, groups: readonly Group[]
       const note = from === null ? '' : (offers[from]?.note ?? '');
       return note === '' ? field : { ...field, hint: [field.hint, note].filter(Boolean).join(' ') };
     });
-  return { ...form, fields: [...own, ...groups.flatMap(({ fields }) => fields)] };
+  return { ...form, fields: [...own, ...groups.flatMap(fieldsOfGroup)] };
 }
 
 /** Where a refusal is mended on the page itself; null when it is not of a field. */

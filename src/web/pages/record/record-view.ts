@@ -56,6 +56,8 @@ export function recordView(
     faults,
     refusals,
     several,
+    // Nobody is made to give a name, but it is one of the four answers that are asked of everybody.
+    name: field['person.name'] === undefined ? null : { ...field['person.name'], optional: false },
     paperOnly: field.paperOnly === undefined ? null : { ...field.paperOnly, inline: true },
     about: choicesOf(field.about, (value) => !seldom.includes(value)),
     aboutSeldom: choicesOf(field.about, (value) => seldom.includes(value)),

@@ -21,7 +21,7 @@ export function clocksView({ reference, person, today, clocks }: WhyDates): Page
   };
 }
 
-function because({ clock: { due }, rule, clauses }: WhyDate, today: Day) {
+function because({ clock: { due }, rule, clauses, edition, timescale }: WhyDate, today: Day) {
   const { limit, startsOn, startEvent } = due;
   return {
     first:
@@ -34,7 +34,7 @@ function because({ clock: { due }, rule, clauses }: WhyDate, today: Day) {
     sum: sumSentence(due, today),
     rule: rule?.says ?? '',
     clauses,
-    edition: due.edition,
+    edition: [edition, timescale].filter((text) => text !== '').join('. '),
     calendar: limit === null ? null : countCalendar(due, today),
   };
 }

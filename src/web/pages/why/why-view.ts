@@ -37,7 +37,7 @@ export function whyView(why: WhyDate, { reference, person, today }: WhyDates): P
     rule: rule === null ? null : { id: rule.id, says: rule.says },
     clauses: why.clauses,
     about: [
-      { name: 'Edition', says: due.edition },
+      { name: 'Edition', says: why.edition },
       { name: 'Why this edition', says: why.whyThisEdition },
       { name: 'Our timescale', says: why.timescale },
       {

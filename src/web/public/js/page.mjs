@@ -25,3 +25,9 @@ addEventListener('beforeprint', () => {
     addEventListener('afterprint', () => (disclosure.open = false), { once: true });
   }
 });
+
+// Printing is the browser's own; a button for it is shown only where it can be pressed.
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}

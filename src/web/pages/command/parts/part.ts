@@ -6,6 +6,10 @@ import type { Posted } from '#web/forms/posted.ts';
 export interface Group {
   readonly legend: string;
   readonly fields: readonly Field[];
+  /** Fields that stand side by side after them. */
+  readonly beside?: readonly Field[];
+  /** Fields that are seldom answered, in a disclosure. */
+  readonly folded?: { readonly says: string; readonly open: boolean; readonly fields: readonly Field[] };
   /** What is pressed to take it out; null where it may not be. */
   readonly remove: string | null;
 }
@@ -21,3 +25,10 @@ export interface Part {
   /** The input as the command takes it: rows that were left empty go, what is not asked is filled in. */
   tidy(input: Record<string, unknown>, open: OpenCommand): Record<string, unknown>;
 }
+
+/** Every field of a group, wherever it stands. */
+export const fieldsOfGroup = ({ fields, beside = [], folded }: Group): readonly Field[] => [
+  ...fields,
+  ...beside,
+  ...(folded?.fields ?? []),
+];
