@@ -6,9 +6,8 @@ import { units } from '#core/period.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { packOf, programmeOf, programmes } from '#guidance/programmes.ts';
 import { someDay } from '#kinds/inputs.ts';
-import type { Actor } from '#kinds/kind.ts';
 import type { Desk } from '../desk.ts';
-import { administers, saveSetting } from './save.ts';
+import { administers, type Changing, saveSetting } from './save.ts';
 import { type Contract, settingKinds } from './settings.ts';
 
 export const contractSchema = z.strictObject({
@@ -103,7 +102,7 @@ export const contractForm: Form = {
 /** Saves a contract, new or changed. Complaints already recorded keep the contract as it was. */
 export async function saveContract(
   desk: Desk,
-  who: { organisation: string; actor: Actor; key: string },
+  who: Changing,
   given: z.output<typeof contractSchema>,
 ): Promise<Refusal | null> {
   const refusal = administers(who.actor) ?? contractRefusal(given);

@@ -3,9 +3,8 @@ import { brandFaults } from '#core/brand.ts';
 import type { Form } from '#core/form.ts';
 import type { Letterhead } from '#core/letter.ts';
 import type { Refusal } from '#core/refusal.ts';
-import type { Actor } from '#kinds/kind.ts';
 import type { Desk } from '../desk.ts';
-import { administers, saveSetting } from './save.ts';
+import { administers, type Changing, saveSetting } from './save.ts';
 import { settingKinds, settingsOf } from './settings.ts';
 import { shadesOf } from './shades.ts';
 
@@ -41,7 +40,7 @@ export const letterheadForm: Form = {
 /** Saves how letters and pages look. A colour that cannot be read on white is refused with a sentence. */
 export async function saveLetterhead(
   desk: Desk,
-  who: { organisation: string; actor: Actor; key: string },
+  who: Changing,
   given: z.output<typeof letterheadSchema>,
 ): Promise<Refusal | null> {
   const refusal = administers(who.actor);

@@ -5,9 +5,8 @@ import type { Refusal } from '#core/refusal.ts';
 import { catalogue } from '#guidance/catalogue.ts';
 import { type Procedure, stageStarts } from '#kinds/complaint/procedure.ts';
 import { someDay } from '#kinds/inputs.ts';
-import type { Actor } from '#kinds/kind.ts';
 import type { Desk } from '../desk.ts';
-import { administers, saveSetting } from './save.ts';
+import { administers, type Changing, savedBefore, saveSetting } from './save.ts';
 import { settingKinds, settingsOf } from './settings.ts';
 
 const aPeriod = z.strictObject({ value: z.int().min(0).max(999), unit: z.enum(units) });
@@ -58,9 +57,12 @@ export interface Published {
  */
 export async function publishProcedure(
   desk: Desk,
-  who: { organisation: string; actor: Actor; key: string },
+  who: Changing,
   given: ProcedureGiven,
 ): Promise<Refusal | Published> {
+  const before = await savedBefore(desk, who, 'ProcedurePublished');
+  if (before !== null)
+    return { version: Number(before.stream.replace('procedure-', '')), warnings: warningsOf(given) };
   const { procedures } = await settingsOf(desk, who.organisation);
   const refusal = administers(who.actor) ?? procedureRefusal(given, procedures, dayOf(desk.now()));
   if (refusal !== null) return refusal;
@@ -76,7 +78,8 @@ export async function publishProcedure(
   return failed ?? { version, warnings: warningsOf(given) };
 }
 
-function procedureRefusal(
+/** Why a version cannot be published; null when it can. */
+export function procedureRefusal(
   given: ProcedureGiven,
   procedures: readonly Procedure[],
   today: Day,
@@ -121,7 +124,8 @@ const days = ({ value, unit }: Period): number =>
     months: value * 30,
   })[unit];
 
-function warningsOf(given: ProcedureGiven): string[] {
+/** What a provider should know of a version before it relies on it: none of it stops anything. */
+export function warningsOf(given: Pick<Procedure, 'stages' | 'closeAfterSilence'>): string[] {
   const warnings: string[] = [];
   if (given.stages.length < 2)
     warnings.push(
