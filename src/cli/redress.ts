@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, Listed>> = {
   scenarios: { says: 'Play scenarios and say which fail', load: () => import('./scenarios.ts') },
   ask: { says: 'Ask one rule by itself', load: () => import('./ask.ts') },
   verify: { says: 'Check the whole record and name every fault', load: () => import('./verify.ts') },
+  import: { says: 'Bring complaints in from another system', load: () => import('./import.ts') },
   version: { says: 'Print the version', load: () => import('./version.ts') },
 };
 

@@ -1,6 +1,7 @@
 import { commandOperations } from './areas/commands.ts';
 import { complaintOperations } from './areas/complaints.ts';
 import { fileOperations } from './areas/files.ts';
+import { importOperations } from './areas/import.ts';
 import { rehearsalOperations } from './areas/rehearsal.ts';
 import { ruleOperations } from './areas/rules.ts';
 import { sessionOperations } from './areas/session.ts';
@@ -17,5 +18,6 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...fileOperations,
   ...settingOperations,
   ...ruleOperations,
+  ...importOperations,
   ...rehearsalOperations(rehearsal),
 ];

@@ -1,0 +1,97 @@
+import { createReadStream, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { isRefusal } from '#core/refusal.ts';
+import { type Imported, importComplaints, type RefusedRow } from '#desk/import/import-complaints.ts';
+import { readMap } from '#desk/import/map.ts';
+import { whoBringsIn } from '#desk/import/who-brings-in.ts';
+import type { Command, ExitCode } from './command.ts';
+import { sayRefusal } from './say-refusal.ts';
+import type { Terminal } from './terminal.ts';
+
+export const command: Command = {
+  usage: 'complaints FILE --map MAP [--dry-run]',
+  about:
+    'FILE is a table as CSV, packed or not; MAP says in YAML what its columns are (examples/import). Each row is decided by the rules and stored whole, once, or refused with its reason. Stopped in the middle it goes on where it was. It may run while Redress does. It ends with 1 when rows were refused.',
+  options: {
+    map: { type: 'string', value: 'MAP', says: 'What the columns are' },
+    'dry-run': { type: 'boolean', says: 'Decide everything and store nothing' },
+    by: { type: 'string', value: 'EMAIL', says: 'Who brings them in, where several people may' },
+    refused: {
+      type: 'string',
+      value: 'FILE',
+      says: 'Write the refused rows there, with their reasons, as CSV',
+    },
+    data: {
+      type: 'string',
+      value: 'FOLDER',
+      says: 'The data folder; otherwise the one Redress is configured with',
+    },
+    json: { type: 'boolean', says: 'What came of it as JSON' },
+  },
+  words: { least: 2, most: 2 },
+  async run({ values, words }, terminal, house) {
+    const [what, path = ''] = words;
+    if (what !== 'complaints')
+      return misunderstood(terminal, `There is no “import ${what}”: only complaints can be brought in.`);
+    const mapFile = values['map'] as string | undefined;
+    if (mapFile === undefined)
+      return misunderstood(terminal, 'It does not say what the columns are: name a map with --map.');
+    for (const file of [path, mapFile])
+      if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
+        return misunderstood(terminal, `There is no file ${file}.`);
+    const map = readMap(readFileSync(mapFile, 'utf8'));
+    if ('faults' in map) {
+      for (const fault of map.faults) terminal.mind(fault);
+      return 1;
+    }
+    const open = await house.openDesk({ data: values['data'] as string | undefined });
+    if (isRefusal(open)) return sayRefusal(terminal, open);
+    try {
+      const who = await whoBringsIn(open.desk, values['by'] as string | undefined);
+      if (isRefusal(who)) return sayRefusal(terminal, who);
+      const imported = await importComplaints(open.desk, {
+        ...who,
+        file: { name: basename(path), open: () => createReadStream(path) },
+        map,
+        dryRun: values['dry-run'] === true,
+        onProgress: (done, of) => terminal.progress(`${done} of ${of} rows`),
+      });
+      if (isRefusal(imported)) return sayRefusal(terminal, imported);
+      const refusedFile = values['refused'] as string | undefined;
+      if (refusedFile !== undefined) writeFileSync(refusedFile, asCsv(imported.refused));
+      if (values['json'] === true) terminal.say(JSON.stringify(imported, null, 2));
+      else for (const line of inWords(imported)) terminal.say(line);
+      return imported.refused.length === 0 ? 0 : 1;
+    } finally {
+      await open.close();
+    }
+  },
+};
+
+function misunderstood(terminal: Terminal, says: string): ExitCode {
+  terminal.mind(`${says} “redress import --help” says what it takes.`);
+  return 2;
+}
+
+/** Refused rows shown one by one; past these the reasons are only counted. */
+const shown = 20;
+
+function inWords({ rows, broughtIn, open, thereAlready, refused, dryRun }: Imported): string[] {
+  const lines = refused
+    .slice(0, shown)
+    .map(({ row, column, says }) => `Row ${row}${column === null ? '' : `, ${column}`}: ${says}`);
+  const reasons = Map.groupBy(
+    refused,
+    ({ column, says }) => `${column ?? 'row'}: ${says.replaceAll(/“[^”]*”/g, '“…”')}`,
+  );
+  const counted = [...reasons].map(([reason, of]) => `  ${of.length}  ${reason}`);
+  return [
+    ...lines,
+    ...(refused.length > shown ? ['', `Refused for these reasons:`, ...counted, ''] : []),
+    `${rows} rows: ${broughtIn} ${dryRun ? 'would be' : 'were'} brought in (${open} open, ${broughtIn - open} ended), ${thereAlready} were there already, ${refused.length} refused.`,
+  ];
+}
+
+const asCsv = (refused: readonly RefusedRow[]): string =>
+  `\uFEFF${stringify([['Row', 'Column', 'Reason'], ...refused.map(({ row, column, says }) => [row, column ?? '', says])])}`;
