@@ -43,6 +43,7 @@ import { findCase, streamByReference } from './lists/find-case.ts';
 import type { Paging } from './lists/page.ts';
 import { clocksRunOut } from './lists/running-clocks.ts';
 import { type WorkBounds, workCounts } from './lists/work-counts.ts';
+import { whichThere } from './lists/which-there.ts';
 import type { WorkFilter } from './lists/work-filter.ts';
 import { workList } from './lists/work-list.ts';
 import { isUpToDate, migrate } from './migrations/migrate.ts';
@@ -135,6 +136,7 @@ const surface = (db: Kysely<Tables>, store: Store, signingKey: KeyObject) => ({
     find: (organisation: string, stream: string) => findCase(db, organisation, stream),
     streamByReference: (organisation: string, reference: string) =>
       streamByReference(db, organisation, reference),
+    whichThere: (organisation: string, streams: readonly string[]) => whichThere(db, organisation, streams),
     list: (organisation: string, filter: CaseFilter, paging: Paging) =>
       listCases(db, organisation, filter, paging),
     search: (organisation: string, text: string, options?: SearchOptions) =>
