@@ -93,9 +93,13 @@ export const finalResponseChecks: readonly CheckRule[] = [
       },
       CPA18: { clauses: ['CPA18-1e', 'CPA18-17', 'CPA18-A1-0'], says: 'The same.' },
       AW: { clauses: ['AW-7.04a'], says: 'It includes the Annex E text.' },
-      BP: { clauses: ['BP-A2-3.7b'], says: 'It explains how to go further.' },
+      BP: {
+        clauses: ['BP-A2-3.7b', 'BP-A1-2.11.2H', 'BP-A1-2.11.2L'],
+        says: 'It explains how to go further; a dispute goes on to ICE, and telling the person how is enough.',
+      },
       G2: { clauses: ['G2-A2A-3b', 'G2-A2A-6b'], says: 'Say when and how to go to ICE.' },
     },
+    settles: ['AMB-40'],
     refuses: 'The wording about ICE and the Ombudsman is not in the letter.',
     remedy: 'Put the wording of this programme in. Nothing else may stand in its place.',
   },
@@ -330,8 +334,8 @@ export const finalResponseChecks: readonly CheckRule[] = [
     grounds: {
       BP: { clauses: ['BP-1-1'], says: 'Claimants or their representatives.' },
       G2: {
-        clauses: ['G2-129b', 'G2-129d'],
-        says: 'Outside the class of elected members, authority is confirmed.',
+        clauses: ['G2-129b', 'G2-129d', 'G2-A2A-5b'],
+        says: 'A representative may complain. Outside the class of elected members, authority is confirmed.',
       },
     },
     settles: ['AMB-27'],
