@@ -1,7 +1,10 @@
 import type { Refusal } from '#core/refusal.ts';
 import { complaint as kind } from '#kinds/complaint/complaint.ts';
+import { rowsOf } from '#kinds/complaint/gate.ts';
 import { permits } from '#kinds/complaint/permits.ts';
+import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
 import { personOf } from '#kinds/complaint/standing.ts';
+import type { Complaint } from '#kinds/complaint/state.ts';
 import type { Desk } from '../desk.ts';
 import type { Person } from '../sign-in/person.ts';
 import { loadCase } from './open-case.ts';
@@ -13,6 +16,8 @@ export interface Actions {
   readonly actions: readonly {
     readonly command: string;
     readonly says: string;
+    /** Whether the complaint has the part it is about: Jobcentre Plus, an outgoing provider. */
+    readonly applies: boolean;
     /** None: it can be done now, by the person asking. */
     readonly blockedBy: readonly Refusal[];
   }[];
@@ -32,6 +37,19 @@ export async function actionsOf(desk: Desk, person: Person, reference: string): 
     person: personOf(complaint),
     actions: kind
       .possible(complaint, setting)
-      .filter(({ command }) => byPeople(command) && !elsewhere.has(command)),
+      .filter(({ command }) => byPeople(command) && !elsewhere.has(command))
+      .map((possible) => ({ ...possible, applies: appliesTo(complaint, possible.command, setting) })),
   };
+}
+
+function appliesTo(complaint: Complaint, command: string, setting: ComplaintSetting): boolean {
+  const has: Readonly<Record<string, boolean>> = {
+    provider: complaint.provider !== null || !complaint.routed,
+    mixed: complaint.mixed !== null,
+    outgoing: complaint.outgoing !== null,
+    elsewhere: complaint.elsewhere.length > 0,
+    settled: complaint.settledOnTheSpot !== null,
+  };
+  const rows = rowsOf(command, setting);
+  return rows.length === 0 || rows.some(({ when }) => has[when.limb] ?? true);
 }

@@ -9,15 +9,19 @@ const reasons = 2;
 export function moreView({ reference, person, actions }: Actions): PageData {
   const can = actions.filter(({ blockedBy }) => blockedBy.length === 0);
   const cannot = actions.filter(({ blockedBy }) => blockedBy.length > 0);
+  const foreign = cannot.filter(({ applies }) => !applies).map(({ says }) => says);
   return {
     title: 'More actions',
     crumb: { href: caseHref(reference), label: `${person}, ${reference}` },
     can: can.map(({ command, says }) => ({ href: commandHref(reference, command), label: says })),
-    cannot: cannot.map(({ says, blockedBy }) => ({
-      says,
-      blockedBy: blockedBy
-        .slice(0, reasons)
-        .map((refusal) => ({ ...refusal, clauses: refusal.clauses.slice(0, 2) })),
-    })),
+    cannot: cannot
+      .filter(({ applies }) => applies)
+      .map(({ says, blockedBy }) => ({
+        says,
+        blockedBy: blockedBy
+          .slice(0, reasons)
+          .map((refusal) => ({ ...refusal, clauses: refusal.clauses.slice(0, 2) })),
+      })),
+    notApplying: foreign,
   };
 }

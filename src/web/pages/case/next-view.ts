@@ -67,27 +67,22 @@ export function nextView(open: CasePage) {
       ...also.map(({ command, says }) => ({ href: commandHref(reference, command), label: says })),
       { href: `${caseHref(reference)}/more`, label: 'More actions' },
     ],
-    notNow: offers.cannot.map(({ says, refusals }) => ({
-      says,
-      blockedBy: [weightiest(refusals)].flatMap((refusal) =>
-        refusal === undefined
-          ? []
-          : [
-              {
-                ...refusal,
-                remedy: '',
-                clauses: refusal.clauses.slice(0, 1),
-                href: whereToMend(open, refusal.at),
-              },
-            ],
-      ),
-    })),
+    notNow: notNowOf(open),
   };
 }
 
-/** Of several reasons the most exact: where a case is at is said only when nothing else is. */
-const weightiest = (refusals: readonly Refusal[]): Refusal | undefined =>
-  refusals.find(({ code }) => code !== 'complaint.not-at-this-point') ?? refusals[0];
+/** What cannot be done, each with one reason: the most exact, and not one that was given for something before it. */
+function notNowOf(open: CasePage) {
+  const given = new Set<string>();
+  return open.offers.cannot.map(({ says, refusals }) => {
+    const exact = refusals.filter(({ code }) => code !== 'complaint.not-at-this-point');
+    const refusal = exact.find((one) => !given.has(one.says)) ?? exact[0] ?? refusals[0];
+    if (refusal === undefined) return { says, blockedBy: [] };
+    given.add(refusal.says);
+    const clauses = refusal.clauses.slice(0, 1);
+    return { says, blockedBy: [{ ...refusal, remedy: '', clauses, href: whereToMend(open, refusal) }] };
+  });
+}
 
 /** The other answer to what is asked, beside the button. */
 function besideOf({ id }: { id: string }, reference: string) {
@@ -124,14 +119,18 @@ const labels: Readonly<Record<string, string>> = {
 };
 const labelOf = (command: string, says: string): string => labels[command] ?? says;
 
-/** The place where what stands in the way is mended. */
-function whereToMend({ reference }: CasePage, at: string | undefined): string | null {
-  if (at === undefined) return null;
-  const element = /^element-(.+)$/.exec(at)?.[1];
+/** Where what stands in the way is mended, where that is one place. */
+function whereToMend({ reference }: CasePage, { at, code }: Refusal): string | null {
+  const element = /^element-(.+)$/.exec(at ?? '')?.[1];
   if (element !== undefined) return commandHref(reference, 'answer-element', { element });
-  return at === 'elements'
-    ? commandHref(reference, 'agree-elements')
-    : at === 'steps'
-      ? commandHref(reference, 'complete-step')
-      : null;
+  const command = mendedBy[code];
+  return command === undefined ? null : commandHref(reference, command);
 }
+
+const mendedBy: Readonly<Record<string, string>> = {
+  'complaint.no-clarification-contact': 'agree-elements',
+  'complaint.outcome-wanted-missing': 'agree-elements',
+  'complaint.steps-not-done': 'complete-step',
+  'complaint.handler-not-trained': 'assign',
+  'complaint.outgoing-not-agreed': 'send-draft-to-outgoing',
+};

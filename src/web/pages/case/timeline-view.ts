@@ -51,7 +51,8 @@ function together(timeline: readonly Entry[]): Entry[][] {
 /** What is told of a moment: what changed where it stands is the heading, the rest is said below it in the order it happened. */
 function entryView(newestFirst: readonly Entry[], reference: string, today: Day) {
   const inOrder = newestFirst.toReversed();
-  const keys = inOrder.filter(({ key }) => key);
+  // What they said comes before what we did about it.
+  const keys = inOrder.filter(({ key }) => key).sort((a, b) => Number(b.contact) - Number(a.contact));
   const heads = keys.length > 0 ? keys : inOrder.slice(0, 1);
   const [main = inOrder[0] as Entry] = heads;
   const rest = inOrder.filter((entry) => !heads.includes(entry));
@@ -65,8 +66,8 @@ function entryView(newestFirst: readonly Entry[], reference: string, today: Day)
       ? `${inShort(main.on, today)}, recorded ${momentInShort(main.at, today)}`
       : momentInShort(main.at, today),
     by: main.by,
-    links: inOrder.flatMap((entry) => linksOf(entry, reference)),
-    detail: [...heads.flatMap(detailOf), restOf(rest)].filter((text) => text !== '').join('\n'),
+    links: linksOf(inOrder, reference),
+    detail: [...new Set(heads.flatMap(detailOf)), restOf(rest)].filter((text) => text !== '').join('\n'),
     key: keys.length > 0,
   };
 }
@@ -78,12 +79,14 @@ const restOf = (rest: readonly Entry[]): string =>
   rest
     .flatMap(({ title, words, detail }) => [title, words === '' ? '' : `“${words}”`, detail])
     .filter((text) => text !== '')
-    .map((text) => (/[.!?”]$/u.test(text) ? text : `${text}.`))
+    .map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?”]$/u.test(text) ? '' : '.'}`)
     .join(' ');
 
-function linksOf({ letter, document }: Entry, reference: string) {
-  return [
+/** The letters and documents of a moment, each once. */
+function linksOf(entries: readonly Entry[], reference: string) {
+  const links = entries.flatMap(({ letter, document }) => [
     ...(letter === null ? [] : [{ href: letterHref(reference, letter), label: 'Letter' }]),
     ...(document === null ? [] : [{ href: documentHref(reference, document), label: 'Document' }]),
-  ];
+  ]);
+  return [...new Map(links.map((link) => [link.href, link])).values()];
 }

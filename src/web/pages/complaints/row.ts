@@ -8,7 +8,7 @@ export const rowOf = ({ card, handler }: ListedComplaint, today: Day) => ({
   href: caseHref(card.reference),
   reference: card.reference,
   person: card.person,
-  matter: card.matter,
+  matter: `${card.matter.charAt(0).toUpperCase()}${card.matter.slice(1)}`,
   standing: card.standing,
   contract: card.contractName,
   handler: handler ?? 'Nobody yet',

@@ -51,11 +51,13 @@ export function workView(work: MyWork, asked: Asked, choices: Choices): PageData
       says: near[when],
       href: counts[when] === 0 ? null : groups.some(({ shape }) => shape === when) ? `#${when}` : '#more',
     })),
-    kinds: [undefined, ...dutyViews].map((view) => ({
-      href: address(asked, { view, after: undefined, shown: 0 }),
-      says: `${view === undefined ? 'All' : views[view]} ${counted(view === undefined ? sumOf(work) : work.views[view], work.more)}`,
-      current: view === asked.view,
-    })),
+    kinds: [undefined, ...dutyViews.filter((view) => work.views[view] > 0 || view === asked.view)].map(
+      (view) => ({
+        href: address(asked, { view, after: undefined, shown: 0 }),
+        says: `${view === undefined ? 'All' : views[view]} ${counted(view === undefined ? sumOf(work) : work.views[view], work.more)}`,
+        current: view === asked.view,
+      }),
+    ),
     groups,
     paging: pagingOf(work, asked),
     filter: filterOf(asked, choices),
@@ -112,7 +114,7 @@ function rowOf({ duty, card, left, note, owner }: WorkRow, today: Day) {
             about: `${duty.says}, ${card.reference}, due ${inWords(duty.due, today)}`,
           },
     duty: duty.says,
-    note,
+    note: capital(note),
     href: caseHref(card.reference),
     person: card.person,
     reference: card.reference,
@@ -121,6 +123,8 @@ function rowOf({ duty, card, left, note, owner }: WorkRow, today: Day) {
     contract: card.contractName,
   };
 }
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function pagingOf({ rows, total, more, next, followingDue, today }: MyWork, asked: Asked) {
   const last = asked.shown + rows.length;
