@@ -10,18 +10,20 @@ import { type OpenRecord, openRecord } from '#record/open.ts';
 import { startPostgres } from '#server/postgres/embedded.ts';
 import { inventedCase, lastDay } from './invented.ts';
 import { fill, organisation } from './record/fill.ts';
-import { type Measured, measure, print } from './record/measure.ts';
+import { type Measured, measure, measureInTurn, none, print } from './record/measure.ts';
 import { questions } from './record/questions.ts';
 import { rawDatabase } from './record/raw.ts';
 
 // How fast the record is, beside PostgreSQL given the same rows by hand. `node bench/record.ts --cases 100000`; with `--data FOLDER`
-// the cases stay there and are used again. Read the ratios: milliseconds are this machine's.
+// the cases stay there and are used again;
+// `--only writes` or `--only reads` leaves the other out. Read the ratios: milliseconds are this machine's.
 
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '100000' },
     data: { type: 'string' },
     rounds: { type: 'string', default: '300' },
+    only: { type: 'string' },
   },
 });
 const cases = Number(values.cases);
@@ -42,10 +44,12 @@ const record: OpenRecord = good(
 );
 const raw = await rawDatabase(postgres.socket);
 try {
-  if (!filled) await fill(record, cases, say);
-  await raw.settle();
-  await writes();
-  await reads();
+  if (!filled) {
+    await fill(record, cases, say);
+    await raw.settle();
+  }
+  if (values.only !== 'reads') await writes();
+  if (values.only !== 'writes') await reads();
 } finally {
   await raw.close();
   await record.close();
@@ -66,17 +70,20 @@ async function writes(): Promise<void> {
     const card = { ...projection.card, reference: `B-${started}-${number}` };
     return { ...one, events: one.events.slice(0, 1), projection: { ...projection, card } };
   };
-  const byHand = await measure(rounds, (round) => raw.insert(unlike(round)));
-  const appended = await measure(rounds, async (round) => {
+  const append = async (round: number): Promise<void> => {
     const outcome = await record.append({
       organisation,
       key: `bench-${started}-${round}`,
       command: 'complaint.record',
       numbers: { series: 'B', year: 2018, count: 1 },
-      writes: () => ({ writes: [unlike(rounds + round)] }),
+      writes: () => ({ writes: [unlike(round)] }),
     });
     if (outcome.outcome !== 'recorded') throw new Error(JSON.stringify(outcome));
-  });
+  };
+  const [byHand = none, appended = none] = await measureInTurn(rounds, [
+    (round) => raw.insert(unlike(round)),
+    append,
+  ]);
   print(`Recording one case at a time, ${cases} there already`, [
     ['PostgreSQL, the same rows by hand', byHand],
     ['the record', appended, byHand],

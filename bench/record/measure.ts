@@ -3,18 +3,30 @@ export interface Measured {
   readonly times: readonly number[];
 }
 
+export const none: Measured = { times: [] };
+
 /** Rounds at the start that are not counted: code and caches warm up. */
 const warming = 20;
 
 /** Does something many times, one after the other, and takes the time of each. */
 export async function measure(rounds: number, what: (round: number) => Promise<unknown>): Promise<Measured> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds + warming; round++) {
-    const started = performance.now();
-    await what(round);
-    if (round >= warming) times.push(performance.now() - started);
-  }
-  return { times };
+  const [measured] = await measureInTurn(rounds, [what]);
+  return measured ?? { times: [] };
+}
+
+/** Does several things in turn, so that whatever else the machine does falls on each alike. */
+export async function measureInTurn(
+  rounds: number,
+  all: readonly ((round: number) => Promise<unknown>)[],
+): Promise<Measured[]> {
+  const times = all.map((): number[] => []);
+  for (let round = 0; round < rounds + warming; round++)
+    for (const [at, what] of all.entries()) {
+      const started = performance.now();
+      await what(round);
+      if (round >= warming) times[at]?.push(performance.now() - started);
+    }
+  return times.map((each) => ({ times: each }));
 }
 
 /** Prints a table: median, 99th of 100, and how many times as long as what it stands beside. */

@@ -42,8 +42,8 @@ import { type CaseFilter, listCases } from './lists/cases.ts';
 import { findCase, streamByReference } from './lists/find-case.ts';
 import type { Paging } from './lists/page.ts';
 import { clocksRunOut } from './lists/running-clocks.ts';
-import { type WorkBounds, workCounts } from './lists/work-counts.ts';
 import { whichThere } from './lists/which-there.ts';
+import { type WorkBounds, workCounts } from './lists/work-counts.ts';
 import type { WorkFilter } from './lists/work-filter.ts';
 import { workList } from './lists/work-list.ts';
 import { isUpToDate, migrate } from './migrations/migrate.ts';
@@ -57,6 +57,7 @@ import {
   type WhichMessage,
 } from './outbox/claim.ts';
 import { find, type SearchOptions } from './search/find.ts';
+import { type Settling, settling } from './search/settle.ts';
 import { tidyWords } from './search/vocabulary.ts';
 import { findSetting, listSettings } from './settings/read.ts';
 import type { Tables } from './tables.ts';
@@ -91,7 +92,7 @@ export async function openRecord(options: RecordOptions): Promise<OpenRecord | R
     return refusal;
   }
   const store = { folder: join(options.dataFolder, 'files'), key: options.fileKey };
-  return surface(db, store, options.signingKey);
+  return surface(db, store, options.signingKey, settling(db));
 }
 
 /** Checks the database and makes its tables, one process at a time: several may meet an empty one together. */
@@ -117,13 +118,17 @@ async function asItIs(db: Kysely<Tables>): Promise<Refusal | null> {
 }
 
 /** Each method is described where it is written. */
-const surface = (db: Kysely<Tables>, store: Store, signingKey: KeyObject) => ({
+const surface = (db: Kysely<Tables>, store: Store, signingKey: KeyObject, settle: Settling) => ({
   organisations: {
     open: (organisation: Organisation, at: Moment) => openOrganisation(db, organisation, at),
     list: () => listOrganisations(db),
   },
 
-  append: (wanted: Append) => append(db, store, wanted),
+  async append(wanted: Append) {
+    const outcome = await append(db, store, wanted);
+    if (outcome.outcome === 'recorded') settle.soon();
+    return outcome;
+  },
   destroy: (destruction: Destruction & Pick<Append, 'organisation' | 'key' | 'command'>) =>
     destroy(db, store, destruction),
   answered: (organisation: string, key: string, command: string) =>
@@ -197,5 +202,8 @@ const surface = (db: Kysely<Tables>, store: Store, signingKey: KeyObject) => ({
     sweep: (before: Moment) => sweepAttempts(db, before),
   },
 
-  close: () => db.destroy(),
+  async close() {
+    await settle.stop();
+    await db.destroy();
+  },
 });

@@ -173,9 +173,8 @@ const sought = [
   )`,
   'create index search_reference on search (organisation, reference)',
   'create index search_person on search (organisation, person, received_on)',
-  // Entries go straight into the index: a waiting list would be read through by every search. And no statistics of the
-  // words: the plan is always the same, and making it is quicker without them.
-  'create index search_words on search using gin (words) with (fastupdate = off)',
+  // No statistics of the words: the plan is always the same, and making it is quicker without them.
+  'create index search_words on search using gin (words)',
   'alter table search alter column words set statistics 0',
   `create table word (
     organisation text collate "C" not null,
@@ -183,9 +182,9 @@ const sought = [
     slips text[] collate "C" not null,
     primary key (organisation, word)
   )`,
-  'create index word_slips on word using gin (slips) with (fastupdate = off)',
+  'create index word_slips on word using gin (slips)',
   'alter table word alter column slips set statistics 0',
-  'create index word_alike on word using gin (word gin_trgm_ops) with (fastupdate = off)',
+  'create index word_alike on word using gin (word gin_trgm_ops)',
 ];
 
 /** What is owed to the world outside. */
