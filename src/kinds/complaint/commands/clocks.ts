@@ -116,9 +116,18 @@ export const decideToldDate = command({
         clauses: ['WP16-A4', 'BP-A2-3.2'],
         at: 'clock',
       });
-    const due =
+    // The day told is a day given, and no longer a count: no later holiday moves it.
+    const due: DueDate =
       input.stands === 'told'
-        ? { ...clock.due, due: clock.told.due, others: [{ name: 'Worked out again', on: clock.due.due }] }
+        ? {
+            ...clock.due,
+            due: clock.told.due,
+            limit: null,
+            limitFrom: 'stated',
+            nation: null,
+            skipped: [],
+            others: [{ name: 'Worked out again', on: clock.due.due }],
+          }
         : clock.due;
     return [{ type: 'ClockMoved', clock: clock.id, due, why: input.reason, kind: 'decided' }];
   },

@@ -5,7 +5,7 @@ import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { nextId } from '../ids.ts';
-import type { Complaint } from '../state.ts';
+import { type Complaint, mixedOpen } from '../state.ts';
 import { clocksNamed, stopClocks } from '../work.ts';
 import { nextStage } from './say.ts';
 
@@ -279,8 +279,7 @@ export const askJcp = command({
     ],
   },
   blocked: (complaint) =>
-    complaint.mixed !== null &&
-    ['directed-to-jcp', 'contribution-sent', 'combined-in-agreement'].includes(complaint.mixed.state)
+    complaint.mixed !== null && mixedOpen(complaint) && complaint.mixed.state !== 'combined-issued'
       ? []
       : [
           {

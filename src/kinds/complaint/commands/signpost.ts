@@ -74,7 +74,7 @@ export const sendSignpost = command({
     const allTold = told.length === waiting.length && complaint.routed;
     return [
       ...events,
-      ...(allTold ? stopClocks(complaint, ['direct', 'take-on'], setting.today, 'met') : []),
+      ...(allTold ? stopClocks(complaint, ['direct'], setting.today, 'met') : []),
       // With nothing of ours to answer this letter is the acknowledgement, with the reference.
       ...(allTold && complaint.provider === null
         ? stopClocks(complaint, ['acknowledge'], setting.today, 'met')

@@ -1,4 +1,4 @@
-import { plusDays } from '#core/day.ts';
+import { type Day, plusDays } from '#core/day.ts';
 import {
   type Complaint,
   currentStage,
@@ -60,7 +60,7 @@ export function providerWishes(complaint: Complaint): Wish[] {
           says: 'Do again the steps ICE named',
           view: 'ice',
           clock: 'revisit',
-          due: complaint.iceItems.at(-1)?.on ?? complaint.recordedOn,
+          due: lastFromIce(complaint),
           command: isLastStage(complaint) ? 'submit-final-response' : 'send-stage-response',
         },
       ];
@@ -124,13 +124,22 @@ function answer(complaint: Complaint): Wish[] {
 
 const stageClock = (complaint: Complaint): string => `stage-${currentStage(complaint)?.n ?? 1}`;
 
-/** A duty of the stage, by its own time; a stage whose time has not begun is held to the eight weeks. */
-const ofTheStage = (complaint: Complaint): Pick<Wish, 'id' | 'view' | 'clock' | 'due'> => ({
-  id: stageClock(complaint),
-  view: 'responses',
-  clock: stageClock(complaint),
-  due: runningDue(complaint, 'reply-before-ice')?.due ?? complaint.recordedOn,
-});
+/**
+ * A duty of the stage, by its own time; of steps ICE handed back, by theirs. A stage whose time has not begun is held to the
+ * eight weeks.
+ */
+function ofTheStage(complaint: Complaint): Pick<Wish, 'id' | 'view' | 'clock' | 'due'> {
+  if (complaint.iceRevisitSteps.length > 0)
+    return { id: 'revisit', view: 'ice', clock: 'revisit', due: lastFromIce(complaint) };
+  return {
+    id: stageClock(complaint),
+    view: 'responses',
+    clock: stageClock(complaint),
+    due: runningDue(complaint, 'reply-before-ice')?.due ?? complaint.recordedOn,
+  };
+}
+
+const lastFromIce = (complaint: Complaint): Day => complaint.iceItems.at(-1)?.on ?? complaint.recordedOn;
 
 const finish = (complaint: Complaint): Wish => ({
   ...ofTheStage(complaint),
