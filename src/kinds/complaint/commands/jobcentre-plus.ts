@@ -8,6 +8,7 @@ import { nextId } from '../ids.ts';
 import { type Complaint, mixedOpen } from '../state.ts';
 import { clocksNamed, stopClocks } from '../work.ts';
 import { nextStage } from './say.ts';
+import { partsToTell } from './signpost.ts';
 
 const jcpClocks = (complaint: Complaint): string[] => clocksNamed(complaint, 'jcp-contribution-');
 
@@ -171,7 +172,11 @@ export const recordCombinedReply = command({
     const { mixed } = complaint;
     return [
       { type: 'CombinedReplyIssued', on, withoutAgreement: mixed?.agreedDraft == null, file: input.file },
-      ...stopClocks(complaint, [...jcpClocks(complaint), 'reply-before-ice', 'direct'], on, 'met'),
+      ...stopClocks(complaint, [...jcpClocks(complaint), 'reply-before-ice'], on, 'met'),
+      // Another part may still have to be directed elsewhere.
+      ...(partsToTell(complaint).some((limb) => limb !== 'MIXED')
+        ? []
+        : stopClocks(complaint, ['direct'], on, 'met')),
       ...stopClocks(complaint, ['acknowledge'], on, 'stopped'),
       ...work.start({ rule: 'clock.ask-satisfied', name: 'Ask whether they are satisfied', startsOn: on }),
     ];
