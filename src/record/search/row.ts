@@ -7,8 +7,8 @@ import { plainName, plainReference, wordsOf } from './words.ts';
 const mostWords = 20_000;
 
 /**
- * What a case is found by. Beside its words stand marks, which no word can be because they begin with a sign: the month it was
- * received ("=2018-04") and who delivers ("@southwest"), so that one index narrows by them too; and "~" before each word
+ * What a case is found by. Beside its words stand marks, which no word can be because they begin with a sign: whose it is and
+ * in which month it was received ("=southwest 2018-04") and who delivers ("@southwest-skills"), so that one index narrows by them too; and "~" before each word
  * of the person's name, so that a name is told from a word in the text.
  */
 export function searchRow(
@@ -18,7 +18,11 @@ export function searchRow(
 ): Insertable<SearchTable> {
   const named = wordsOf(card.person);
   const words = wordsOf(searchText).union(wordsOf(card.matter)).union(named).union(wordsOf(card.reference));
-  const marks = [monthMark(card.receivedOn), deliveryMark(card.deliveredBy), ...[...named].map(nameMark)];
+  const marks = [
+    monthMark(organisation, card.receivedOn),
+    deliveryMark(card.deliveredBy),
+    ...[...named].map(nameMark),
+  ];
   return {
     organisation,
     stream,
@@ -29,6 +33,6 @@ export function searchRow(
   };
 }
 
-export const monthMark = (day: string): string => `=${day.slice(0, 7)}`;
+export const monthMark = (organisation: string, day: string): string => `=${organisation} ${day.slice(0, 7)}`;
 export const deliveryMark = (deliveredBy: string): string => `@${deliveredBy.slice(0, 200)}`;
 export const nameMark = (word: string): string => `~${word}`;

@@ -42,8 +42,9 @@ export function byWords(
     clauses.map(({ word, orWords }) => holdsAny([word, ...orWords])),
     sql` and `,
   );
-  const latest = holdsAny([monthMark(latestMonth)]);
-  const before = holdsAny(monthsBefore(latestMonth, 6).map(monthMark));
+  const markOf = (month: string): string => monthMark(ground.organisation, month);
+  const latest = holdsAny([markOf(latestMonth)]);
+  const before = holdsAny(monthsBefore(latestMonth, 6).map(markOf));
   const stretches = [
     sql`${met} and ${latest}`,
     sql`${met} and ${before}`,
