@@ -1,12 +1,36 @@
-import { proveNeeded } from '#desk/coverage/prove.ts';
-import { scenarioFolder, scenariosIn } from '#desk/scenarios/shelf.ts';
-import { rules } from '#guidance/catalogue.ts';
+import { z } from 'zod';
+import { listRulePages } from '#desk/rule-pages/list-rule-pages.ts';
+import { type RulePage, rulePage } from '#desk/rule-pages/rule-page.ts';
+import { scenario } from '#desk/scenarios/format.ts';
+import { commandsDoc } from './commands-doc.ts';
+import { drawings } from './drawings-doc.ts';
+import { indexDoc } from './index-doc.ts';
+import { ruleDoc } from './rule-doc.ts';
+import { whatIsSeen } from './seen.ts';
 
-/** Folders in which everything is generated. */
-export const generatedFolders = [] as const;
+/** Folders in which every file is generated. */
+export const generatedFolders = ['docs/rules', 'docs/drawings'] as const;
 
-/** Every generated file, by its path from the root. */
-export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
-  const proof = await proveNeeded(rules, scenariosIn(scenarioFolder));
-  return new Map([['src/desk/coverage/proof.json', `${JSON.stringify(proof, null, 1)}\n`]]);
+/** Every generated page and schema, by its path from the root, made from the rules, the scenarios and the proof that is kept. */
+export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
+  const pages = listRulePages()
+    .flatMap((theme) => theme.rules)
+    .map((rule) => rulePage(rule.id) as RulePage);
+  return new Map([
+    ['docs/rules/README.md', indexDoc()],
+    ['docs/rules/commands.md', commandsDoc(await whatIsSeen())],
+    ['docs/rules/scenario.schema.json', schema()],
+    ...pages.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, ruleDoc(rule)]),
+    ...[...drawings()].map(([name, text]): [string, string] => [`docs/drawings/${name}`, text]),
+  ]);
 }
+
+const schema = (): string =>
+  `${JSON.stringify(
+    {
+      title: 'A Redress scenario',
+      ...z.toJSONSchema(scenario, { io: 'input', unrepresentable: 'any' }),
+    },
+    null,
+    2,
+  )}\n`;

@@ -81,7 +81,8 @@ export const contractClauses: readonly ClauseId[] = ['G2-132a', 'BP-2-1', 'BP-2-
 /** A short name for links, made from a contract’s name, that no other contract has. */
 export async function freeContractId(desk: Desk, organisation: string, name: string): Promise<string> {
   const { contracts } = await settingsOf(desk, organisation);
-  const taken = new Set(contracts.map(({ id }) => id));
+  // "add" is the address of the page that adds one.
+  const taken = new Set(['add', ...contracts.map(({ id }) => id)]);
   const plain = name
     .normalize('NFKD')
     .toLowerCase()

@@ -31,7 +31,8 @@ export function pureStage(given: Given, rules: RuleBook): Stage {
     const barred = permitRefusal(name, setting.actor.roles);
     if (barred !== null) return [barred];
     const parsed = command.schema.safeParse(input);
-    if (!parsed.success) return [refusal('input.invalid', z.prettifyError(parsed.error))];
+    if (!parsed.success)
+      return [refusal('input.invalid', `What is given cannot be read: ${z.prettifyError(parsed.error)}`)];
     const decision = command.decide(state, parsed.data, setting);
     if (!decision.ok) return decision.refusals;
     for (const event of decision.events) {
