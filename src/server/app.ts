@@ -12,6 +12,7 @@ import { largestFile } from '#web/forms/read-upload.ts';
 import type { Page } from '#web/page.ts';
 import { accessibilityPage } from '#web/pages/accessibility/accessibility.ts';
 import { accountPage } from '#web/pages/account/account.ts';
+import { administrationPage } from '#web/pages/administration/administration.ts';
 import { casePage } from '#web/pages/case/case.ts';
 import { commandPage } from '#web/pages/command/command.ts';
 import { complaintsPage } from '#web/pages/complaints/complaints.ts';
@@ -63,6 +64,7 @@ const pagesOf = (desk: Desk, cookies: SignInCookies, startToken: string | null):
   accountPage(desk, cookies),
   startPage(desk, cookies, startToken),
   composePage(desk),
+  administrationPage(desk, cookies),
   helpPage,
   accessibilityPage,
 ];

@@ -50,6 +50,7 @@ const staffOnly = [
   'letter',
   'preview',
   'compose',
+  'administration',
 ];
 const publicOnly = ['public'];
 

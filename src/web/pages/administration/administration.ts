@@ -1,0 +1,34 @@
+import type { Desk } from '#desk/desk.ts';
+import type { Page } from '#web/page.ts';
+import type { SignInCookies } from '#web/signed-in/cookies.ts';
+import { aboutRoutes } from './about.ts';
+import { contractRoutes } from './contracts.ts';
+import { holidayRoutes } from './holidays.ts';
+import { lookRoutes } from './look.ts';
+import { overviewRoutes } from './overview.ts';
+import { peopleRoutes } from './people.ts';
+import { procedureRoutes } from './procedure.ts';
+import { wordingRoutes } from './wording.ts';
+
+/** Administration: what is set up, what is missing, and every change with who and when. */
+export function administrationPage(desk: Desk, cookies: SignInCookies): Page {
+  return {
+    main: [
+      {
+        href: '/administration',
+        label: 'Administration',
+        for: ({ roles }) => roles.includes('administrator') || roles.includes('manager'),
+      },
+    ],
+    routes(app) {
+      overviewRoutes(app, desk);
+      contractRoutes(app, desk);
+      procedureRoutes(app, desk);
+      wordingRoutes(app, desk);
+      holidayRoutes(app, desk);
+      peopleRoutes(app, desk);
+      lookRoutes(app, desk, cookies);
+      aboutRoutes(app, desk);
+    },
+  };
+}

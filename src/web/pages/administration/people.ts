@@ -1,0 +1,154 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { dayOf } from '#core/day.ts';
+import type { Form } from '#core/form.ts';
+import { isRefusal, type Refusal } from '#core/refusal.ts';
+import type { Desk } from '#desk/desk.ts';
+import { addPerson } from '#desk/people/add-person.ts';
+import { changePerson } from '#desk/people/change-person.ts';
+import { closeAccount, openAccount } from '#desk/people/close-account.ts';
+import { type PersonShown, peopleOf, peopleStream } from '#desk/people/people.ts';
+import { personForm, personSchema } from '#desk/people/person-form.ts';
+import { resetPassword } from '#desk/people/reset-password.ts';
+import { settingHistory } from '#desk/settings/setting-history.ts';
+import { formView } from '#web/forms/form-view.ts';
+import { oneOf, postedFrom } from '#web/forms/posted.ts';
+import { problem, statusOf } from '#web/problem.ts';
+import { answerForm, type CameBack } from './answer-form.ts';
+import { type Asked, askedBy, changing, show } from './asked.ts';
+import { readers } from './sections.ts';
+
+const home = '/administration/people';
+
+/** Everybody who may sign in: adding, changing, closing, and a new password for who has lost theirs. */
+export function peopleRoutes(app: FastifyInstance, desk: Desk): void {
+  app.get<Asked>(home, readers, async (request, reply) => {
+    const { people } = await peopleOf(desk, askedBy(request).organisation);
+    return show(reply, 'people', {
+      title: 'People',
+      open: people.filter(({ closed }) => !closed),
+      closed: people.filter(({ closed }) => closed),
+    });
+  });
+
+  app.get<Asked>(`${home}/add`, readers, (_, reply) => addForm(reply));
+  app.post<Asked>(`${home}/add`, readers, (request, reply) =>
+    answerForm(request, {
+      form: personForm,
+      schema: personSchema,
+      save: (given) => addPerson(desk, changing(request), given),
+      show: (back, status) => addForm(reply, back, status),
+      // Answered with a page and not with a way to one: the password is shown this once and kept nowhere.
+      done: ({ password }, { name, email }) => showPassword(reply, { name, email, password, added: true }),
+    }),
+  );
+
+  app.get<Asked>(`${home}/:id`, readers, (request, reply) => one(request, reply));
+  app.post<Asked>(`${home}/:id`, readers, async (request, reply) => {
+    const { id = '' } = request.params;
+    if ((await personOf(request)) === null) return noSuchPerson(reply);
+    return answerForm(request, {
+      form: changeForm,
+      schema: personSchema,
+      save: async (given) => (await changePerson(desk, changing(request), id, given)) ?? { saved: true },
+      show: (back, status) => one(request, reply, back, status),
+      done: (_, { name }) => reply.seeOther(home, { says: `${name} is changed.` }),
+    });
+  });
+  app.post<Asked>(`${home}/:id/account`, readers, async (request, reply) => {
+    const { id = '' } = request.params;
+    const person = await personOf(request);
+    if (person === null) return noSuchPerson(reply);
+    const press = oneOf(request.body, 'do');
+    if (press === 'password') {
+      const reset = await resetPassword(desk, changing(request), id);
+      if (isRefusal(reset)) return refused(request, reply, reset);
+      return showPassword(reply, { ...person, ...reset, added: false });
+    }
+    const refusal = await (press === 'open' ? openAccount : closeAccount)(desk, changing(request), id);
+    if (refusal !== null) return refused(request, reply, refusal);
+    return reply.seeOther(
+      home,
+      press === 'open'
+        ? { says: `${person.name} may sign in again.` }
+        : { says: `The account of ${person.name} is closed.`, next: 'They are signed out everywhere.' },
+    );
+  });
+
+  async function personOf(request: FastifyRequest<Asked>): Promise<PersonShown | null> {
+    const { people } = await peopleOf(desk, askedBy(request).organisation);
+    return people.find(({ id }) => id === request.params['id']) ?? null;
+  }
+
+  function addForm(reply: FastifyReply, back?: CameBack, status = 200): Promise<FastifyReply> {
+    const view = formView(personForm, {
+      action: `${home}/add`,
+      today: dayOf(desk.now()),
+      ...(back === undefined ? {} : { typed: back.typed, faults: back.faults }),
+      cancel: { href: home, label: 'Leave without adding' },
+    });
+    const crumb = { href: home, label: 'People' };
+    return show(reply, 'person-add', { title: personForm.title, crumb, form: view, ...(back ?? {}) }, status);
+  }
+
+  async function one(
+    request: FastifyRequest<Asked>,
+    reply: FastifyReply,
+    back?: Partial<CameBack>,
+    status = 200,
+  ) {
+    const person = await personOf(request);
+    if (person === null) return noSuchPerson(reply);
+    const { organisation, id: me } = askedBy(request);
+    const { name, email, roles, trainedOn } = person;
+    const view = formView(changeForm, {
+      action: `${home}/${person.id}`,
+      today: dayOf(desk.now()),
+      typed: back?.typed ?? postedFrom(changeForm.fields, { name, email, roles, trainedOn }),
+      faults: back?.faults ?? [],
+      cancel: { href: home, label: 'Leave without saving' },
+    });
+    return show(
+      reply,
+      'person',
+      {
+        title: person.name,
+        crumb: { href: home, label: 'People' },
+        person,
+        me: person.id === me,
+        form: view,
+        history: await settingHistory(desk, organisation, peopleStream, { account: person.id }),
+        ...(back ?? {}),
+      },
+      status,
+    );
+  }
+
+  const refused = (request: FastifyRequest<Asked>, reply: FastifyReply, refusal: Refusal) =>
+    one(request, reply, { faults: [], refusals: [refusal] }, statusOf(refusal));
+}
+
+const changeForm: Form = { ...personForm, title: 'Change', button: 'Save the changes' };
+
+interface PasswordShown {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string | null;
+  readonly added: boolean;
+}
+
+const showPassword = (reply: FastifyReply, { name, email, password, added }: PasswordShown) =>
+  show(reply, 'person-password', {
+    title: added ? `${name} is added` : `A temporary password for ${name}`,
+    crumb: { href: home, label: 'People' },
+    person: { name, email },
+    password,
+  });
+
+const noSuchPerson = (reply: FastifyReply) =>
+  problem(reply, {
+    status: 404,
+    code: 'person.unknown',
+    title: 'There is no such person',
+    says: 'Nobody here has that account.',
+    remedy: 'Choose somebody from the list.',
+  });
