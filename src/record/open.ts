@@ -36,6 +36,7 @@ import { type Destruction, destroy } from './events/destroy.ts';
 import { findAnswer } from './events/key.ts';
 import { eventsAfter, loadStream } from './events/load.ts';
 import type { Append } from './events/write.ts';
+import { countRecord } from './figures.ts';
 import { keepFile, type NewFile, openFile, type Store } from './files/store.ts';
 import { sweepFiles } from './files/sweep.ts';
 import { type CaseFilter, listCases } from './lists/cases.ts';
@@ -123,6 +124,7 @@ const surface = (db: Kysely<Tables>, store: Store, signingKey: KeyObject, settle
     open: (organisation: Organisation, at: Moment) => openOrganisation(db, organisation, at),
     list: () => listOrganisations(db),
   },
+  figures: (organisation: string) => countRecord(db, organisation),
 
   async append(wanted: Append) {
     const outcome = await append(db, store, wanted);
