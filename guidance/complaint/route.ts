@@ -85,7 +85,7 @@ export const route: TableRule<RouteWhen, RouteThen> = {
       clauses: ['G2-128a', 'G2-129a', 'G2-129b', 'G2-129c'],
       says: 'The provider resolves what is its own; an elected member’s authority is accepted.',
     },
-    AW: { clauses: ['AW-7.01a'], says: 'A process at every tier of the supply chain.' },
+    AW: { clauses: ['AW-7.01a'], says: 'A process in every part of the supply chain.' },
   },
   settles: ['AMB-19', 'AMB-23', 'AMB-26', 'AMB-27', 'AMB-28', 'AMB-29', 'AMB-31', 'AMB-32'],
   rows: [

@@ -12,7 +12,7 @@ export const ruleDoc = (rule: RulePage): string =>
     '',
     `# ${rule.title}`,
     '',
-    `${code(rule.id)}`,
+    code(rule.id),
     '',
     rule.says,
     '',
@@ -136,7 +136,7 @@ function asked(rule: RulePage): string[] {
       ]),
     );
   return [
-    `${code(`./redress ask ${rule.id} --with FACTS.json --json`)}`,
+    code(`./redress ask ${rule.id} --with FACTS.json --json`),
     '',
     ...fields(entry.facts, 'Fact'),
     ...fields(entry.answer, 'Answer'),

@@ -2,7 +2,7 @@
 export interface Shape {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
-  readonly const?: unknown;
+  readonly const?: string | number | boolean | null;
   readonly format?: string;
   readonly description?: string;
   readonly default?: unknown;

@@ -144,6 +144,5 @@ export const scenario = z.strictObject({
 export type Scenario = z.output<typeof scenario>;
 export type Given = z.output<typeof given>;
 export type Step = Scenario['steps'][number];
-export type Doing = z.output<typeof doing>;
 export type AskingStep = z.output<typeof asking>;
 export type Refused = z.output<typeof refused>;

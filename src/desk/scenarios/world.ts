@@ -1,5 +1,5 @@
 import type { Holiday } from '#core/calendar.ts';
-import { type Day, day, momentAt, plusDays } from '#core/day.ts';
+import { type Day, day, momentAt } from '#core/day.ts';
 import type { Letterhead, Wording } from '#core/letter.ts';
 import type { Nation } from '#core/nation.ts';
 import { workingDays } from '#core/period.ts';
@@ -50,7 +50,7 @@ const aliases: Readonly<Record<string, string>> = {
   'cpa18-work-programme': 'cpa18',
 };
 
-export function procedureOf(given: Given['procedure']): Procedure {
+function procedureOf(given: Given['procedure']): Procedure {
   const { stages, targets, switchedOff, closeAfterSilence } = given ?? usual;
   return {
     id: 'procedure',
@@ -131,5 +131,3 @@ export function settingOf(world: World, today: Day, by: string): ComplaintSettin
     recording: { reference: 'SW-0001', contract: world.contract, procedure: world.procedure },
   };
 }
-
-export const nextDay = (on: Day): Day => plusDays(on, 1);
