@@ -68,16 +68,18 @@ function editionsBehind(because: readonly ClauseId[]): string | null {
   return titles.length === 0 ? null : titles.join('; ');
 }
 
+/** Why a rule that is not there can be neither asked nor read. */
+export const unknownRule = (id: string): Refusal => ({
+  code: 'rule.unknown',
+  says: `There is no rule called “${id}”.`,
+  remedy: 'List the rules to see what each is called.',
+  clauses: [],
+  at: 'rule',
+});
+
 function notAsked(id: string, { rules: book }: Asking): Refusal {
   const rule = book.rules.get(id);
-  if (rule === undefined)
-    return {
-      code: 'rule.unknown',
-      says: `There is no rule called “${id}”.`,
-      remedy: 'List the rules to see what each is called.',
-      clauses: [],
-      at: 'rule',
-    };
+  if (rule === undefined) return unknownRule(id);
   const gate = [...book.rules.values()].find((other) => other.kind === 'gate' && other.checks.includes(id));
   return {
     code: 'rule.not-asked-by-itself',

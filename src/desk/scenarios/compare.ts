@@ -54,7 +54,8 @@ function at(seen: object, key: string): unknown {
   const record = seen as Record<string, unknown>;
   if (key in record) return record[key];
   const series = Object.keys(record).filter((name) => name.startsWith(`${key}-`));
-  return series.length > 0 ? record[series.sort().at(-1) as string] : undefined;
+  const latest = series.toSorted((a, b) => a.localeCompare(b, 'en-GB', { numeric: true })).at(-1);
+  return latest === undefined ? undefined : record[latest];
 }
 
 const say = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));

@@ -5,6 +5,7 @@ import type { Asked } from '../asking/ask-rule.ts';
 import { differences } from './compare.ts';
 import type { AskingStep, Refused, Scenario, Step } from './format.ts';
 import type { ComplaintView } from './view.ts';
+import { inOwnWords, refusalCode } from './vocabulary.ts';
 
 /** Where a scenario is played: on the pure domain, or against a running server. */
 export interface Stage {
@@ -56,7 +57,7 @@ async function playStep(step: Step, on: Day, stage: Stage): Promise<string | nul
   if (!('expect' in step) || step.expect === undefined) return null;
   const seen = await stage.see();
   if (seen === null) return 'Nothing has been recorded to look at.';
-  const found = differences(step.expect, seen);
+  const found = differences(inOwnWords(step.expect), seen);
   return found.length === 0 ? null : found.join('; ');
 }
 
@@ -80,7 +81,7 @@ const unexpected = (command: string, refusals: readonly Refusal[]): string | nul
 function notRefused(command: string, wanted: Refused, refusals: readonly Refusal[]): string | null {
   if (refusals.length === 0)
     return `${command} went through and should have been refused with ${wanted.code}.`;
-  const found = refusals.filter((refusal) => refusal.code === wanted.code);
+  const found = refusals.filter((refusal) => refusal.code === refusalCode(wanted.code));
   if (found.length === 0)
     return `${command} was refused with ${refusals.map((refusal) => refusal.code).join(', ')} and not with ${wanted.code}.`;
   const cited = new Set<string>(found.flatMap((refusal) => refusal.clauses));

@@ -15,6 +15,7 @@ export const categoryTheme = worked('category.theme', [
   ['there is no G', { code: 'G' }, { accepted: false }],
   ['nothing', { code: '' }, { accepted: false }],
   ['a stored theme that agrees', { code: 'C', storedTheme: 'EASY_ACCESS' }, theme('EASY_ACCESS')],
+  ['a stored theme in words', { code: 'C', storedTheme: 'Easy access' }, theme('EASY_ACCESS')],
   ['a stored theme that does not', { code: 'C', storedTheme: 'RIGHT_TREATMENT' }, { accepted: false }],
   ['a stored theme that is none', { code: 'D', storedTheme: 'SPEED' }, { accepted: false }],
 ]);
@@ -87,6 +88,7 @@ export const categoryStep = worked('category.step', [
     },
     mayNot('SECONDARY_REPEATS_PRIMARY', 'SUBCATEGORY_OF_OTHER_CODE', 'HANDLER_IS_SUBJECT'),
   ],
+  ['a category there is none of, at closing', { step: 'close', primary: 'G' }, mayNot('PRIMARY_MISSING')],
   ['which step is needed', { primary: 'A' }, { missing: ['step'] }],
 ]);
 

@@ -135,6 +135,29 @@ export const iceDoor = worked(
       withIce,
     ],
     ['steps handed back before any reply', { today: '2018-03-01', iceRevisitOpen: true }, withIce],
+    [
+      'elements by name, one of them not this complaint’s',
+      {
+        today: '2018-04-03',
+        elements: ['costs', 'tone'],
+        replies: [
+          { kind: 'stage-response', at: '2018-03-20', elementsAnswered: ['costs', 'somebody else’s'] },
+        ],
+      },
+      open,
+    ],
+    [
+      'elements by name, each answered in a letter of its own',
+      {
+        today: '2018-04-03',
+        elements: ['costs', 'tone'],
+        replies: [
+          { kind: 'stage-response', at: '2018-03-20', elementsAnswered: ['costs'] },
+          { kind: 'stage-response', at: '2018-04-02', elementsAnswered: ['tone'] },
+        ],
+      },
+      shut,
+    ],
     ['the day asked about is needed', {}, { missing: ['today'] }],
   ],
   { pack: 'WP16', receivedOn: '2018-02-05', elements: 1, replies: [] },

@@ -180,6 +180,11 @@ export const electedMember = worked(
       { lead: 'provider', provider: 'CONFIRMS_AUTHORITY_FIRST', consentFormAsked: true, clockStops: false },
     ],
     [
+      'an office that is not on the list',
+      { office: 'SCHOOL_GOVERNOR' },
+      { provider: 'CONFIRMS_AUTHORITY_FIRST', consentFormAsked: true },
+    ],
+    [
       'the member says they do not act for the person',
       { office: 'MP', saysNotActing: true },
       { provider: 'ACKNOWLEDGES_ONLY', ownFinalReply: false, consentFormAsked: false, clockStops: false },

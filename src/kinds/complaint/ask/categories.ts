@@ -17,7 +17,11 @@ export const themeQuestion = question({
   ask({ code, storedTheme }, { rules }) {
     const list = listIn(rules, 'category.theme');
     const theme = list === null ? null : themeOf(code);
-    const accepted = theme !== null && (storedTheme == null || storedTheme === theme);
+    const stored = storedTheme
+      ?.trim()
+      .toUpperCase()
+      .replaceAll(/[\s-]+/g, '_');
+    const accepted = theme !== null && (stored === undefined || stored === theme);
     return {
       answer: { accepted, theme },
       because:

@@ -82,6 +82,13 @@ function endOf(rules: RuleBook, id: string, pack: PackId, from: Day): Day | null
   return unit === 'months' ? plusMonths(from, value) : plusDays(from, value * 7);
 }
 
+/** Of the elements a reply names, those the complaint has: where its elements are named too. */
+function ofThese(elements: unknown, answered: Reply['elementsAnswered']): Reply['elementsAnswered'] {
+  if (!Array.isArray(elements) || !Array.isArray(answered)) return answered;
+  const named = elements.filter((element): element is string => typeof element === 'string');
+  return named.length < elements.length ? answered : answered.filter((id: string) => named.includes(id));
+}
+
 export const iceDoorQuestion = question({
   rule: 'clock.ice-door',
   facts: z.object({
@@ -111,7 +118,10 @@ export const iceDoorQuestion = question({
       receivedOn,
       today,
       elements: typeof elements === 'number' ? elements : (elements?.length ?? 1),
-      replies: replies ?? [],
+      replies: (replies ?? []).map((reply) => ({
+        ...reply,
+        elementsAnswered: ofThese(elements, reply.elementsAnswered),
+      })),
       iceRevisitOpen: iceRevisitOpen ?? false,
     });
     if (found === null)

@@ -105,9 +105,12 @@ export function disclosureTo(
     : 'HELD';
 }
 
-/** Whether an office is of the class whose authority is accepted without a form; an office not named is taken to be. */
+/**
+ * Whether an office is of the class whose authority is accepted without a form. An office not named is taken to be; one that
+ * is not on the list is not: it has a code of its own there.
+ */
 export const acceptedByOffice = (office: string | null): boolean =>
-  offices.find((candidate) => candidate.code === office)?.elected ?? true;
+  office === null || (offices.find((candidate) => candidate.code === office)?.elected ?? false);
 
 const facts = z.object({
   pack: aPack.optional(),
