@@ -1,10 +1,11 @@
 import { type Day, dayOf, type Moment } from '#core/day.ts';
-import { calendars } from '#guidance/calendars/bank-holidays.ts';
 import { rules } from '#guidance/catalogue.ts';
 import type { ComplaintSetting, Staff } from '#kinds/complaint/setting.ts';
 import type { Actor } from '#kinds/kind.ts';
 import type { Desk } from './desk.ts';
-import { holidaysByNation, printable, type Settings, settingsOf } from './settings/settings.ts';
+import { type Current, currentOf } from './settings/current.ts';
+import { onceFor } from './settings/once-for.ts';
+import { calendarsFor, printable, type Settings, settingsIn } from './settings/settings.ts';
 
 /** Who acts when time has passed and nobody else does. */
 export const systemActor: Actor = { id: 'system', name: 'Redress', roles: ['system'] };
@@ -22,24 +23,21 @@ export async function situate(
   actor: Actor,
   now: Moment = desk.now(),
 ): Promise<Situated> {
-  const [settings, accounts] = await Promise.all([
-    settingsOf(desk, organisation),
-    desk.record.accounts.list(organisation),
-  ]);
-  const staff = new Map<string, Staff>(
-    accounts.map((account) => [
-      account.id,
-      {
-        id: account.id,
-        name: account.name,
-        roles: account.roles,
-        trainedOn: settings.trained.get(account.id) ?? null,
-        active: account.disabledAt === null,
-      },
-    ]),
-  );
-  return { settings, setting: settingFrom(settings, staff, actor, now) };
+  const current = await currentOf(desk, organisation);
+  const settings = settingsIn(current);
+  return { settings, setting: settingFrom(settings, staffIn(current), actor, now) };
 }
+
+/** Who works here, as far as decisions need to know them. */
+const staffIn = onceFor((current: Current): ReadonlyMap<string, Staff> => {
+  const { trained } = settingsIn(current);
+  const staff = current.accounts.map(({ id, name, roles, disabledAt }): Staff => {
+    return { id, name, roles, trainedOn: trained.get(id) ?? null, active: disabledAt === null };
+  });
+  return new Map(staff.map((each) => [each.id, each]));
+});
+
+const wordingsFor = onceFor(printable);
 
 /** The setting of a decision from settings already read. */
 export function settingFrom(
@@ -54,9 +52,9 @@ export function settingFrom(
     now,
     actor,
     rules,
-    calendars: calendars(holidaysByNation(settings)),
     provider: settings.letterhead,
     staff,
-    wordings: printable(settings),
+    calendars: calendarsFor(settings),
+    wordings: wordingsFor(settings),
   };
 }

@@ -34,7 +34,7 @@ import { whyNotOpened, whyNotReady } from './connection/ready.ts';
 import { append } from './events/append.ts';
 import { type Destruction, destroy } from './events/destroy.ts';
 import { findAnswer } from './events/key.ts';
-import { eventsAfter, loadStream } from './events/load.ts';
+import { eventsAfter, loadByReference, loadStream } from './events/load.ts';
 import type { Append } from './events/write.ts';
 import { countRecord } from './figures.ts';
 import { keepFile, type NewFile, openFile, type Store } from './files/store.ts';
@@ -60,6 +60,7 @@ import {
 import { find, type SearchOptions } from './search/find.ts';
 import { type Settling, settling } from './search/settle.ts';
 import { tidyWords } from './search/vocabulary.ts';
+import { markOfSettings } from './settings/mark.ts';
 import { findSetting, listSettings } from './settings/read.ts';
 import type { Tables } from './tables.ts';
 import { type VerifyOptions, verifyRecord } from './verify/verify.ts';
@@ -136,6 +137,7 @@ const surface = (db: Kysely<Tables>, store: Store, signingKey: KeyObject, settle
   answered: (organisation: string, key: string, command: string) =>
     findAnswer(db, organisation, key, command),
   load: (organisation: string, stream: string) => loadStream(db, organisation, stream),
+  loadByReference: (organisation: string, reference: string) => loadByReference(db, organisation, reference),
   eventsAfter: (organisation: string, position: number, limit = 1000) =>
     eventsAfter(db, organisation, position, limit),
 
@@ -160,6 +162,7 @@ const surface = (db: Kysely<Tables>, store: Store, signingKey: KeyObject, settle
   settings: {
     list: (organisation: string, kind?: string) => listSettings(db, organisation, kind),
     find: (organisation: string, kind: string, id: string) => findSetting(db, organisation, kind, id),
+    mark: (organisation: string) => markOfSettings(db, organisation),
   },
 
   files: {

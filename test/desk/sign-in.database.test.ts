@@ -50,7 +50,7 @@ test('the first person sets Redress up once, and is signed in as its administrat
   const { person, secret } = await open();
   assert.equal(await isNew(desk), false);
   assert.deepEqual(person.roles, ['administrator']);
-  assert.deepEqual(await whoIsHere(desk, secret), person);
+  assert.deepEqual((await whoIsHere(desk, secret))?.person, person);
   const again = await setUp(desk, { ...first, email: 'other@sandpiper.example' });
   assert.equal(isRefusal(again) && again.code, 'set-up.done');
   assert.deepEqual((await organisationOf(desk, person.organisation))?.id, (await organisationHere(desk))?.id);
@@ -67,7 +67,7 @@ test('somebody signs in under a new secret each time, and only the secret opens 
   const again = good(await signIn(desk, { email: ' Marigold.Penn@Sandpiper.example ', password, address }));
   assert.notEqual(again.secret, secret);
   assert.match(again.secret, /^[\w-]{43}$/);
-  assert.equal((await whoIsHere(desk, again.secret))?.name, 'Marigold Penn');
+  assert.equal((await whoIsHere(desk, again.secret))?.person.name, 'Marigold Penn');
   assert.equal(
     await whoIsHere(
       desk,

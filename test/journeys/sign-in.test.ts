@@ -64,7 +64,7 @@ test('where to go after signing in is a page of ours or nowhere', async () => {
     const page = await browser.page({ at, javaScript: false });
     await page.goto(`/sign-in?then=${encodeURIComponent(then)}`);
     await enter(page);
-    assert.equal(page.url(), `${at}/writing`, then);
+    assert.equal(page.url(), `${at}/complaints`, then);
   }
 });
 

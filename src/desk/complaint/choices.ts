@@ -1,7 +1,8 @@
 import type { Option } from '#core/form.ts';
 import { routeChoices, stateChoices } from '#kinds/complaint/choices.ts';
 import type { Desk } from '../desk.ts';
-import { settingsOf } from '../settings/settings.ts';
+import { currentOf } from '../settings/current.ts';
+import { settingsIn } from '../settings/settings.ts';
 import type { Person } from '../sign-in/person.ts';
 
 /** What a list of complaints or of work can be narrowed by. */
@@ -15,11 +16,9 @@ export interface Choices {
 
 export async function choicesOf(desk: Desk, person: Person): Promise<Choices> {
   const { organisation } = person;
-  const [settings, accounts] = await Promise.all([
-    settingsOf(desk, organisation),
-    desk.record.accounts.list(organisation),
-  ]);
-  const { contracts, letterhead, procedures } = settings;
+  const current = await currentOf(desk, organisation);
+  const { accounts } = current;
+  const { contracts, letterhead, procedures } = settingsIn(current);
   const deliverers = [letterhead.name, ...contracts.flatMap(({ subcontractors }) => subcontractors)];
   return {
     contracts: contracts.map(({ id, name }) => ({ value: id, label: name })),

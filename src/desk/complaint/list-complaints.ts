@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { CaseFilter } from '#record/lists/cases.ts';
 import type { FoundBy } from '#record/search/find.ts';
 import type { Desk } from '../desk.ts';
+import { currentOf } from '../settings/current.ts';
 import type { Person } from '../sign-in/person.ts';
 
 /** Which complaints are meant; what is left out does not narrow. */
@@ -86,7 +87,7 @@ export async function searchComplaints(
 }
 
 async function namesOf(desk: Desk, { organisation }: Person): Promise<ReadonlyMap<string, string>> {
-  const accounts = await desk.record.accounts.list(organisation);
+  const { accounts } = await currentOf(desk, organisation);
   return new Map(accounts.map(({ id, name }) => [id, name]));
 }
 

@@ -47,10 +47,8 @@ export async function loadCase(
   version: number;
   setting: ComplaintSetting;
 } | null> {
-  const stream = await desk.record.cases.streamByReference(organisation, reference);
-  if (stream === null) return null;
   const [loaded, { setting }] = await Promise.all([
-    desk.record.load(organisation, stream),
+    desk.record.loadByReference(organisation, reference),
     situate(desk, organisation, actor),
   ]);
   if (loaded === null) return null;

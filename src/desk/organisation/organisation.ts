@@ -1,6 +1,8 @@
 import { type Brand, brandFaults, plainBrand } from '#core/brand.ts';
 import type { Desk } from '#desk/desk.ts';
 import { isRehearsal } from '#desk/rehearsal/organisation.ts';
+import { type Current, currentOf } from '#desk/settings/current.ts';
+import { onceFor } from '#desk/settings/once-for.ts';
 import type { Organisation } from '#record/organisations.ts';
 
 /** A provider as pages show it. */
@@ -19,21 +21,19 @@ export const providersOf = async ({ record }: Desk): Promise<Organisation[]> =>
 
 /** The provider of that id, or null. */
 export async function organisationOf(desk: Desk, id: string): Promise<OrganisationShown | null> {
-  const [organisations, brand] = await Promise.all([desk.record.organisations.list(), brandOf(desk, id)]);
-  const found = organisations.find((organisation) => organisation.id === id);
-  return found === undefined ? null : { id, name: found.name, brand };
+  const current = await currentOf(desk, id);
+  return current.name === '' ? null : organisationIn(current);
 }
 
 /** The provider to show to somebody who has not signed in: the only one there is, or null. */
 export async function organisationHere(desk: Desk): Promise<OrganisationShown | null> {
   const [first, ...others] = await providersOf(desk);
-  if (first === undefined || others.length > 0) return null;
-  return { id: first.id, name: first.name, brand: await brandOf(desk, first.id) };
+  return first === undefined || others.length > 0 ? null : organisationOf(desk, first.id);
 }
 
-/** The colours a provider set, or the plain ones. */
-async function brandOf({ record }: Desk, organisation: string): Promise<Brand> {
-  const setting = await record.settings.find(organisation, brandSetting.kind, brandSetting.id);
-  const brand = { ...plainBrand, ...(setting?.body as Partial<Brand> | undefined) };
-  return brandFaults(brand).length === 0 ? brand : plainBrand;
-}
+/** A provider as pages show it, out of how it stands: in the colours it set, or the plain ones. */
+export const organisationIn: (current: Current) => OrganisationShown = onceFor(({ id, name, settings }) => {
+  const set = settings.find((one) => one.kind === brandSetting.kind && one.id === brandSetting.id);
+  const brand = { ...plainBrand, ...(set?.body as Partial<Brand> | undefined) };
+  return { id, name, brand: brandFaults(brand).length === 0 ? brand : plainBrand };
+});

@@ -1,11 +1,14 @@
-import type { Holiday } from '#core/calendar.ts';
+import type { Calendar, Holiday } from '#core/calendar.ts';
 import type { Day } from '#core/day.ts';
 import type { Letterhead, Wording } from '#core/letter.ts';
 import type { Nation } from '#core/nation.ts';
 import type { Desk } from '#desk/desk.ts';
+import { calendars } from '#guidance/calendars/bank-holidays.ts';
 import { mandatedWording } from '#guidance/wording/mandated.ts';
 import type { ContractFacts } from '#kinds/complaint/events.ts';
 import type { Procedure } from '#kinds/complaint/procedure.ts';
+import { type Current, currentOf } from './current.ts';
+import { onceFor } from './once-for.ts';
 
 /** A contract as it is kept: what decisions need of it, and who delivers under it. */
 export interface Contract extends ContractFacts {
@@ -51,15 +54,16 @@ export const settingKinds = {
   training: 'training',
 } as const;
 
-/** Everything an organisation has set, in one question to the record. */
-export async function settingsOf({ record }: Desk, organisation: string): Promise<Settings> {
-  const [rows, organisations] = await Promise.all([
-    record.settings.list(organisation),
-    record.organisations.list(),
-  ]);
+/** Everything an organisation has set. The same object while nothing of it changes, so that what is made of it can be kept. */
+export const settingsOf = async (desk: Desk, organisation: string): Promise<Settings> =>
+  settingsIn(await currentOf(desk, organisation));
+
+/** What an organisation has set, out of how it stands. */
+export const settingsIn: (current: Current) => Settings = onceFor(settingsFrom);
+
+function settingsFrom({ name, settings: rows }: Current): Settings {
   const of = <Body>(kind: string): Body[] =>
     rows.filter((row) => row.kind === kind).map((row) => row.body as Body);
-  const name = organisations.find(({ id }) => id === organisation)?.name ?? '';
   const [letterhead] = of<Letterhead>(settingKinds.letterhead);
   const days = (kind: string): Map<string, Day> =>
     new Map(rows.filter((row) => row.kind === kind).map((row) => [row.id, (row.body as { on: Day }).on]));
@@ -95,3 +99,8 @@ export function procedureOn(settings: Settings, on: Day): Procedure | null {
 export function holidaysByNation(settings: Pick<Settings, 'holidays'>): Partial<Record<Nation, Holiday[]>> {
   return Object.groupBy(settings.holidays, (holiday) => holiday.nation) as Partial<Record<Nation, Holiday[]>>;
 }
+
+/** The calendars of all nations with the holidays added to them, worked out once for as long as the settings stand. */
+export const calendarsFor: (settings: Settings) => Readonly<Record<Nation, Calendar>> = onceFor((settings) =>
+  calendars(holidaysByNation(settings)),
+);

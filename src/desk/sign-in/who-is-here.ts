@@ -1,16 +1,24 @@
 import type { Desk } from '#desk/desk.ts';
+import { type OrganisationShown, organisationIn } from '#desk/organisation/organisation.ts';
+import { currentOf } from '#desk/settings/current.ts';
 import { before, idle, isLater, seenEvery } from './limits.ts';
 import type { Person } from './person.ts';
 import { hashOf, personOf } from './session.ts';
 import { isClosed } from './sign-in.ts';
 
-/** The person whose browser shows a secret, or null when the session is over, idle too long, or was never there. */
-export async function whoIsHere(desk: Desk, secret: string): Promise<Person | null> {
+/** Somebody who is signed in, and whose pages they are shown. */
+export interface Here {
+  readonly person: Person;
+  readonly organisation: OrganisationShown;
+}
+
+/** Whoever shows a secret, or null when the session is over, idle too long, or was never there. */
+export async function whoIsHere(desk: Desk, secret: string): Promise<Here | null> {
   const { sessions } = desk.record;
   const idHash = hashOf(secret);
   const found = await sessions.find(idHash);
   if (found === null) return null;
-  const { session, account } = found;
+  const { session, account, mark } = found;
   const at = desk.now();
   const over = !isLater(session.endsAt, at) || !isLater(session.lastSeenAt, before(at, idle));
   if (over || isClosed(account, desk)) {
@@ -18,5 +26,6 @@ export async function whoIsHere(desk: Desk, secret: string): Promise<Person | nu
     return null;
   }
   if (!isLater(session.lastSeenAt, before(at, seenEvery))) await sessions.seen(idHash, at);
-  return personOf(account);
+  const organisation = organisationIn(await currentOf(desk, account.organisation, mark));
+  return { person: personOf(account), organisation };
 }

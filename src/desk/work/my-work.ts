@@ -4,10 +4,10 @@ import { inShort } from '#core/day-in-words.ts';
 import { type CaseCard, type Duty, type DutyView, dutyViews } from '#core/projection.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { timeLeftInWords, type Urgency, urgencies, urgencyOf } from '#core/time-left.ts';
-import { calendars } from '#guidance/calendars/bank-holidays.ts';
 import type { WorkCounts } from '#record/lists/work-counts.ts';
 import type { Desk } from '../desk.ts';
-import { holidaysByNation, settingsOf } from '../settings/settings.ts';
+import { currentOf } from '../settings/current.ts';
+import { calendarsFor, settingsIn } from '../settings/settings.ts';
 import type { Person } from '../sign-in/person.ts';
 import { type DaysAhead, daysAhead } from './days-ahead.ts';
 import { heldBy, type Whose } from './whose.ts';
@@ -64,18 +64,17 @@ export async function myWork(desk: Desk, person: Person, query: WorkQuery): Prom
     ...(route === undefined ? {} : { route }),
   };
   const narrowed = view === undefined ? filter : { ...filter, view };
-  const [page, counted, settings, accounts] = await Promise.all([
+  const [page, counted, current] = await Promise.all([
     desk.record.work.list(organisation, narrowed, { limit, after }),
     desk.record.work.counts(organisation, filter, boundsOf(today)),
-    settingsOf(desk, organisation),
-    // Only a list of several people's work says whose each is.
-    whose === 'mine' ? [] : desk.record.accounts.list(organisation),
+    currentOf(desk, organisation),
   ]);
   if (isRefusal(page)) return page;
-  const byNation = calendars(holidaysByNation(settings));
+  const settings = settingsIn(current);
+  const byNation = calendarsFor(settings);
   const nations = new Map(settings.contracts.map(({ id, nation }) => [id, nation]));
   const calendarOf = (contractId: string) => byNation[nations.get(contractId) ?? 'england-and-wales'];
-  const names = new Map(accounts.map(({ id, name }) => [id, name]));
+  const names = new Map(current.accounts.map(({ id, name }) => [id, name]));
   return {
     today,
     rows: page.items.map(({ duty, card }) => ({

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Moment } from '#core/day.ts';
+import { markFor } from '../settings/mark.ts';
 import type { Tables } from '../tables.ts';
 import { type Account, fromRow } from './account.ts';
 
@@ -28,11 +29,15 @@ export async function openSession(db: Kysely<Tables>, session: Session): Promise
     .execute();
 }
 
-/** A session with its account, or null. Whether it is still good (idle, ended, disabled) is for the caller to say. */
-export async function findSession(
-  db: Kysely<Tables>,
-  idHash: Uint8Array,
-): Promise<{ readonly session: Session; readonly account: Account } | null> {
+/** A session as it was found: whose it is, and the mark of their organisation (settings/mark.ts). */
+export interface FoundSession {
+  readonly session: Session;
+  readonly account: Account;
+  readonly mark: string;
+}
+
+/** A session, or null. Whether it is still good (idle, ended, disabled) is for the caller to say. */
+export async function findSession(db: Kysely<Tables>, idHash: Uint8Array): Promise<FoundSession | null> {
   const row = await db
     .selectFrom('session')
     .innerJoin('account', (join) =>
@@ -43,6 +48,7 @@ export async function findSession(
     .where('session.id', '=', idHash)
     .selectAll('account')
     .select(['session.created_at as session_created_at', 'session.last_seen_at', 'session.ends_at'])
+    .select(markFor(sql.ref('session.organisation')).as('mark'))
     .executeTakeFirst();
   if (row === undefined) return null;
   const session = {
@@ -53,7 +59,7 @@ export async function findSession(
     lastSeenAt: row.last_seen_at,
     endsAt: row.ends_at,
   };
-  return { session, account: fromRow(row) };
+  return { session, account: fromRow(row), mark: row.mark };
 }
 
 /** Notes that a session is in use. */

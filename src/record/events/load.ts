@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import { plainReference } from '../search/words.ts';
 import type { EventTable, Tables } from '../tables.ts';
 import type { RecordedEvent, Stream } from './event.ts';
 
@@ -8,7 +9,27 @@ export async function loadStream(
   organisation: string,
   stream: string,
 ): Promise<Stream | null> {
-  const rows = await db
+  return asStream(await eventsOf(db, organisation).where('event.stream', '=', stream).execute());
+}
+
+/** The stream of the case with a reference, typed in any way ("sw 2018/0362"), with all its events; null when there is none. */
+export async function loadByReference(
+  db: Kysely<Tables>,
+  organisation: string,
+  reference: string,
+): Promise<Stream | null> {
+  const named = db
+    .selectFrom('search')
+    .where('search.organisation', '=', organisation)
+    .where('search.reference', '=', plainReference(reference))
+    .orderBy('search.stream')
+    .limit(1)
+    .select('search.stream');
+  return asStream(await eventsOf(db, organisation).where('event.stream', '=', named).execute());
+}
+
+const eventsOf = (db: Kysely<Tables>, organisation: string) =>
+  db
     .selectFrom('event')
     .innerJoin('stream', (join) =>
       join
@@ -16,14 +37,14 @@ export async function loadStream(
         .onRef('stream.stream', '=', 'event.stream'),
     )
     .where('event.organisation', '=', organisation)
-    .where('event.stream', '=', stream)
     .orderBy('event.version')
-    .select([...columns, 'stream.kind'])
-    .execute();
+    .select([...columns, 'stream.kind']);
+
+function asStream(rows: readonly (Row & { kind: string })[]): Stream | null {
   const last = rows.at(-1);
-  return last === undefined
-    ? null
-    : { stream, kind: last.kind, version: last.version, events: rows.map(recorded) };
+  if (last === undefined) return null;
+  const { stream, kind, version } = last;
+  return { stream, kind, version, events: rows.map(recorded) };
 }
 
 /** The events of a stream after a version. */

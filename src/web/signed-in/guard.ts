@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayOf } from '#core/day.ts';
 import type { Desk } from '#desk/desk.ts';
-import { organisationHere, organisationOf } from '#desk/organisation/organisation.ts';
+import { organisationHere } from '#desk/organisation/organisation.ts';
 import { whoIsHere } from '#desk/sign-in/who-is-here.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import { showSignIn } from '#web/pages/sign-in/show-sign-in.ts';
@@ -30,13 +30,11 @@ export function guard(
   app.addHook('onRequest', async (request) => {
     if (request.routeOptions.config.bare === true) return;
     const secret = secretOf(request, cookies);
-    request.person = secret === null ? null : await whoIsHere(desk, secret);
+    const here = secret === null ? null : await whoIsHere(desk, secret);
+    request.person = here?.person ?? null;
     // Only pages show whose they are.
     if (isApi(request)) return;
-    request.organisation =
-      request.person === null
-        ? await organisationHere(desk)
-        : await organisationOf(desk, request.person.organisation);
+    request.organisation = here?.organisation ?? (await organisationHere(desk));
   });
 
   app.addHook('preHandler', async (request, reply) => {

@@ -52,6 +52,11 @@ export function warningsOf(complaint: Complaint, setting: ComplaintSetting): War
       'route.residual',
       'Our procedure had one stage when this came in, so what is left after the combined reply goes through that stage, as the last.',
     );
+  if (complaint.warnings.includes('NO_PLACEMENT'))
+    warn(
+      'route',
+      'It comes from an employer with whom nobody was placed. It is handled like any other; ICE decides whether it may look at it.',
+    );
   if (isUnexplained(complaint))
     warn(
       'complaint.first-contact-not-explained',

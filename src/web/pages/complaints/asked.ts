@@ -12,14 +12,24 @@ export interface Asked {
   readonly shown: number;
 }
 
-const names = ['open', 'contract', 'route', 'state', 'handler', 'deliveredBy', 'from', 'to'] as const;
+// The API's own names, so that a list and its export are asked for in the same words.
+const names = [
+  'open',
+  'contract',
+  'route',
+  'state',
+  'handler',
+  'deliveredBy',
+  'receivedFrom',
+  'receivedTo',
+] as const;
 
 /** What is asked for, out of the address, and what could not be read of it. */
 export function askedIn(posted: Posted): { readonly asked: Asked; readonly faults: readonly Fault[] } {
   const entries = names.map((name) => [name, oneOf(posted, name).trim()] as const);
   const typed = Object.fromEntries(entries.filter(([, value]) => value !== ''));
   const faults: Fault[] = [];
-  const dayIn = (name: 'from' | 'to', label: string) => {
+  const dayIn = (name: 'receivedFrom' | 'receivedTo', label: string) => {
     const read = readDay(posted, name);
     if ('wrong' in read)
       faults.push({ field: name, says: `“${label}” ${read.says}`, href: `#filter-${name}` });
@@ -27,14 +37,14 @@ export function askedIn(posted: Posted): { readonly asked: Asked; readonly fault
   };
   const shown = Number(oneOf(posted, 'shown'));
   const query = {
-    open: typed.open === 'open' ? true : typed.open === 'closed' ? false : undefined,
+    open: typed.open === 'true' ? true : typed.open === 'false' ? false : undefined,
     contract: typed.contract,
     route: typed.route,
     state: typed.state,
     handler: typed.handler === 'nobody' ? null : typed.handler,
     deliveredBy: typed.deliveredBy,
-    receivedFrom: dayIn('from', 'Received from'),
-    receivedTo: dayIn('to', 'Received to'),
+    receivedFrom: dayIn('receivedFrom', 'Received from'),
+    receivedTo: dayIn('receivedTo', 'Received to'),
     after: oneOf(posted, 'after') || undefined,
   };
   return {

@@ -8,8 +8,8 @@ import { rowOf } from './row.ts';
 
 const open: readonly Option[] = [
   { value: '', label: 'All' },
-  { value: 'open', label: 'Open' },
-  { value: 'closed', label: 'Closed' },
+  { value: 'true', label: 'Open' },
+  { value: 'false', label: 'Closed' },
 ];
 
 /** The list of complaints as its template draws it. */
@@ -38,7 +38,7 @@ function filterOf(asked: Asked, { contracts, routes, states, handlers, deliverer
       chosen: (asked.typed[name] ?? '') === option.value,
     })),
   });
-  const day = (name: 'from' | 'to', label: string) => ({
+  const day = (name: 'receivedFrom' | 'receivedTo', label: string) => ({
     name,
     label,
     type: 'date',
@@ -50,8 +50,8 @@ function filterOf(asked: Asked, { contracts, routes, states, handlers, deliverer
     select('state', 'Where it is', 'Anywhere', states),
     select('handler', 'Handler', 'Anybody', [{ value: 'nobody', label: 'Nobody yet' }, ...handlers]),
     select('deliveredBy', 'Delivered by', 'Everybody', deliverers),
-    day('from', 'Received from'),
-    day('to', 'Received to'),
+    day('receivedFrom', 'Received from'),
+    day('receivedTo', 'Received to'),
   ];
   const on = fields.flatMap(({ name, label, ...field }) => {
     const value = asked.typed[name];
