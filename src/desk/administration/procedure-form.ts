@@ -14,6 +14,18 @@ export const startWords: Readonly<Record<StageStart, string>> = {
   escalated: 'the day they tell us they are not satisfied',
 };
 
+/** The same, said to the person who complains. */
+export const startWordsToThem: Readonly<Record<StageStart, string>> = {
+  received: 'the day we receive your complaint',
+  opened: 'the day we begin to look into it',
+  discussed: 'the day we agree with you what it is about',
+  escalated: 'the day you tell us you are not satisfied',
+};
+
+/** "2 working days", or "the same day". */
+export const timeInWords = (period: Period): string =>
+  period.value === 0 ? 'the same day' : periodInWords(period);
+
 const timeHint = 'Like 10 working days, 4 weeks or 1 month';
 const badTime = { wrong: 'Write a time like 10 working days, 4 weeks or 1 month' };
 
@@ -104,7 +116,7 @@ export const procedureForm = (stages: number): Form => ({
         name: targetField(id),
         as: 'text',
         label: title,
-        hint: `${periodInWords(local)} unless you say otherwise`,
+        hint: `${sentence(timeInWords(local))} unless you say otherwise`,
         optional: true,
         mend: badTime,
       }),
@@ -132,6 +144,8 @@ export const procedureForm = (stages: number): Form => ({
 /** The names of the fields of targets and of controls, in order, for a page that places them. */
 export const targetFields = targets.map(({ id }) => targetField(id));
 export const offFields = switchable.map(({ id, says }) => ({ name: offField(id), says }));
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 type Given = Readonly<Record<string, unknown>>;
 

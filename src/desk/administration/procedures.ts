@@ -8,7 +8,7 @@ import { limitFor } from '#kinds/limit.ts';
 import type { Desk } from '../desk.ts';
 import { type ProcedureGiven, warningsOf } from '../settings/procedures.ts';
 import { type Contract, settingsOf } from '../settings/settings.ts';
-import { startWords, switchable, targets } from './procedure-form.ts';
+import { startWordsToThem, switchable, targets, timeInWords } from './procedure-form.ts';
 
 /** A version of the procedure as people read it. */
 export interface ProcedureShown {
@@ -39,6 +39,7 @@ export interface ProcedureShown {
 export interface StageShown {
   readonly name: string;
   readonly time: string;
+  /** As it is said to the person who complains. */
   readonly starts: string;
   readonly always: readonly string[];
   readonly mayBeLeftOut: readonly string[];
@@ -76,7 +77,7 @@ function shown(
   { to, today, contracts }: { to: Day | null; today: Day; contracts: readonly Contract[] },
 ): ProcedureShown {
   const from = procedure.from as Day;
-  const time = (id: string): string => periodInWords(targetOf(procedure, id));
+  const time = (id: string): string => timeInWords(targetOf(procedure, id));
   return {
     version: procedure.version,
     title: procedure.title,
@@ -110,7 +111,7 @@ const targetOf = (procedure: Procedure, id: string): Period =>
 const stageShown = ({ name, respond, starts, steps, extension }: ProcedureStage): StageShown => ({
   name,
   time: periodInWords(respond),
-  starts: startWords[starts],
+  starts: startWordsToThem[starts],
   always: steps.filter(({ required }) => required).map((step) => step.name),
   mayBeLeftOut: steps.filter(({ required }) => !required).map((step) => step.name),
   extension:

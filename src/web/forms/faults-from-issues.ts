@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FaultKind, Field } from '#core/form.ts';
+import { type FaultKind, type Field, faultKinds } from '#core/form.ts';
 import { type Bounds, type Fault, faultInWords } from './faults.ts';
 import { boxName, fieldId, valueAt } from './posted.ts';
 
@@ -51,10 +51,14 @@ function sentenceFor(field: Field, input: Readonly<Record<string, unknown>>, iss
   const given = valueAt(input, field.name);
   if (given === undefined || (Array.isArray(given) && given.length === 0 && issue.code === 'too_small'))
     return faultInWords(field, 'missing');
-  if (issue.code === 'custom') return field.mend?.wrong ?? issue.message;
+  if (issue.code === 'custom')
+    return isKind(issue.message) ? faultInWords(field, issue.message) : (field.mend?.wrong ?? issue.message);
   const { kind, bounds = {} } = kindOf(field, issue);
   return faultInWords(field, kind, bounds);
 }
+
+/** A schema may name a kind of fault and leave its words to the field. */
+const isKind = (message: string): message is FaultKind => (faultKinds as readonly string[]).includes(message);
 
 function kindOf(field: Field, issue: Issue): { kind: FaultKind; bounds?: Bounds } {
   if (field.as === 'day') return { kind: 'not-a-day' };

@@ -36,7 +36,6 @@ export function contractRoutes(app: FastifyInstance, desk: Desk): void {
     const { shown } = found;
     return show(reply, 'contract', {
       title: shown.contract.name,
-      crumb: { href: home, label: 'Contracts' },
       shown,
       history,
     });
@@ -79,7 +78,6 @@ export function contractRoutes(app: FastifyInstance, desk: Desk): void {
       'contract-form',
       {
         title: contract === null ? 'Add a contract' : `Change ${contract.name}`,
-        crumb: { href: home, label: 'Contracts' },
         form: view,
         rows,
         clauses: contractClauses,

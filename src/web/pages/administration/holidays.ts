@@ -61,7 +61,6 @@ export function holidayRoutes(app: FastifyInstance, desk: Desk): void {
     if (progress !== null && holiday.moved === null) reply.header('refresh', '3');
     return show(reply, 'holiday', {
       title: holiday.title,
-      crumb: { href: `${home}?nation=${which.nation}&year=${which.on.slice(0, 4)}`, label: 'Bank holidays' },
       holiday,
       progress,
       address: addressOf(which),
@@ -88,8 +87,7 @@ export function holidayRoutes(app: FastifyInstance, desk: Desk): void {
       faults: back?.faults ?? [],
       cancel: { href: home, label: 'Leave without adding' },
     });
-    const crumb = { href: home, label: 'Bank holidays' };
-    return show(reply, 'holiday-form', { title: asked.title, crumb, form: view, ...(back ?? {}) }, status);
+    return show(reply, 'holiday-form', { title: asked.title, form: view, ...(back ?? {}) }, status);
   }
 
   const foresee = (request: FastifyRequest<Asked>, reply: FastifyReply): Promise<FastifyReply> =>
@@ -101,7 +99,6 @@ export function holidayRoutes(app: FastifyInstance, desk: Desk): void {
       done: (moved, given) =>
         show(reply, 'holiday-foreseen', {
           title: 'What will move',
-          crumb: { href: home, label: 'Bank holidays' },
           given,
           nation: nationNames[given.nation],
           moved,

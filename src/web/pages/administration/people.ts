@@ -86,8 +86,7 @@ export function peopleRoutes(app: FastifyInstance, desk: Desk): void {
       ...(back === undefined ? {} : { typed: back.typed, faults: back.faults }),
       cancel: { href: home, label: 'Leave without adding' },
     });
-    const crumb = { href: home, label: 'People' };
-    return show(reply, 'person-add', { title: personForm.title, crumb, form: view, ...(back ?? {}) }, status);
+    return show(reply, 'person-add', { title: personForm.title, form: view, ...(back ?? {}) }, status);
   }
 
   async function one(
@@ -112,7 +111,6 @@ export function peopleRoutes(app: FastifyInstance, desk: Desk): void {
       'person',
       {
         title: person.name,
-        crumb: { href: home, label: 'People' },
         person,
         me: person.id === me,
         form: view,
@@ -139,7 +137,6 @@ interface PasswordShown {
 const showPassword = (reply: FastifyReply, { name, email, password, added }: PasswordShown) =>
   show(reply, 'person-password', {
     title: added ? `${name} is added` : `A temporary password for ${name}`,
-    crumb: { href: home, label: 'People' },
     person: { name, email },
     password,
   });

@@ -47,7 +47,6 @@ export function procedureRoutes(app: FastifyInstance, desk: Desk): void {
     const history = await settingHistory(desk, organisation, `procedure-${version}`);
     return show(reply, 'procedure', {
       title: procedure.edition,
-      crumb: { href: home, label: 'Procedure' },
       procedure,
       history,
     });
@@ -86,7 +85,6 @@ export function procedureRoutes(app: FastifyInstance, desk: Desk): void {
     });
     const data = {
       title: asked.title,
-      crumb: { href: home, label: 'Procedure' },
       form: view,
       stages: Array.from({ length: stages }, (_, at) => stageFields(at).map(({ name }) => name)),
       mostStages,
@@ -120,7 +118,6 @@ export function procedureRoutes(app: FastifyInstance, desk: Desk): void {
     asVersion(request, reply, async (given) =>
       show(reply, 'procedure-read', {
         title: 'Read it before it is published',
-        crumb: { href: home, label: 'Procedure' },
         procedure: await procedureToRead(desk, askedBy(request).organisation, given),
         inputs: hiddenInputs(withoutPress(typedIn(request.body))),
         action: `${home}/publish`,

@@ -64,7 +64,6 @@ export function wordingRoutes(app: FastifyInstance, desk: Desk): void {
       'wording',
       {
         title: `${shown.wording.title}: ${shown.packTitle}`,
-        crumb: { href: home, label: 'Wording' },
         shown,
         history,
         mayApprove: shown.waiting && !shown.loadedByMe && roles.length > 0,
@@ -87,6 +86,7 @@ export function wordingRoutes(app: FastifyInstance, desk: Desk): void {
     const current = packs.find((each) => each.pack === pack)?.inForce ?? null;
     const begins = {
       pack,
+      checkedOn: dayOf(desk.now()),
       ...(current === null
         ? {}
         : { attribution: current.wording.attribution, text: textFromParts(current.wording.parts) }),
@@ -98,7 +98,7 @@ export function wordingRoutes(app: FastifyInstance, desk: Desk): void {
       faults: back?.faults ?? [],
       cancel: { href: home, label: 'Leave without loading' },
     });
-    const data = { title: asked.title, crumb: { href: home, label: 'Wording' }, form: view, ...(back ?? {}) };
+    const data = { title: asked.title, form: view, ...(back ?? {}) };
     return show(reply, 'wording-form', data, status);
   }
 
@@ -116,7 +116,6 @@ export function wordingRoutes(app: FastifyInstance, desk: Desk): void {
         id === null
           ? show(reply, 'wording-read', {
               title: 'Read it word for word',
-              crumb: { href: home, label: 'Wording' },
               parts: given.parts,
               given,
               action: `${home}/load`,
