@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import type { Moment } from '#core/day.ts';
+import type { Projection } from '#core/projection.ts';
 import { isRefusal } from '#core/refusal.ts';
 import { at, by, card, opening, projection, recordAll, replay, shows } from './examples.ts';
 import { scratchRecord } from './scratch.ts';
@@ -53,7 +54,7 @@ async function caseWithSecret() {
   return { stream, digest: file.digest };
 }
 
-const destroy = (stream: string, versions: number[], expected = 2) =>
+const destroy = (stream: string, versions: number[], expected = 2, shown: Projection | null = without) =>
   record.destroy({
     organisation,
     key: randomUUID(),
@@ -65,7 +66,7 @@ const destroy = (stream: string, versions: number[], expected = 2) =>
     reason: 'Kept six years after it ended, as the schedule says.',
     at,
     by,
-    projection: without,
+    projection: shown,
   });
 
 test('what was destroyed is nowhere any more; that it was there, when, by whom and why it went, stays', async () => {
@@ -130,6 +131,23 @@ test('the event that says why is itself never destroyed', async () => {
   await record.destroy({ ...gone, key: randomUUID(), expected: 2, versions: [2] });
   const loaded = await record.load(organisation, stream);
   assert.deepEqual(loaded?.events[1]?.payload, { versions: [1], reason: 'r' });
+});
+
+test('what was destroyed may be named again, and the first reason stands', async () => {
+  const stream = randomUUID();
+  await recordAll(record, opening(stream));
+  await destroy(stream, [1], 1, null);
+  await destroy(stream, [1, 2], 2, null);
+  const loaded = await record.load(organisation, stream);
+  assert.deepEqual(
+    loaded?.events.map(({ destroyedBy }) => destroyedBy),
+    [2, null, null],
+  );
+  const faults = await Array.fromAsync(record.verify({ ...replay, project: () => without }));
+  assert.deepEqual(
+    faults.filter((fault) => fault.stream === stream && fault.part === 'payload'),
+    [],
+  );
 });
 
 test('destroying on an old version destroys nothing', async () => {

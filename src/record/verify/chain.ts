@@ -1,32 +1,19 @@
-import type { Selectable } from 'kysely';
 import { canonicalJson } from '../events/canonical.ts';
-import { payloadsDestroyed } from '../events/destroy-content.ts';
 import { digestOf, genesis, hashOf } from '../events/hash.ts';
-import type { EventTable, StreamTable } from '../tables.ts';
+import { destructionFaults } from './destroyed.ts';
+import { endFaults, gapFaults } from './ends.ts';
 import type { StreamFault } from './fault.ts';
-
-export type EventRow = Selectable<EventTable>;
-export type StreamRow = Selectable<StreamTable>;
-
-/** A stream as it lies in the database: its head, its events by version, and the files each mentions. */
-export interface StoredStream {
-  readonly head: StreamRow | null;
-  readonly events: readonly EventRow[];
-  readonly files: ReadonlyMap<number, readonly string[]>;
-}
+import type { EventRow, StoredStream } from './stored-stream.ts';
+import { hashWith, isWhole, same } from './whole.ts';
 
 /** Everything wrong with the events of one stream. Pure: nothing is read. */
 export function chainFaults(stored: StoredStream): StreamFault[] {
   const { head, events } = stored;
   return [
     ...events.flatMap((_, at) => eventFaults(stored, at)),
-    ...gapFaults(stored),
-    ...destructionFaults(events),
-    ...strayFileFaults(stored),
-    ...(head === null
-      ? [{ part: 'head', says: 'It has events, but the row that says where it ends is missing.' } as const]
-      : []),
-    ...(head === null ? [] : endFaults(head, events)),
+    ...gapFaults(events),
+    ...destructionFaults(stored),
+    ...endFaults(head, events),
   ];
 }
 
@@ -86,13 +73,6 @@ function tieFaults(
   ];
 }
 
-/** Whether an event's hash is that of what is said about it. */
-const isWhole = (head: StreamRow, row: EventRow): boolean =>
-  same(hashWith(head, row, row.digest, row.previous), row.hash);
-
-const hashWith = (head: StreamRow, row: EventRow, digest: Uint8Array, previous: Uint8Array): Uint8Array =>
-  hashOf({ ...row, kind: head.kind, by: { id: row.actor_id, name: row.actor_name } }, digest, previous);
-
 const hashBefore = ({ events }: StoredStream, at: number): Uint8Array => events[at - 1]?.hash ?? genesis;
 
 /** What comes after an event says of its hash. */
@@ -106,74 +86,3 @@ function digestNow(row: EventRow, files: readonly string[]): Uint8Array | null {
   if (row.salt === null) return null;
   return digestOf(row.salt, canonicalJson(row.payload), files);
 }
-
-/** Versions that are not there. */
-function gapFaults({ events }: StoredStream): StreamFault[] {
-  return events.flatMap(({ version, type }, at) => {
-    const expected = (events[at - 1]?.version ?? 0) + 1;
-    if (version === expected) return [];
-    const missing =
-      version - 1 === expected ? `Event ${expected} is` : `Events ${expected} to ${version - 1} are`;
-    return [{ part: 'chain', says: `${missing} missing before it.`, version, type } as const];
-  });
-}
-
-/** Whether the stream ends where its head says. */
-function endFaults(head: StreamRow, events: readonly EventRow[]): StreamFault[] {
-  const last = events.at(-1);
-  if (last === undefined)
-    return [{ part: 'head', says: `It should have ${head.version} events, and there is none.` }];
-  if (last.version < head.version)
-    return [
-      { part: 'chain', says: `It should end with event ${head.version}, and ends with ${last.version}.` },
-    ];
-  const extra = events.filter(({ version }) => version > head.version);
-  if (extra.length > 0)
-    return extra.map(({ version, type }) => ({
-      part: 'chain',
-      says: `It stands after the end of its stream, which is event ${head.version}.`,
-      version,
-      type,
-    }));
-  // An event changed in itself says so itself.
-  if (same(head.head, last.hash) || !isWhole(head, last)) return [];
-  return [{ part: 'head', says: 'The hash it ends with is not the hash of its last event.' }];
-}
-
-/** Payloads that are gone without a reason kept, or are there although a reason is. */
-function destructionFaults(events: readonly EventRow[]): StreamFault[] {
-  const reasons = new Map<number, number>();
-  for (const { version, type, payload } of events)
-    if (type === payloadsDestroyed)
-      for (const destroyed of versionsIn(payload)) reasons.set(destroyed, version);
-  return events.flatMap(({ version, type, salt, destroyed_by }): StreamFault[] => {
-    if (salt === null && (destroyed_by === null || reasons.get(version) !== destroyed_by))
-      return [
-        { part: 'payload', says: 'Its payload is gone, and no event says why.', version, type } as const,
-      ];
-    if (salt !== null && reasons.has(version) && type !== payloadsDestroyed)
-      return [
-        { part: 'payload', says: 'Its payload was to be destroyed, and is there.', version, type } as const,
-      ];
-    return [];
-  });
-}
-
-function versionsIn(payload: unknown): readonly number[] {
-  const { versions } = (payload ?? {}) as { versions?: unknown };
-  return Array.isArray(versions) ? versions : [];
-}
-
-/** Files mentioned by events that are not there. */
-function strayFileFaults({ events, files }: StoredStream): StreamFault[] {
-  const there = new Set(events.filter(({ salt }) => salt !== null).map(({ version }) => version));
-  return [...files.keys()]
-    .filter((version) => !there.has(version))
-    .map((version) => ({
-      part: 'file',
-      says: `A file is kept for event ${version}, which has no content.`,
-      version,
-    }));
-}
-
-const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;

@@ -1,8 +1,8 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { hex } from '../events/hash.ts';
 import type { FileTable, Tables } from '../tables.ts';
-import type { StoredStream } from './chain.ts';
 import type { StoredRows } from './shown.ts';
+import type { StoredStream } from './stored-stream.ts';
 
 /** Everything kept under one stream's id. */
 export interface Stored extends StoredStream {
