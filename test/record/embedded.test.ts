@@ -30,7 +30,7 @@ import { type Identity, serverIdentity } from '#server/postgres/identity.ts';
 import { holdFolder } from '#server/postgres/lock.ts';
 import { reachable } from '#server/postgres/reach.ts';
 import { type Server, startServer } from '#server/postgres/server.ts';
-import { settings } from '#server/postgres/settings.ts';
+import { settingsFor } from '#server/postgres/settings.ts';
 
 const folders: string[] = [];
 after(() => {
@@ -198,7 +198,9 @@ async function leftRunning(folder: string): Promise<Server> {
   const binaries = good(findBinaries(folder, identity));
   assert.equal(ensureCluster(folder, binaries, identity), null);
   const logFile = join(folder, 'postgres.log');
-  return good(await startServer({ postgres: binaries.postgres, cluster, identity, settings, logFile }));
+  return good(
+    await startServer({ postgres: binaries.postgres, cluster, identity, settings: settingsFor(0), logFile }),
+  );
 }
 
 test('a server left running is stopped, and the next start takes over what it had', async () => {

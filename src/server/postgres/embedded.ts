@@ -6,7 +6,7 @@ import { ensureCluster } from './cluster.ts';
 import { serverIdentity } from './identity.ts';
 import { stopLeftRunning } from './left-running.ts';
 import { type Launch, type Server, startServer } from './server.ts';
-import { settings } from './settings.ts';
+import { memoryHere, settingsFor } from './settings.ts';
 import { socketFolder } from './socket.ts';
 
 /** A private PostgreSQL, running. */
@@ -45,7 +45,7 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedP
     postgres: binaries.postgres,
     cluster,
     identity,
-    settings: { ...settings, ...options.settings },
+    settings: { ...settingsFor(memoryHere()), ...options.settings },
     logFile: join(dataFolder, 'postgres.log'),
   };
   const first = await startServer(launch);

@@ -1,8 +1,10 @@
+import { totalmem } from 'node:os';
+
 /**
  * How the private PostgreSQL is run, on a machine of about two cores. Given on the command line at every start, so that a
  * newer Redress brings its own and no file has to be edited.
  */
-export const settings: Readonly<Record<string, string>> = {
+const always: Readonly<Record<string, string>> = {
   listen_addresses: '',
   // Beside the cluster: the server's folder of work, so the length and rights of the path above do not matter to it.
   unix_socket_directories: '.',
@@ -16,8 +18,6 @@ export const settings: Readonly<Record<string, string>> = {
   max_wal_size: '2GB',
   checkpoint_timeout: '15min',
 
-  shared_buffers: '256MB',
-  effective_cache_size: '1GB',
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
   random_page_cost: '1.1',
@@ -36,6 +36,24 @@ export const settings: Readonly<Record<string, string>> = {
   log_parameter_max_length_on_error: '0',
   log_line_prefix: '%m [%p] ',
 };
+
+const megabyte = 1024 * 1024;
+
+/**
+ * The settings for a machine, or a container, with so much memory (bytes). An eighth of it is the server's own, up to a
+ * gigabyte: the indexes of a million cases, and no more than a laptop spares. It is taken page by page as it is used.
+ */
+export function settingsFor(memory: number): Readonly<Record<string, string>> {
+  const own = Math.min(Math.max(Math.floor(memory / 8 / megabyte), 64), 1024);
+  const kept = Math.max(Math.floor(memory / 2 / megabyte), own);
+  return { ...always, shared_buffers: `${own}MB`, effective_cache_size: `${kept}MB` };
+}
+
+/** The memory there is for all of us: the machine's, or what a container is held to. */
+export function memoryHere(): number {
+  const held = process.constrainedMemory();
+  return held > 0 ? Math.min(held, totalmem()) : totalmem();
+}
 
 export const asArguments = (values: Readonly<Record<string, string>>): string[] =>
   Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
