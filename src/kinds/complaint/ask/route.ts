@@ -91,6 +91,15 @@ export function routeOf(rules: RuleBook, facts: RouteFacts): Routed {
   };
 }
 
+/** What a route is marked with and taken all the same: a single stage after a combined reply, an employer with no placement. */
+export const markedIn = (
+  routed: Routed,
+  from: { readonly employer: boolean; readonly placement: 'placed' | 'attempted' | 'none' | null },
+): string[] => [
+  ...(routed.oneStage ? ['ONE_STAGE_PROCEDURE'] : []),
+  ...(from.employer && from.placement === 'none' ? ['NO_PLACEMENT'] : []),
+];
+
 /** Whose authority stands behind a representative, and what may be told to them. */
 export function disclosureTo(
   representation: 'none' | 'representative' | 'elected-member',
@@ -202,9 +211,8 @@ export const routeQuestion = question({
     const office = given.office ?? null;
     const employer = given.complainant === 'employer';
     const warn = [
-      ...(routed.oneStage ? ['ONE_STAGE_PROCEDURE'] : []),
+      ...markedIn(routed, { employer, placement: given.placement ?? null }),
       ...(askOutgoing && given.contractAge === 'late' ? ['NOT_EARLY_IN_CONTRACT'] : []),
-      ...(employer && given.placement === 'none' ? ['NO_PLACEMENT'] : []),
       ...(given.contractLive === false ? ['CONTRACT_ENDED'] : []),
     ];
     return {

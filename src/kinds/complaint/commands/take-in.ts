@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts';
 import type { Subject } from '#guidance/complaint/route.ts';
-import { routeOf } from '../ask/route.ts';
+import { markedIn, routeOf } from '../ask/route.ts';
 import type { ComplaintEvent, Way } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { ComplaintSetting } from '../setting.ts';
@@ -65,7 +65,10 @@ export function routedEvent(
     limbs: routed.limbs,
     tell: routed.tell,
     notedOnly: routed.notedOnly,
-    warnings: routed.oneStage ? ['ONE_STAGE_PROCEDURE'] : [],
+    warnings: markedIn(routed, {
+      employer: complaint.complainant.type === 'employer',
+      placement: complaint.complainant.placement,
+    }),
     because: routed.because,
     confirmed,
   };

@@ -2,13 +2,14 @@ import { earlier, plusDays } from '#core/day.ts';
 import { standingDue } from '#core/projection.ts';
 import { clockIn } from '#core/rule-book.ts';
 import { undecidedClocks } from '../clocks.ts';
-import { type Complaint, mixedOpen, providerOpen } from '../state.ts';
+import { type Complaint, mixedOpen, procedureState, providerOpen } from '../state.ts';
 import { shadowDay } from './mixed.ts';
 import { type Reading, running, type Wish } from './wish.ts';
 
 /** What a manager or the system looks to, beside the handler’s own next duty. */
 export const checkWishes = (complaint: Complaint, reading: Reading): Wish[] => [
   ...eightWeeksEnd(complaint),
+  ...finalResponseWatch(complaint),
   ...shadow(complaint, reading),
   ...tellEightWeeks(complaint),
   ...performanceManager(complaint),
@@ -29,6 +30,28 @@ function eightWeeksEnd(complaint: Complaint): Wish[] {
       owner: null,
       role: 'system',
       command: 'eight-weeks-passed',
+    },
+  ];
+}
+
+/**
+ * A first full reply stops the eight weeks. Whether a final one was meant is not certain, so that somebody still watches to the
+ * same day while our procedure goes on (AMB-2).
+ */
+function finalResponseWatch(complaint: Complaint): Wish[] {
+  const clock = complaint.clocks['reply-before-ice'];
+  const under = ['stage-open', 'all-stages-complete', 'final-in-review'].includes(
+    procedureState(complaint) ?? '',
+  );
+  if (clock?.how !== 'met' || !under || (complaint.provider?.finals.length ?? 0) > 0) return [];
+  return [
+    {
+      id: 'final-response-watch',
+      says: 'See that the final response goes before eight weeks end',
+      view: 'checks',
+      due: clock.due.due,
+      owner: null,
+      role: 'manager',
     },
   ];
 }
