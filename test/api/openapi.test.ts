@@ -58,7 +58,7 @@ test('every route is in the description, and every operation of the description 
 
 test('every operation has a name of its own, words, answers, refusals and an example', () => {
   const ids = operations.map(({ id }) => id);
-  assert.deepEqual(new Set(ids).size, ids.length);
+  assert.deepEqual([...new Set(ids)], ids);
   for (const methods of Object.values(description.paths))
     for (const [
       method,
@@ -72,8 +72,10 @@ test('every operation has a name of its own, words, answers, refusals and an exa
         statuses.some((status) => status.startsWith('2')),
         name,
       );
-      assert.ok(
+      const takesNothing = operationId === 'listRules' || operationId === 'readCoverage';
+      assert.equal(
         statuses.some((status) => status.startsWith('4')),
+        !takesNothing,
         name,
       );
       if (requestBody !== undefined) {

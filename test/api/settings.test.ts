@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { picture } from '#letters/fixtures/picture.ts';
 import { settingExamples } from '#web/api/examples/settings.ts';
 import { openCaller } from './caller.ts';
 
@@ -41,6 +42,46 @@ test('wording is approved by somebody else, and by nobody whose role it is not',
   assert.equal((await call('nell', 'POST', '/api/settings/wordings/none/approve')).status, 404);
 });
 
+test('wording is checked on a day that has come, and a logo is a picture letters can be printed with', async () => {
+  const at = '/api/settings/wordings/OTHER-loaded-1/check';
+  const early = await call('nell', 'POST', at, { body: { on: '2018-03-13' } });
+  assert.equal(early.body['code'], 'wording.checked-in-future');
+  assert.equal((await call('nell', 'POST', at, { body: { on: '2018-03-12' } })).status, 200);
+  const program = await call(
+    'reed',
+    'POST',
+    '/api/settings/logo',
+    await form(new Blob(['MZ this is no picture'])),
+  );
+  assert.equal(program.status, 422, program.text);
+  const sent = await call(
+    'reed',
+    'POST',
+    '/api/settings/logo',
+    await form(new Blob([new Uint8Array(picture(120, 80))])),
+  );
+  const letterhead = { ...settingExamples.letterhead, logo: sent.body['logo'] };
+  assert.equal((await call('reed', 'POST', '/api/settings/letterhead', { body: letterhead })).status, 200);
+  assert.equal((await call('osric', 'POST', '/api/settings/logo', {})).status, 403);
+  const { body } = await call('osric', 'GET', '/api/settings');
+  assert.equal(body['letterhead'].logo, sent.body['logo']);
+});
+
+test('a contract says its version, and is saved only over that one when it is sent back', async () => {
+  const { body, headers } = await call('osric', 'GET', '/api/settings/contracts/larkshire');
+  const { extracts: _, value: _pence, ...contract } = body['contract'];
+  const again = (match = '') =>
+    call('reed', 'POST', '/api/settings/contracts', {
+      body: { ...contract, value: '5000000' },
+      headers: { 'if-match': match },
+    });
+  assert.equal(headers['etag'], `"${body['version']}"`);
+  assert.equal((await again(headers['etag'])).status, 200);
+  const late = await again(headers['etag']);
+  assert.deepEqual([late.status, late.body['code']], [409, 'setting.changed-meanwhile']);
+  assert.equal((await call('osric', 'GET', '/api/settings/contracts/nowhere')).status, 404);
+});
+
 test('what cannot be set is refused in words, and what is wrong is said by field', async () => {
   const { status, body } = await call('reed', 'POST', '/api/settings/contracts', {
     body: { ...settingExamples.contract, from: 'soon', value: 'a lot', colour: 'red' },
@@ -65,10 +106,16 @@ test('an added holiday moves what is counted over it, in a case and in a rule as
   const made = await call('osric', 'POST', '/api/complaints', {
     body: { about: ['provider'], summary: 'No lift.', contract: 'larkshire', handler: 'osric' },
   });
+  const foreseen = await call(
+    'reed',
+    'GET',
+    '/api/settings/holidays/foreseen?nation=england-and-wales&on=2018-03-19',
+  );
   const added = await call('reed', 'POST', '/api/settings/holidays', {
     body: { nation: 'england-and-wales', on: '2018-03-19', title: 'Another' },
   });
   assert.equal(added.body['moved'][0].reference, made.body['reference']);
+  assert.deepEqual(foreseen.body, added.body);
   const facts = { body: { nation: 'england-and-wales', contactAt: '2018-03-12' } };
   const [ours, shipped] = await Promise.all(
     (['osric', null] as const).map((who) =>
@@ -78,13 +125,13 @@ test('an added holiday moves what is counted over it, in a case and in a rule as
   assert.notDeepEqual(ours?.body, shipped?.body);
 });
 
-test('rules are listed and asked by anybody; what cannot be asked is said', async () => {
-  const list = await call(null, 'GET', '/api/rules');
-  assert.ok(list.body['items'].length > 50);
-  const asked = await call(null, 'POST', '/api/rules/outcome.kinds/ask', { body: {} });
-  assert.equal(asked.body['kinds'].length, 6);
-  const none = await call(null, 'POST', '/api/rules/tea/ask', { body: {} });
-  assert.equal(none.status, 404);
-  const wrong = await call(null, 'POST', '/api/rules/clock.reply-before-ice/ask', { body: ['x'] });
-  assert.equal(wrong.body['code'], 'facts.invalid');
-});
+/** A form with one file. */
+async function form(file: Blob) {
+  const data = new FormData();
+  data.append('file', file, 'logo.png');
+  const request = new Request('http://x.example', { method: 'POST', body: data });
+  return {
+    headers: { 'content-type': request.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await request.arrayBuffer()),
+  };
+}

@@ -22,8 +22,10 @@ export async function addPerson(
   given: PersonGiven,
 ): Promise<PersonAdded | Refusal> {
   const { organisation } = who;
-  const before = await savedBefore(desk, who, 'PersonAdded');
-  if (before !== null) return { account: '', password: null };
+  if ((await savedBefore(desk, who, 'PersonAdded')) !== null) {
+    const added = await holderOf(desk, organisation, given.email);
+    return { account: added?.id ?? '', password: null };
+  }
   const refusal = administers(who.actor) ?? (await addressTaken(desk, organisation, given.email));
   if (refusal !== null) return refusal;
   const { name, email, roles, trainedOn } = given;
@@ -67,9 +69,8 @@ export async function addressTaken(
   email: string,
   but?: string,
 ): Promise<Refusal | null> {
-  const accounts = await desk.record.accounts.byEmail(email);
-  const other = accounts.find((account) => account.organisation === organisation && account.id !== but);
-  return other === undefined
+  const other = await holderOf(desk, organisation, email);
+  return other === undefined || other.id === but
     ? null
     : {
         code: 'person.address-taken',
@@ -81,4 +82,9 @@ export async function addressTaken(
         clauses: [],
         at: 'email',
       };
+}
+
+async function holderOf(desk: Desk, organisation: string, email: string) {
+  const accounts = await desk.record.accounts.byEmail(email);
+  return accounts.find((account) => account.organisation === organisation);
 }

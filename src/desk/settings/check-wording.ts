@@ -1,8 +1,12 @@
+import { z } from 'zod';
 import { type Day, dayOf } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { someDay } from '#kinds/inputs.ts';
 import type { Desk } from '../desk.ts';
 import { type Changing, saveSetting } from './save.ts';
 import { printable, settingKinds, settingsOf } from './settings.ts';
+
+export const checkSchema = z.strictObject({ on: someDay });
 
 /** Records that the addresses and numbers of a wording were checked, and found right, on a day (AMB-25). */
 export async function checkWording(

@@ -135,9 +135,7 @@ function responsesOf(operation: Operation, components: Record<string, unknown>):
   return {
     [status]: {
       description: 'json' in answers ? (status === 201 ? 'Done' : 'As asked for') : 'The file',
-      ...(operation.versioned === true || operation.id === 'readComplaint'
-        ? { headers: versionHeaders }
-        : {}),
+      ...(operation.tells === 'version' ? { headers: versionHeaders } : {}),
       content: contentOf(answers, components),
     },
     ...Object.fromEntries(refusals),

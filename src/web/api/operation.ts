@@ -74,6 +74,8 @@ export interface Operation {
   readonly writes?: boolean;
   /** Takes If-Match: it changes something that has a version. */
   readonly versioned?: boolean;
+  /** Answers with a version, as an ETag. */
+  readonly tells?: 'version';
   readonly answers: Answers;
   /** The statuses it can refuse with, beside those every operation can. */
   readonly refuses?: readonly number[];

@@ -1,11 +1,16 @@
 import { commandOperations } from './areas/commands.ts';
 import { complaintOperations } from './areas/complaints.ts';
 import { fileOperations } from './areas/files.ts';
+import { guidanceOperations } from './areas/guidance.ts';
+import { holidayOperations } from './areas/holidays.ts';
 import { importOperations } from './areas/import.ts';
+import { lookOperations } from './areas/look.ts';
+import { peopleOperations } from './areas/people.ts';
 import { rehearsalOperations } from './areas/rehearsal.ts';
 import { ruleOperations } from './areas/rules.ts';
 import { sessionOperations } from './areas/session.ts';
 import { settingOperations } from './areas/settings.ts';
+import { wordingOperations } from './areas/wordings.ts';
 import { workOperations } from './areas/work.ts';
 import type { Operation } from './operation.ts';
 
@@ -17,7 +22,12 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...commandOperations,
   ...fileOperations,
   ...settingOperations,
+  ...holidayOperations,
+  ...wordingOperations,
+  ...lookOperations,
+  ...peopleOperations,
   ...ruleOperations,
+  ...guidanceOperations,
   ...importOperations,
   ...rehearsalOperations(rehearsal),
 ];

@@ -49,6 +49,7 @@ const changeOperation = (command: CommandShown): Operation =>
     path: `/complaints/{reference}/${command.name}`,
     says: command.says,
     versioned: true,
+    tells: 'version',
     params: z.strictObject({ reference }),
     refuses: [404, 409, 422],
     answers: { json: doneShape, example: doneExample },

@@ -127,6 +127,7 @@ export const complaintOperations: readonly Operation[] = [
   }),
   operation({
     id: 'readComplaint',
+    tells: 'version',
     method: 'get',
     path: '/complaints/{reference}',
     area,

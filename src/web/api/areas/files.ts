@@ -83,6 +83,7 @@ export const fileOperations: readonly Operation[] = [
     upload: true,
     writes: true,
     versioned: true,
+    tells: 'version',
     params: z.strictObject({ reference }),
     body: documentForm,
     example: { title: 'Travel claim of January', kind: 'letter', file: '(the file)' },

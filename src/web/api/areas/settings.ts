@@ -1,28 +1,18 @@
 import { z } from 'zod';
-import { isRefusal, type Refusal } from '#core/refusal.ts';
+import { isRefusal } from '#core/refusal.ts';
+import { contractOf } from '#desk/administration/contracts.ts';
 import { contractSchema, saveContract } from '#desk/settings/contracts.ts';
-import { addHoliday, holidaySchema } from '#desk/settings/holidays.ts';
-import { letterheadSchema, saveLetterhead } from '#desk/settings/letterhead.ts';
+import { holidaySchema } from '#desk/settings/holidays.ts';
 import { procedureSchema, publishProcedure } from '#desk/settings/procedures.ts';
 import { settingsOf } from '#desk/settings/settings.ts';
-import { approveWording, loadWording, wordingSchema } from '#desk/settings/wordings.ts';
+import { etagOf } from '../answer-outcome.ts';
 import { settingExamples } from '../examples/settings.ts';
-import { type Answer, type Operation, operation, type SignedInCall } from '../operation.ts';
+import { type Operation, operation } from '../operation.ts';
 import { aDay, named } from '../shapes/named.ts';
 import { contractShape, letterheadShape, loadedWordingShape, procedureShape } from '../shapes/settings.ts';
+import { byAdministrator, changingBy, saved, savedOr } from './setting.ts';
 
 const area = 'Settings';
-const savedShape = named('Saved', z.strictObject({ saved: z.literal(true) }));
-const saved = { answers: { json: savedShape, example: { saved: true } }, writes: true } as const;
-const byAdministrator = { roles: ['administrator'], refuses: [409, 422], codes: ['permit.role'] } as const;
-
-const whoOf = ({ person, key }: SignedInCall) => ({
-  organisation: person.organisation,
-  actor: person,
-  key,
-});
-const savedOr = (refusal: Refusal | null): Answer =>
-  refusal === null ? { body: { saved: true } } : { refusals: [refusal] };
 
 /** What a provider has set: read by everybody signed in, changed by administrators. */
 export const settingOperations: readonly Operation[] = [
@@ -56,6 +46,27 @@ export const settingOperations: readonly Operation[] = [
     },
   }),
   operation({
+    id: 'readContract',
+    method: 'get',
+    path: '/settings/contracts/{id}',
+    area,
+    says: 'Read one contract',
+    about: 'With the version it is at, which is its ETag and what If-Match takes when it is saved.',
+    tells: 'version',
+    params: z.strictObject({ id: z.string().max(100) }),
+    answers: {
+      json: z.strictObject({ contract: contractShape, version: z.int() }),
+      example: { contract: settingExamples.all.contracts[0], version: 1 },
+    },
+    refuses: [404],
+    async handle({ desk, person, params }) {
+      const found = await contractOf(desk, person.organisation, params.id);
+      if (found === null) return { problem: noContract };
+      const { shown, version } = found;
+      return { body: { contract: shown.contract, version }, headers: { etag: etagOf(version) } };
+    },
+  }),
+  operation({
     ...saved,
     ...byAdministrator,
     id: 'saveContract',
@@ -65,10 +76,16 @@ export const settingOperations: readonly Operation[] = [
     says: 'Save a contract',
     about:
       'New, or in the place of the one of that id. Complaints already recorded keep the contract as it was. The value is in pounds, as text.',
+    versioned: true,
     body: contractSchema,
     example: settingExamples.contract,
-    codes: ['permit.role', 'contract.programme-unknown', 'contract.ends-before-it-begins'],
-    handle: async (call) => savedOr(await saveContract(call.desk, whoOf(call), call.body)),
+    codes: [
+      'permit.role',
+      'setting.changed-meanwhile',
+      'contract.programme-unknown',
+      'contract.ends-before-it-begins',
+    ],
+    handle: async (call) => savedOr(await saveContract(call.desk, changingBy(call), call.body)),
   }),
   operation({
     ...byAdministrator,
@@ -89,104 +106,16 @@ export const settingOperations: readonly Operation[] = [
       example: { version: 2, warnings: [] },
     },
     async handle(call) {
-      const published = await publishProcedure(call.desk, whoOf(call), call.body);
+      const published = await publishProcedure(call.desk, changingBy(call), call.body);
       return isRefusal(published) ? { refusals: [published] } : { status: 201, body: published };
     },
   }),
-  operation({
-    ...byAdministrator,
-    id: 'addHoliday',
-    method: 'post',
-    path: '/settings/holidays',
-    area,
-    says: 'Add a bank holiday',
-    about:
-      'One proclaimed after Redress was made. Every running date is worked out again; the answer lists what moved. A date somebody has been told stands until a manager decides.',
-    body: holidaySchema,
-    example: settingExamples.holiday,
-    writes: true,
-    codes: ['permit.role', 'holiday.known', 'holiday.year-not-loaded'],
-    answers: {
-      json: named(
-        'HolidayAdded',
-        z.strictObject({
-          moved: z.array(
-            z.strictObject({
-              reference: z.string(),
-              clock: z.string(),
-              from: aDay,
-              to: aDay,
-              told: z.boolean(),
-            }),
-          ),
-        }),
-      ),
-      status: 201,
-      example: {
-        moved: [
-          {
-            reference: 'SW-2018-0362',
-            clock: 'Review',
-            from: '2018-04-04',
-            to: '2018-04-05',
-            told: true,
-          },
-        ],
-      },
-    },
-    async handle(call) {
-      const added = await addHoliday(call.desk, whoOf(call), call.body);
-      return isRefusal(added) ? { refusals: [added] } : { status: 201, body: added };
-    },
-  }),
-  operation({
-    ...byAdministrator,
-    id: 'loadWording',
-    method: 'post',
-    path: '/settings/wordings',
-    area,
-    says: 'Load ordered wording',
-    about: 'Word for word as the guidance orders it. It is printed once somebody else has approved it.',
-    body: wordingSchema,
-    example: settingExamples.wording,
-    writes: true,
-    codes: ['permit.role', 'wording.ends-before-it-begins', 'wording.before-the-source'],
-    answers: {
-      json: named('WordingLoaded', z.strictObject({ id: z.string() })),
-      status: 201,
-      example: { id: 'OTHER-loaded-1' },
-    },
-    async handle(call) {
-      const loaded = await loadWording(call.desk, whoOf(call), call.body);
-      return isRefusal(loaded) ? { refusals: [loaded] } : { status: 201, body: loaded };
-    },
-  }),
-  operation({
-    ...saved,
-    id: 'approveWording',
-    method: 'post',
-    path: '/settings/wordings/{id}/approve',
-    area,
-    says: 'Approve wording somebody loaded',
-    about: 'By a manager or another administrator than the one who loaded it.',
-    roles: ['manager', 'administrator'],
-    refuses: [404, 409, 422],
-    codes: ['permit.role', 'wording.unknown', 'wording.own-approval'],
-    params: z.strictObject({ id: z.string().max(100) }),
-    handle: async (call) => savedOr(await approveWording(call.desk, whoOf(call), call.params.id)),
-  }),
-  operation({
-    ...saved,
-    ...byAdministrator,
-    id: 'saveLetterhead',
-    method: 'post',
-    path: '/settings/letterhead',
-    area,
-    says: 'Say how letters and pages look',
-    about: 'Address, phone, e-mail and colour. A colour that white words cannot be read on is refused.',
-    body: letterheadSchema,
-    example: settingExamples.letterhead,
-    codes: ['permit.role', 'look.colour-unreadable'],
-    handle: async (call) => savedOr(await saveLetterhead(call.desk, whoOf(call), call.body)),
-  }),
 ];
+
+const noContract = {
+  status: 404,
+  code: 'contract.unknown',
+  title: 'There is no such contract',
+  says: 'No contract here has that id.',
+  remedy: 'GET /api/settings lists them.',
+};

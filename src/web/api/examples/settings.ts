@@ -70,3 +70,24 @@ export const settingExamples = {
     letterhead: { name: 'Sandpiper Works', ...letterhead, logo: null },
   },
 };
+
+const staff = {
+  name: 'Osric Tallow',
+  email: 'osric.tallow@sandpiper.example',
+  roles: ['handler'],
+  trainedOn: '2018-01-15',
+};
+
+/** Somebody who may sign in, as they are sent and as they are read: invented. */
+export const staffExample = {
+  given: staff,
+  shown: {
+    id: 'b6f0c0de-5d7c-4b5e-9b0a-3f1d7f5f2a10',
+    ...staff,
+    does: ['Handler'],
+    untrained: false,
+    closed: false,
+    lastSignedInAt: '2018-03-12T09:14:00.000Z',
+    mustChangePassword: false,
+  },
+};
