@@ -2,7 +2,7 @@ import { type Day, dayOf } from '#core/day.ts';
 import type { Wording } from '#core/letter.ts';
 import { type PackId, packIds, packOf, packs } from '#guidance/programmes.ts';
 import { mandatedWording } from '#guidance/wording/mandated.ts';
-import { inForceOn } from '#kinds/complaint/ask/final-response.ts';
+import { inForceOn } from '#kinds/complaint/ask/wording.ts';
 import { isOld } from '../complaint/composing/locked.ts';
 import type { Desk } from '../desk.ts';
 import { type SettingChanged, settingHistory } from '../settings/setting-history.ts';

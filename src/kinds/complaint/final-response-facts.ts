@@ -1,7 +1,8 @@
 import type { Day } from '#core/day.ts';
 import type { Wording } from '#core/letter.ts';
 import { addressedTo } from './addressee.ts';
-import { type FinalResponseFacts, inForceOn } from './ask/final-response.ts';
+import type { FinalResponseFacts } from './ask/final-response.ts';
+import { inForceOn } from './ask/wording.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { type Complaint, involvedIn, openPromises, procedureState, stepsOutstanding } from './state.ts';
 

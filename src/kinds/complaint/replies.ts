@@ -6,7 +6,7 @@ import { isOurs } from './final-response-facts.ts';
 import type { Complaint } from './state.ts';
 
 /** The replies of a complaint as the question of ICE’s door asks for them. */
-export function repliesOf(complaint: Complaint): Reply[] {
+function repliesOf(complaint: Complaint): Reply[] {
   const answered = complaint.elements.filter((element) => element.repliedOn !== null);
   const byDay = Map.groupBy(
     answered,

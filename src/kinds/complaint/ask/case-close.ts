@@ -4,7 +4,7 @@ import { checkIn, gateIn } from '#core/rule-book.ts';
 import { question } from '#kinds/question.ts';
 
 /** Whether a case may be closed as resolved, and where it goes if not. */
-export function closing(facts: { says: 'satisfied' | 'dissatisfied'; stage: number; stages: number }): {
+function closing(facts: { says: 'satisfied' | 'dissatisfied'; stage: number; stages: number }): {
   allowed: boolean;
   next: 'NEXT_STAGE' | 'FINAL_RESPONSE' | null;
   iceTextNeeded: boolean;

@@ -6,7 +6,7 @@ import { type CategoryCode, categories, type Theme } from '#guidance/complaint/c
 import { question } from '#kinds/question.ts';
 
 /** The theme of a code, or null for a code that does not exist. */
-export const themeOf = (code: string): Theme | null =>
+const themeOf = (code: string): Theme | null =>
   categories.find((category) => category.code === code)?.theme ?? null;
 
 export const themeQuestion = question({
@@ -38,7 +38,7 @@ export const themeQuestion = question({
 });
 
 /** How many complaints fall under each theme: each once, by its primary category. Themes with none are left out. */
-export function countByTheme(primaries: readonly string[]): Partial<Record<Theme, number>> {
+function countByTheme(primaries: readonly string[]): Partial<Record<Theme, number>> {
   const counts: Partial<Record<Theme, number>> = {};
   for (const primary of primaries) {
     const theme = themeOf(primary);

@@ -20,7 +20,7 @@ export interface Reply {
  * The day on which every element had an answer, or null. An acknowledgement or a holding reply never counts; answers
  * to some elements add up until none is left (AMB-2).
  */
-export function fullReplyOn(elements: number, replies: readonly Reply[]): Day | null {
+function fullReplyOn(elements: number, replies: readonly Reply[]): Day | null {
   const named = new Set<string>();
   let counted = 0;
   for (const reply of [...replies].sort((a, b) => (a.at < b.at ? -1 : 1))) {

@@ -4,7 +4,7 @@ import { countQuestion, stepQuestion, themeQuestion } from './categories.ts';
 import { clockChangeQuestion } from './change.ts';
 import { draftCommentsQuestion } from './draft-comments.ts';
 import { electedMemberQuestion } from './elected-member.ts';
-import { finalResponseQuestion, repeatQuestion, wordingQuestion } from './final-response.ts';
+import { finalResponseQuestion } from './final-response.ts';
 import { iceCorrespondenceQuestion } from './ice-correspondence.ts';
 import { iceDoorQuestion } from './ice-door.ts';
 import { icePaymentQuestion } from './ice-payment.ts';
@@ -18,6 +18,7 @@ import { routeQuestion } from './route.ts';
 import { stageQuestion } from './stage.ts';
 import { outcomesQuestion, standardsQuestion } from './standards.ts';
 import { toldDateQuestion } from './told-date.ts';
+import { repeatQuestion, wordingQuestion } from './wording.ts';
 
 /** The questions about complaints that can be asked by themselves, in the order of guidance. */
 export const complaintQuestions: readonly Question[] = [
