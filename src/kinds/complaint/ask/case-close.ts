@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { clausesOf } from '#core/rule.ts';
+import type { ClauseId } from '#core/citation.ts';
+import { clausesOf, type Rule } from '#core/rule.ts';
 import { checkIn, gateIn } from '#core/rule-book.ts';
 import { question } from '#kinds/question.ts';
 
@@ -13,6 +14,8 @@ function closing(facts: { says: 'satisfied' | 'dissatisfied'; stage: number; sta
   if (facts.says === 'satisfied') return { allowed: true, next: null, iceTextNeeded: last };
   return { allowed: false, next: last ? 'FINAL_RESPONSE' : 'NEXT_STAGE', iceTextNeeded: last };
 }
+
+const clausesBehind = (rule: Rule | null): readonly ClauseId[] => (rule === null ? [] : clausesOf(rule));
 
 export const caseCloseQuestion = question({
   rule: 'case.close',
@@ -36,11 +39,7 @@ export const caseCloseQuestion = question({
     const allowed = found.allowed || check === null || !looked;
     return {
       answer: { ...found, allowed, refusal: allowed ? null : (check?.askCode ?? null) },
-      because: allowed
-        ? gate === null
-          ? []
-          : clausesOf(gate)
-        : clausesOf(check ?? (gate as NonNullable<typeof gate>)),
+      because: clausesBehind(allowed ? gate : check),
       working: [
         allowed
           ? 'They say they are satisfied, so it may be closed as resolved.'
