@@ -6,8 +6,8 @@ const limb = (name: string, lead: string, state: string, stage: number | null = 
   state,
   stage,
 });
-const own = limb('PROVIDER', 'provider', 'STAGE_OPEN', 1);
-const nextStage = limb('PROVIDER', 'provider', 'STAGE_OPEN', 2);
+const own = limb('PROVIDER', 'provider', 'STAGE_OPEN(1)', 1);
+const nextStage = limb('PROVIDER', 'provider', 'STAGE_OPEN(2)', 2);
 const directed = limb('MIXED', 'jcp', 'DIRECTED_TO_JCP');
 const contribution = limb('MIXED', 'jcp', 'CONTRIBUTION_DUE');
 const policy = limb('POLICY', 'jcp', 'SIGNPOSTED');

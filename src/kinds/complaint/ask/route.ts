@@ -121,6 +121,9 @@ export function disclosureTo(
 export const acceptedByOffice = (office: string | null): boolean =>
   office === null || (offices.find((candidate) => candidate.code === office)?.elected ?? false);
 
+/** The state a limb begins in, as the decision tables write it: STAGE_OPEN(1). */
+const firstState = ({ state, stage }: RoutedLimb): string => (stage === null ? state : `${state}(${stage})`);
+
 const facts = z.object({
   pack: aPack.optional(),
   subjects: z.array(z.enum(subjects)).optional(),
@@ -217,7 +220,7 @@ export const routeQuestion = question({
     ];
     return {
       answer: {
-        limbs: routed.limbs,
+        limbs: routed.limbs.map((limb) => ({ ...limb, state: firstState(limb) })),
         tell: routed.tell,
         warn,
         askOutgoing,
