@@ -1,4 +1,5 @@
 import type { ComplaintCommand } from './command.ts';
+import { agreeElements } from './commands/agree-elements.ts';
 import { answerElement } from './commands/answer.ts';
 import {
   decideToldDate,
@@ -9,7 +10,7 @@ import {
   tellEightWeeks,
   windowPassed,
 } from './commands/clocks.ts';
-import { acknowledge, agreeElements, explainProcess, recordContact } from './commands/contacts.ts';
+import { acknowledge, explainProcess, recordContact } from './commands/contacts.ts';
 import {
   addDocument,
   addPerson,

@@ -1,18 +1,16 @@
 import { z } from 'zod';
-import { type Day, dayOf } from '#core/day.ts';
-import { freeText, oneLine, someDay, someLine, someSubject, someText } from '#kinds/inputs.ts';
+import { dayOf } from '#core/day.ts';
+import { oneLine, someDay, someText } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
-import { type ComplaintEvent, channels, type ElementGiven } from '../events.ts';
-import { isOurs } from '../final-response-facts.ts';
+import { type ComplaintEvent, channels } from '../events.ts';
 import { nextId } from '../ids.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
 import { issue } from '../letters/letter.ts';
 import { refusalOf } from '../refuse.ts';
-import type { Complaint } from '../state.ts';
-import { stopClocks, type Work } from '../work.ts';
+import { stopClocks } from '../work.ts';
 import { dayInCase } from './say.ts';
 
-const channelField = {
+export const channelField = {
   name: 'channel',
   as: 'radios',
   label: 'How?',
@@ -26,7 +24,7 @@ const channelField = {
   ],
 } as const;
 
-const contactInput = {
+export const contactInput = {
   on: someDay.optional(),
   time: oneLine.default(''),
   with: oneLine.default(''),
@@ -75,107 +73,6 @@ export const recordContact = command({
     ];
   },
 });
-
-const anElement = z.strictObject({
-  id: oneLine.optional(),
-  about: someSubject.nullable().default(null),
-  title: someLine,
-  wanted: freeText.nullable().default(null),
-  happenedOn: someDay.nullable().default(null),
-  staff: z.array(oneLine).default([]),
-});
-
-/** What the complaint is, agreed with the person who makes it: its elements, and what would put each right. */
-export const agreeElements = command({
-  name: 'agree-elements',
-  says: 'Agree what the complaint is',
-  schema: z.strictObject({
-    ...contactInput,
-    summary: freeText.default(''),
-    elements: z.array(anElement).min(1).max(50),
-  }),
-  form: {
-    title: 'Agree what the complaint is',
-    about: 'Talk it through with them: each thing they are unhappy about, and what would put it right.',
-    button: 'Save what was agreed',
-    fields: [
-      { name: 'on', as: 'day', label: 'When did you speak?', starts: 'today' },
-      channelField,
-      { name: 'summary', as: 'textarea', label: 'What was said?', optional: true },
-      { name: 'elements', as: 'hidden', label: 'Elements' },
-    ],
-  },
-  emit({ complaint, input, setting, work }) {
-    const on = input.on ?? setting.today;
-    dayInCase(complaint, on, work);
-    const kept: ElementGiven[] = [];
-    for (const element of input.elements) {
-      const known = complaint.elements.find((candidate) => candidate.id === element.id);
-      // Ids are never used again, so an answer can never slip from one element to another.
-      const id = known?.id ?? nextId('e', [...complaint.elements, ...kept]);
-      kept.push({ ...element, id, about: element.about ?? known?.about ?? null });
-    }
-    const dropped = complaint.elements.find(
-      (element) => element.answer !== null && !kept.some((candidate) => candidate.id === element.id),
-    );
-    if (dropped !== undefined)
-      return work.refuse({
-        code: 'complaint.answered-element-dropped',
-        says: `“${dropped.title}” has an answer, so it cannot be taken out.`,
-        remedy: 'Keep it, or change its answer.',
-        clauses: ['BP-A2-3.1a'],
-        at: 'elements',
-      });
-    if (complaint.provider !== null && !kept.some((element) => isOurs(complaint, element.about)))
-      return work.refuse({
-        code: 'complaint.nothing-of-ours-left',
-        says: 'No part of it would be about us, and our procedure is open.',
-        remedy: 'Keep the part that is about us, or record that they withdraw it.',
-        clauses: ['BP-A2-3.1a'],
-        at: 'elements',
-      });
-    const said: ComplaintEvent[] =
-      input.summary === ''
-        ? []
-        : [
-            {
-              type: 'ContactLogged',
-              id: nextId('c', complaint.contacts),
-              on,
-              time: input.time,
-              with: input.with === '' ? complaint.complainant.name : input.with,
-              channel: input.channel,
-              summary: input.summary,
-              attemptOnly: false,
-            },
-          ];
-    return [
-      ...said,
-      { type: 'ElementsAgreed', elements: kept, on, how: input.channel },
-      ...stopClocks(complaint, ['speak'], on, 'met'),
-      ...discussionStarts(complaint, on, work),
-    ];
-  },
-});
-
-/** A first stage whose published time runs from the discussion begins it now. */
-function discussionStarts(complaint: Complaint, on: Day, work: Work): ComplaintEvent[] {
-  const first = complaint.procedure.stages[0];
-  if (
-    first?.starts !== 'discussed' ||
-    complaint.clocks['stage-1'] !== undefined ||
-    complaint.provider === null
-  )
-    return [];
-  return work.start({
-    rule: 'clock.stage',
-    id: 'stage-1',
-    name: first.name,
-    startsOn: on,
-    startEvent: 'you spoke with them',
-    published: first.respond,
-  });
-}
 
 /** The procedure explained, where it was not in the first contact (WP16-G2). */
 export const explainProcess = command({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '#core/day.ts';
 import type { Option } from '#core/form.ts';
+import type { Refusal } from '#core/refusal.ts';
 import type { Subject } from '#guidance/complaint/route.ts';
 import { someDay, someLine, someSubject } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
@@ -25,6 +26,18 @@ export const subjectOptions: readonly Option[] = [
   { value: 'outgoing-provider', label: 'The provider before us' },
   { value: 'other-agency', label: 'Another body of government' },
 ];
+
+/** A stage of ours has opened, or Jobcentre Plus has got further than asking: another route would lose what was done. */
+const underWay = ({ provider, mixed }: Complaint): boolean =>
+  (provider?.stages.length ?? 0) > 0 ||
+  (mixed !== null && !['directed-to-jcp', 'contribution-due'].includes(mixed.state));
+
+const routeStands: Refusal = {
+  code: 'complaint.not-at-this-point',
+  says: 'Not now. It is being dealt with the way it was routed.',
+  remedy: 'Record what belongs elsewhere as a complaint of its own.',
+  clauses: ['BP-A2-2.7'],
+};
 
 /** Taking it on, where an earlier route had left nothing of ours to take on. */
 const takeOn = (complaint: Complaint, on: Day, work: Work): ComplaintEvent[] =>
@@ -65,6 +78,7 @@ export const route = command({
       { name: 'jcpStatedOn', as: 'day', label: 'By when did it ask for our part?', optional: true },
     ],
   },
+  blocked: (complaint) => (underWay(complaint) ? [routeStands] : []),
   emit({ complaint, input, setting, work }) {
     const subjects = [...new Set(input.about)] as Subject[];
     const routed = routedEvent(complaint, subjects, input.way, setting, true);

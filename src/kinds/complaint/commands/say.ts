@@ -12,7 +12,7 @@ import type { ComplaintSetting } from '../setting.ts';
 import { type Complaint, currentStage } from '../state.ts';
 import { stopClocks, type Work } from '../work.ts';
 import { handlerRefusals, startStageClock } from './open-stage.ts';
-import { fullyReplied } from './stage-response.ts';
+import { runAgain } from './run-again.ts';
 import { subjectsOf, takenIn } from './take-in.ts';
 
 const howSaid = {
@@ -235,18 +235,12 @@ export const reopen = command({
       ];
     return [
       reopened,
-      ...eightWeeksAgain(complaint, work),
+      ...runAgain(complaint, on, work),
       ...nextStage(complaint, setting, work, on, input.handler, 'reopened', input.words, input.sentBy),
       { type: 'Dissatisfied', on, how: input.how, words: input.words },
     ];
   },
 });
-
-/** A withdrawal stopped the eight weeks, but paused nothing: they run again from receipt until there is a full reply. */
-const eightWeeksAgain = (complaint: Complaint, work: Work): ComplaintEvent[] =>
-  complaint.clocks['reply-before-ice']?.how === 'stopped' && !fullyReplied(complaint)
-    ? work.start({ rule: 'clock.reply-before-ice', name: 'Eight weeks', startsOn: complaint.receivedOn })
-    : [];
 
 /** T18 and X10: they withdraw. */
 export const withdraw = command({

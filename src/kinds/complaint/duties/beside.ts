@@ -1,12 +1,21 @@
 import { inWords } from '#core/day-in-words.ts';
+import type { ProviderState } from '#guidance/complaint/transitions.ts';
 import { partsToTell } from '../commands/signpost.ts';
-import { type Complaint, mixedOpen, openIceItems, openPromises, providerOpen } from '../state.ts';
+import {
+  type Complaint,
+  mixedOpen,
+  openIceItems,
+  openPromises,
+  procedureState,
+  providerOpen,
+} from '../state.ts';
 import { running, type Wish } from './wish.ts';
 
-/** What is owed to and by the outgoing provider. */
+/** What is owed to and by the outgoing provider, until the final response has gone. */
 export function outgoingWishes(complaint: Complaint): Wish[] {
   const { outgoing } = complaint;
-  if (outgoing === null || !(providerOpen(complaint) || mixedOpen(complaint))) return [];
+  const toCome = providerOpen(complaint) && !answered.includes(procedureState(complaint));
+  if (outgoing === null || !(toCome || mixedOpen(complaint))) return [];
   if (outgoing.state === 'requested')
     return [
       {
@@ -20,7 +29,7 @@ export function outgoingWishes(complaint: Complaint): Wish[] {
         command: outgoing.askedOn === null ? 'ask-outgoing' : 'record-outgoing-reply',
       },
     ];
-  if (outgoing.state === 'agreement-pending')
+  if (outgoing.state === 'agreement-pending' && outgoing.override === null)
     return [
       {
         id: 'outgoing-agreement',
@@ -32,6 +41,14 @@ export function outgoingWishes(complaint: Complaint): Wish[] {
     ];
   return [];
 }
+
+/** States in which no final response of ours is still to come. */
+const answered: readonly (ProviderState | null)[] = [
+  'final-response-issued',
+  'at-ice',
+  'resolved',
+  'withdrawn',
+];
 
 /** Whom to tell where to take what is not ours. */
 export const signpostWishes = (complaint: Complaint): Wish[] =>
