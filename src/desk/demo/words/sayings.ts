@@ -1,0 +1,120 @@
+/** What is said, written and answered in the course of a complaint, whatever it is about. */
+export const sayings = {
+  agreed: [
+    'Went through it together. They are clear about what happened and what would put it right.',
+    'Talked for a quarter of an hour. Read the parts back to them, and they agreed each.',
+    'Met at the office. Agreed what it is about and that we look at the log of calls.',
+  ],
+  tried: [
+    'Rang, no answer. Left a message with our number.',
+    'Rang at the time they asked for. It rang out.',
+    'Sent a text asking when we may ring.',
+  ],
+  spoke: [
+    'Told them where it stands and that somebody is looking through the file.',
+    'They asked how much longer. Told them the date and why.',
+    'They added that the same happened to a friend, who does not want to complain.',
+    'They rang to give a new number.',
+  ],
+  satisfied: [
+    'Thank you. That is all I wanted.',
+    'The money is there. I am happy with that.',
+    'I did not expect anybody to listen. Thank you.',
+    'Yes, close it.',
+  ],
+  dissatisfied: [
+    'Nobody has paid me.',
+    'That is not what happened. You have only asked your own people.',
+    'You are sorry, and nothing changes.',
+    'I would like somebody else to look at this.',
+    'Half of it is answered. The half that matters is not.',
+  ],
+  back: [
+    'It has happened again.',
+    'The money never came after all.',
+    'I said I was happy to be done with it. I am not.',
+  ],
+  withdrawn: [
+    'I have found work and have no time for this now.',
+    'I do not want to go on with it.',
+    'It has sorted itself out.',
+  ],
+  reviewReturned: [
+    'The second paragraph does not say why. Say it in one sentence.',
+    'The finding and the account do not agree. Look at the dates again.',
+    'Kind enough, but too long. Begin with the answer.',
+  ],
+  extension: [
+    'A witness is away until next week.',
+    'The sub-contractor’s log has not come yet.',
+    'They asked for more time to send their own papers.',
+  ],
+  stepLeftOut: [
+    'There was nobody else there to ask.',
+    'They had already sent everything we would have asked for.',
+  ],
+  settled: [
+    'Paid the fare from petty cash and said sorry',
+    'Moved the appointment to the day they can come',
+    'Found the certificate and handed it over',
+  ],
+  documents: [
+    { title: 'Their letter', kind: 'letter' },
+    { title: 'Photo of the notice on the door', kind: 'photo' },
+    { title: 'Notes of the meeting', kind: 'note' },
+    { title: 'Log of calls', kind: 'statement' },
+    { title: 'Their e-mail', kind: 'email' },
+    { title: 'Statement of the adviser', kind: 'statement' },
+  ],
+  witnesses: [
+    { name: 'Ms Wagtail Ferngrove', part: 'Saw what happened at reception' },
+    { name: 'Mr Pintail Rushmere', part: 'Manager at the sub-contractor' },
+    { name: 'Ms Avocet Lindenbaum', part: 'Interpreter' },
+  ],
+  jcpItems: [
+    'The action plan',
+    'Notes of appointments',
+    'The log of travel claims',
+    'Copies of letters sent',
+  ],
+  jcpReasons: ['It was never kept', 'It belongs to the sub-contractor, who is sending it'],
+  contribution: [
+    'What we did and when, and where we fell short.',
+    'Our part: the letter was ours and was wrong. The rest was not ours to do.',
+  ],
+  combinedComments: [
+    'The date in the third paragraph is wrong, and our apology has been left out.',
+    'It says we refused. We did not; the letter of that day shows it.',
+  ],
+  jcpAnswers: ['They are waiting for their own team.', 'A draft is expected next week.', ''],
+  residual: [
+    'The answer is about Jobcentre Plus. Nothing is said about what you did.',
+    'You have still not said sorry for the letter.',
+  ],
+  escalated: ['Jobcentre Plus has not answered about the payment.'],
+  outgoingReplies: [
+    'Sent their notes for the months before the transfer.',
+    'Say the file was handed over whole.',
+  ],
+  ice: [
+    'Asks whether every step of our procedure has been taken.',
+    'Asks for copies of our letters and the log of calls.',
+    'Says that the complaint has been received and will be looked at.',
+    'Rang to say thank you for the papers.',
+    'Asks for the version of our procedure that was in force.',
+  ],
+  iceAnswers: [
+    'Sent the papers asked for, with a list.',
+    'Confirmed each step with its date.',
+    'Told them who they can speak with here.',
+  ],
+  iceNoReply: ['It only says thank you', 'It tells us what they will do next and asks nothing'],
+  iceSteps: ['Speak with the witness', 'Look at the travel log again', 'Answer the second part'],
+  doubts: ['The form is signed by somebody else', 'The participant says they did not ask for it'],
+  overrides: ['No answer after two reminders, and the eight weeks are nearly over.'],
+  explained: ['on the phone', 'in person, with the leaflet', 'by e-mail, with a link'],
+  explainedLater: ['They rang off before it could be explained', 'It came by letter'],
+  rootCauses: ['Two records of one address', 'Nobody owned the booking', 'A form nobody sends on', ''],
+  whereJcp: ['your nearest Jobcentre Plus office, or on 01632 960 400', ''],
+  told: ['The Performance Manager took note.', 'Asked to be kept informed.'],
+} as const;
