@@ -1,8 +1,13 @@
 import type { Command, Listed, Option } from './command.ts';
+import { wrap } from './wrap.ts';
 
 const beside = (pairs: readonly (readonly [string, string])[]): string => {
   const width = Math.max(...pairs.map(([left]) => left.length));
-  return pairs.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
+  return pairs
+    .map(([left, right]) =>
+      wrap(right, { start: `  ${left.padEnd(width)}  `, indent: ' '.repeat(width + 4) }),
+    )
+    .join('\n');
 };
 
 /** The list of commands. */
@@ -19,7 +24,7 @@ export function commandHelp(name: string, says: string, { usage, about, options 
   return [
     `redress ${[name, usage].filter((text) => text !== '').join(' ')}`,
     '',
-    `${says}. ${about}`,
+    wrap(`${says}. ${about}`),
     ...(lines.length === 0 ? [] : ['', beside(lines)]),
   ].join('\n');
 }

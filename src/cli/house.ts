@@ -16,6 +16,8 @@ export interface OpenDesk {
 export interface House {
   /** Runs the server until it is told to stop. */
   serve(): Promise<void>;
+  /** The description of the API, as OpenAPI 3.1. */
+  openapi(): Promise<Readonly<Record<string, unknown>>>;
   /** Opens the record the configuration names, or that of another data folder. */
   openDesk(where?: { readonly data?: string | undefined }): Promise<OpenDesk | Refusal>;
 }

@@ -10,8 +10,12 @@ export const commands: Readonly<Record<string, Listed>> = {
 
   scenarios: { says: 'Play scenarios and say which fail', load: () => import('./scenarios.ts') },
   ask: { says: 'Ask one rule by itself', load: () => import('./ask.ts') },
+  rules: { says: 'List the rules, or read one whole', load: () => import('./rules.ts') },
+  where: { says: 'Find where a clause or rule is carried', load: () => import('./where.ts') },
+  coverage: { says: 'Count what is done about every clause', load: () => import('./coverage.ts') },
   verify: { says: 'Check the whole record and name every fault', load: () => import('./verify.ts') },
   import: { says: 'Bring complaints in from another system', load: () => import('./import.ts') },
+  openapi: { says: 'Describe the API for programs', load: () => import('./openapi.ts') },
   version: { says: 'Print the version', load: () => import('./version.ts') },
 };
 

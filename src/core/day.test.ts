@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { day, dayFrom, daysBetween, londonDay, plusDays, plusMonths, weekday } from './day.ts';
+import {
+  day,
+  dayFrom,
+  dayOf,
+  daysBetween,
+  londonDay,
+  type Moment,
+  plusDays,
+  plusMonths,
+  weekday,
+} from './day.ts';
 import { inShort, inWords, listInWords } from './day-in-words.ts';
 
 describe('days', () => {
@@ -17,6 +27,15 @@ describe('days', () => {
     assert.equal(londonDay('2018-03-25T00:59:59Z'), '2018-03-25');
     assert.equal(londonDay('2018-02-05'), '2018-02-05');
     assert.equal(londonDay('2018-02-05T10:00:00'), null, 'without a zone the day would be a guess');
+  });
+
+  test('a moment falls on its London day at every hour of a year, its clock changes included', () => {
+    const start = Temporal.Instant.from('2018-01-01T00:00:00Z');
+    for (let hour = 0; hour < 365 * 24; hour++) {
+      const at = start.add({ hours: hour, minutes: 59 });
+      const there = at.toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+      assert.equal(dayOf(at.toString() as Moment), there);
+    }
   });
 
   test('months keep the day number or end with the month', () => {

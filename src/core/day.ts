@@ -41,8 +41,13 @@ export function londonDay(text: string): Day | null {
   }
 }
 
+// London is at UTC or an hour ahead of it, so before 23:00 the day is the same in both: nearly always, and at no cost.
+const sameDay = /^(20\d\d-\d\d-\d\d)T(?:[01]\d|2[0-2]):[\d:.]+Z$/;
+
 /** The London day on which a moment falls. */
 export function dayOf(at: Moment): Day {
+  const same = sameDay.exec(at)?.[1];
+  if (same !== undefined) return same as Day;
   return Temporal.Instant.from(at).toZonedDateTimeISO(london).toPlainDate().toString() as Day;
 }
 

@@ -30,6 +30,9 @@ export function timeLeftInWords(due: Day, today: Day, calendar: Calendar): strin
 
 function inDays(days: number, word: 'day' | 'working day'): string {
   const count = Math.abs(days);
-  const counted = `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
+  const counted = `${thousands(count)} ${word}${count === 1 ? '' : 's'}`;
   return days < 0 ? `Late by ${counted}` : `${counted} left`;
 }
+
+/** "1,204". The language's own way of doing it costs a hundred times as much, once a row. */
+const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -35,10 +35,10 @@ export async function countRecord(db: Kysely<Tables>, organisation: string): Pro
     sql<{ bytes: number }>`select pg_database_size(current_database()) as bytes`.execute(db),
   ]);
   return {
-    cases: Number(cases.all),
-    open: Number(cases.open),
-    events: Number(events?.position ?? 0),
-    files: Number(files.all),
-    databaseBytes: Number(size.rows[0]?.bytes ?? 0),
+    cases: cases.all,
+    open: cases.open,
+    events: events?.position ?? 0,
+    files: files.all,
+    databaseBytes: size.rows[0]?.bytes ?? 0,
   };
 }

@@ -21,6 +21,7 @@ import { documentsPage } from '#web/pages/documents/documents.ts';
 import { helpPage } from '#web/pages/help/help.ts';
 import { lettersPage } from '#web/pages/letters/letters.ts';
 import { recordPage } from '#web/pages/record/record.ts';
+import { rulesPage } from '#web/pages/rules/rules.ts';
 import { signInPage } from '#web/pages/sign-in/sign-in.ts';
 import { startPage } from '#web/pages/start/start.ts';
 import { whyPage } from '#web/pages/why/why.ts';
@@ -64,6 +65,7 @@ const pagesOf = (desk: Desk, cookies: SignInCookies, startToken: string | null):
   accountPage(desk, cookies),
   startPage(desk, cookies, startToken),
   composePage(desk),
+  rulesPage(desk),
   administrationPage(desk, cookies),
   helpPage,
   accessibilityPage,

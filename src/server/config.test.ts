@@ -25,6 +25,7 @@ test('with nothing set, everything has a value that works on one machine', () =>
     fileKeyFile: null,
     publicUrl: null,
     logLevel: 'warn',
+    rehearsal: false,
   });
 });
 
@@ -105,4 +106,10 @@ test('what is logged is one of a few words', () => {
     refusal({ REDRESS_LOG: 'loud' }).says,
     'REDRESS_LOG is "loud". It is one of silent, error, warn, info or debug.',
   );
+});
+
+test('rehearsals are allowed by 1 and by nothing else', () => {
+  assert.equal(read({ REDRESS_REHEARSAL: '1' }).rehearsal, true);
+  assert.equal(read({ REDRESS_REHEARSAL: '0' }).rehearsal, false);
+  assert.equal(refusal({ REDRESS_REHEARSAL: 'yes' }).at, 'REDRESS_REHEARSAL');
 });

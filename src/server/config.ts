@@ -19,6 +19,8 @@ export interface Config {
   /** The address people reach Redress by, where that is not the one listened on; null when it is. */
   readonly publicUrl: string | null;
   readonly logLevel: LogLevel;
+  /** Whether scenarios may be rehearsed here, in organisations of their own on days of their choosing. */
+  readonly rehearsal: boolean;
 }
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -41,6 +43,8 @@ export function readConfig(
   if (publicUrl !== null && typeof publicUrl !== 'string') return publicUrl;
   const logLevel = readLogLevel(env['REDRESS_LOG']);
   if (typeof logLevel !== 'string') return logLevel;
+  const rehearsal = readRehearsal(env['REDRESS_REHEARSAL']);
+  if (typeof rehearsal !== 'boolean') return rehearsal;
   return Object.freeze({
     port,
     host,
@@ -50,6 +54,7 @@ export function readConfig(
     fileKeyFile: pathOrNull(root, env['REDRESS_FILE_KEY_FILE']),
     publicUrl,
     logLevel,
+    rehearsal,
   });
 }
 
@@ -105,6 +110,14 @@ function readLogLevel(held: string | undefined): LogLevel | Refusal {
   if (!held) return 'warn';
   const level = logLevels.find((each) => each === held);
   return level ?? refuse('REDRESS_LOG', held, `It is one of ${listInWords(logLevels, 'or')}.`);
+}
+
+function readRehearsal(held: string | undefined): boolean | Refusal {
+  if (!held || held === '0') return false;
+  return (
+    held === '1' ||
+    refuse('REDRESS_REHEARSAL', held, 'It is 1 where scenarios may be rehearsed, and 0 where not.')
+  );
 }
 
 const pathOrNull = (root: string, held: string | undefined): string | null =>

@@ -6,6 +6,10 @@ export const house: House = {
     const { serve } = await import('./serve.ts');
     await serve();
   },
+  async openapi() {
+    const { openapi } = await import('#web/api/openapi.ts');
+    return openapi();
+  },
   async openDesk(where) {
     const { openDeskFor } = await import('./open-desk.ts');
     return openDeskFor(where);

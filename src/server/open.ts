@@ -21,13 +21,14 @@ export interface Running {
 
 /** Starts all of Redress as a configuration says, or refuses in a sentence with nothing left running. */
 export async function openRedress(config: Config): Promise<Running | Refusal> {
+  const { rehearsal } = config;
   const log = openLog(config.logLevel);
   // Style sheets are packed while the database starts.
   const [record, assets] = await Promise.all([openRecordFor(config, (says) => log.warn(says)), openAssets()]);
   if (isRefusal(record)) return record;
   const desk: Desk = { record: record.record, now, print: renderLetter };
   const startToken = (await isNew(desk)) ? randomBytes(32).toString('base64url') : null;
-  const app = await buildApp({ desk, log, assets, publicUrl: config.publicUrl, startToken });
+  const app = await buildApp({ desk, log, assets, publicUrl: config.publicUrl, startToken, rehearsal });
   const listening = await app
     .listen({ host: config.host, port: config.port })
     .catch((error: unknown) => refusalOf(error, config));

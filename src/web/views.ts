@@ -3,6 +3,7 @@ import nunjucks from 'nunjucks';
 import type { Day, Moment } from '#core/day.ts';
 import { inShort, inWords, listInWords } from '#core/day-in-words.ts';
 import { momentInShort, momentInWords } from '#core/moment-in-words.ts';
+import { importOnce } from './import-once.ts';
 import { govukFolder, mojFolder, webFolder } from './packages.ts';
 
 /** The templates, ready to be filled. */
@@ -17,6 +18,7 @@ export interface Views {
  */
 export function openViews(...more: readonly string[]): Views {
   const folders = [webFolder, join(govukFolder, 'dist'), mojFolder, ...more];
+  importOnce();
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folders), {
     autoescape: true,
     trimBlocks: true,

@@ -125,9 +125,9 @@ test('a final response from its last finding to the day it goes, without script'
   const issued = events.find(({ type }) => type === 'LetterIssued' && true);
   assert.ok(issued);
   assert.equal(events.filter(({ type }) => type === 'FinalResponseIssued').length, 1);
-  const { letter } = events.findLast(({ type }) => type === 'LetterIssued')?.payload as {
-    letter: { signedBy: { name: string } };
-  };
+  const sent = events.findLast(({ type }) => type === 'LetterIssued');
+  assert.ok(sent);
+  const { letter } = sent.payload as { letter: { signedBy: { name: string } } };
   assert.equal(
     letter.signedBy.name,
     'Marigold Penn',

@@ -83,7 +83,7 @@ export function live(
   let lastAt = first.at;
   for (let next = story.next(); next.done !== true; ) {
     lastAt = next.value.at;
-    next = story.next(act(next.value) ? { complaint: state as Complaint } : { refused: true });
+    next = story.next(act(next.value) ? { complaint: state } : { refused: true });
   }
-  return { history, complaint: state as Complaint, lastAt, refused };
+  return { history, complaint: state, lastAt, refused };
 }

@@ -43,7 +43,7 @@ export async function settingHistory(
   const about = events.filter(
     ({ payload }) => of === undefined || (payload as { account?: string } | null)?.account === of.account,
   );
-  return about.map((event, index) => told(event, about.slice(0, index))).reverse();
+  return about.map((event, index) => told(event, about.slice(0, index))).toReversed();
 }
 
 function told(event: RecordedEvent, before: readonly RecordedEvent[]): SettingChanged {

@@ -127,14 +127,14 @@ export const switchedOff = (complaint: Complaint, check: string): boolean =>
 /** What of a list of checks stands in the way: refusals in the list’s order. */
 export function refusalsOf(ids: readonly string[], given: Given): Refusal[] {
   const { complaint, setting, input } = given;
-  const gate = new Set(gateIn(setting.rules, 'final-response.issue')?.checks ?? []);
-  const ofTheGate = finalResponseBlocks(
-    setting.rules,
-    finalResponseFacts(complaint, setting, input ?? {}),
-    new Set(ids),
-  );
+  if (ids.length === 0) return [];
+  const gate = gateIn(setting.rules, 'final-response.issue')?.checks ?? [];
+  // The gate looks at the whole letter, so it is asked only where one of its checks is.
+  const ofTheGate = ids.some((id) => gate.includes(id))
+    ? finalResponseBlocks(setting.rules, finalResponseFacts(complaint, setting, input ?? {}), new Set(ids))
+    : [];
   return ids.flatMap((id) => {
-    if (gate.has(id))
+    if (gate.includes(id))
       return ofTheGate
         .filter((refusal) => refusal.code === id)
         .map((refusal) => ({ ...refusal, ...exact(id, given) }));

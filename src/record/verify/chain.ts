@@ -1,5 +1,5 @@
 import { canonicalJson } from '../events/canonical.ts';
-import { digestOf, genesis, hashOf } from '../events/hash.ts';
+import { digestOf, genesis } from '../events/hash.ts';
 import { destructionFaults } from './destroyed.ts';
 import { endFaults, gapFaults } from './ends.ts';
 import type { StreamFault } from './fault.ts';

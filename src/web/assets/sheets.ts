@@ -51,6 +51,7 @@ const staffOnly = [
   'preview',
   'compose',
   'administration',
+  'rules',
 ];
 const publicOnly = ['public'];
 

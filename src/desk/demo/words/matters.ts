@@ -485,7 +485,7 @@ const people: readonly Matter[] = [
 export const matters: readonly Matter[] = [...money, ...service, ...access, ...people];
 
 /** Those an employer brings. */
-export const employerMatters: readonly Matter[] = matters.filter((one) => /^Recruits/.test(one.matter));
+export const employerMatters: readonly Matter[] = matters.filter((one) => one.matter.startsWith('Recruits'));
 /** Those two bodies have a part in. */
 export const sharedMatters: readonly Matter[] = matters.filter((one) =>
   /two bodies|Travel costs not|while ill/.test(one.matter),

@@ -100,7 +100,7 @@ test('a complaint that had ended is kept without a clock or a duty, and can be f
 
 test('it is reopened like any other when they come back', () => {
   const back = act(brought(['provider']), 'reopen', { words: 'It has happened again.' });
-  assert.ok(!Array.isArray(back), String(back));
+  assert.ok(!Array.isArray(back), JSON.stringify(back));
   const shown = kind.project(back, setting('manager'));
   assert.equal(shown.card.state, 'stage-open-1');
   assert.ok(shown.duties.length > 0);

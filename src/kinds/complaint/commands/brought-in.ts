@@ -13,15 +13,15 @@ import { routedEvent } from './take-in.ts';
  * only whoever brings complaints in may say so, or a new one could be closed as it is recorded and nobody would answer it.
  */
 export function closedBeforeRefusals(
-  { closedBefore, importedFrom = '' }: RecordInput,
+  { closedBefore: ended, importedFrom = '' }: RecordInput,
   receivedOn: Complaint['receivedOn'],
   { today, actor }: ComplaintSetting,
 ): Refusal[] {
-  if (closedBefore === undefined) return [];
+  if (ended === undefined) return [];
   const barred = permitRefusal('bring-in', actor.roles);
   if (barred !== null) return [barred];
   if (importedFrom === '') return [notBroughtIn];
-  const { on } = closedBefore;
+  const { on } = ended;
   if (on !== undefined && on > today) return [dayInFuture('closedBefore.on')];
   return on !== undefined && on < receivedOn ? [endedBeforeReceipt] : [];
 }

@@ -81,7 +81,7 @@ export function contractRoutes(app: FastifyInstance, desk: Desk): void {
         form: view,
         rows,
         clauses: contractClauses,
-        ...(back ?? {}),
+        ...back,
       },
       status,
     );

@@ -87,7 +87,7 @@ export function holidayRoutes(app: FastifyInstance, desk: Desk): void {
       faults: back?.faults ?? [],
       cancel: { href: home, label: 'Leave without adding' },
     });
-    return show(reply, 'holiday-form', { title: asked.title, form: view, ...(back ?? {}) }, status);
+    return show(reply, 'holiday-form', { title: asked.title, form: view, ...back }, status);
   }
 
   const foresee = (request: FastifyRequest<Asked>, reply: FastifyReply): Promise<FastifyReply> =>

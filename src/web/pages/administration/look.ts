@@ -90,7 +90,7 @@ export function lookRoutes(app: FastifyInstance, desk: Desk, cookies: SignInCook
         hasLogo: letterhead.logo !== null,
         sample: letterAsHtml(sampleLetter(desk, letterhead, person), { heading: 3 }),
         history,
-        ...(back ?? {}),
+        ...back,
       },
       status,
     );

@@ -86,7 +86,7 @@ export function peopleRoutes(app: FastifyInstance, desk: Desk): void {
       ...(back === undefined ? {} : { typed: back.typed, faults: back.faults }),
       cancel: { href: home, label: 'Leave without adding' },
     });
-    return show(reply, 'person-add', { title: personForm.title, form: view, ...(back ?? {}) }, status);
+    return show(reply, 'person-add', { title: personForm.title, form: view, ...back }, status);
   }
 
   async function one(
@@ -115,7 +115,7 @@ export function peopleRoutes(app: FastifyInstance, desk: Desk): void {
         me: person.id === me,
         form: view,
         history: await settingHistory(desk, organisation, peopleStream, { account: person.id }),
-        ...(back ?? {}),
+        ...back,
       },
       status,
     );

@@ -90,7 +90,7 @@ export function procedureRoutes(app: FastifyInstance, desk: Desk): void {
       mostStages,
       targetFields,
       offFields,
-      ...(back ?? {}),
+      ...back,
     };
     return show(reply, 'procedure-form', data, status);
   }

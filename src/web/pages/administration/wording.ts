@@ -98,7 +98,7 @@ export function wordingRoutes(app: FastifyInstance, desk: Desk): void {
       faults: back?.faults ?? [],
       cancel: { href: home, label: 'Leave without loading' },
     });
-    const data = { title: asked.title, form: view, ...(back ?? {}) };
+    const data = { title: asked.title, form: view, ...back };
     return show(reply, 'wording-form', data, status);
   }
 

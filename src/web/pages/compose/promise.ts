@@ -36,8 +36,8 @@ export function promiseRoutes(
       ...shown,
     });
     const crumb = { href: addressOf(at), label: titleOf(at) };
-    const page = { title: form.title, crumb, form, faults: shown.faults ?? [], ...more };
-    return reply.show('pages/compose/promise.njk', page, status);
+    const data = { title: form.title, crumb, form, faults: shown.faults ?? [], ...more };
+    return reply.show('pages/compose/promise.njk', data, status);
   };
 
   app.get<Asked>(`${address}/promise`, (request, reply) => page(request, reply));

@@ -25,7 +25,7 @@ export function answersIn(
       ...(representative?.kind === undefined && representative?.name === undefined ? {} : { representative }),
       ...(contract === undefined ? {} : { contract }),
       ...onlyWhen(input.way === 'jcp-request', input, ['jcpRequestOn', 'jcpStatedOn', 'jcpItems']),
-      ...explained(body, String(input.channel ?? '')),
+      ...explained(body, typeof input.channel === 'string' ? input.channel : ''),
     },
   };
 }

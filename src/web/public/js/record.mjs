@@ -71,5 +71,5 @@ let waiting;
 form.addEventListener('input', () => {
   showExplained();
   clearTimeout(waiting);
-  waiting = setTimeout(foretell, 400);
+  waiting = setTimeout(() => void foretell(), 400);
 });

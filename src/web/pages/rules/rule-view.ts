@@ -1,0 +1,73 @@
+import type { RuleAnswer } from '#desk/asking/ask-rule.ts';
+import type { RulePage } from '#desk/rule-pages/rule-page.ts';
+import type { Fault } from '#web/forms/faults.ts';
+import { oneOf, type Posted } from '#web/forms/posted.ts';
+import { addressOf } from './facts.ts';
+import { kindWords, nameInWords, strengthWords, valueInWords, wordInWords } from './words.ts';
+
+/** What was asked of a rule on its page. */
+export interface Trying {
+  readonly asked: Posted;
+  readonly faults: readonly Fault[];
+  readonly answer: RuleAnswer | null;
+}
+
+/** A rule’s page as its template draws it. */
+export function ruleView(page: RulePage, trying: Trying) {
+  const fields = page.tryIt ?? [];
+  return {
+    title: page.title,
+    crumb: { href: '/rules', label: 'Rules' },
+    rule: page,
+    kind: kindWords[page.kind] ?? page.kind,
+    strengths: strengthWords,
+    parts: page.parts.map((part) => ({
+      ...part,
+      when: part.when === null ? '' : valueInWords(part.when),
+      then: part.then === null ? '' : valueInWords(part.then),
+    })),
+    examples: page.examples.map(({ facts, answer, why }) => ({
+      facts: pairs(facts),
+      answer: pairs(answer),
+      why,
+      href: page.tryIt === null ? null : addressOf(page.id, fields, facts),
+    })),
+    fields: fields.map((field) => ({
+      ...field,
+      label: nameInWords(field.name),
+      value: oneOf(trying.asked, field.name),
+      fault: trying.faults.find((fault) => fault.field === field.name)?.says ?? null,
+      hint: hints[field.as] ?? null,
+      options: field.options.map((option) => ({ value: option, label: sentence(wordInWords(option)) })),
+    })),
+    faults: trying.faults,
+    answer: trying.answer === null ? null : answerView(trying.answer),
+  };
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+const hints: Readonly<Record<string, string>> = {
+  day: 'Like 2 April 2018',
+  period: 'Like 10 working days or 4 weeks',
+  json: 'As JSON, as the examples show it',
+};
+
+const pairs = (facts: Readonly<Record<string, unknown>>) =>
+  Object.entries(facts).map(([name, value]) => ({ name: nameInWords(name), says: valueInWords(value) }));
+
+/** The parts of an answer that stand beside it rather than in it. */
+const beside = new Set(['because', 'working', 'edition', 'conflicts', 'missing', 'ignored']);
+
+function answerView(answer: RuleAnswer) {
+  const own = Object.fromEntries(Object.entries(answer).filter(([name]) => !beside.has(name)));
+  return {
+    rows: pairs(own),
+    working: answer.working,
+    because: answer.because,
+    edition: answer.edition,
+    conflicts: answer.conflicts,
+    missing: answer.missing.map(nameInWords),
+    ignored: answer.ignored.map(nameInWords),
+  };
+}

@@ -1,0 +1,68 @@
+import { dayFrom } from '#core/day.ts';
+import { inWords } from '#core/day-in-words.ts';
+import { type Nation, nationNames } from '#core/nation.ts';
+import { type Period, periodInWords, units } from '#core/period.ts';
+
+/** A fact's name as people say it: "Received at" from "receivedAt". */
+export function nameInWords(name: string): string {
+  if (name === 'pack') return 'Programme';
+  const plain = name
+    .replace(/([a-z0-9])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
+    .replaceAll(/[-_]/g, ' ')
+    .replace(/\bice\b/gi, 'ICE')
+    .replace(/\bjcp\b/gi, 'Jobcentre Plus');
+  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
+}
+
+/** A fact or an answer as people read it: days in words, lists a line each, what has parts by its parts. */
+export function valueInWords(value: unknown): string {
+  if (value === null) return 'none';
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  if (typeof value === 'number') return value.toLocaleString('en-GB');
+  if (typeof value === 'string') {
+    const on = dayFrom(value);
+    return on === null ? wordInWords(value) : inWords(on);
+  }
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueInWords).join('; ');
+  if (typeof value !== 'object') return JSON.stringify(value);
+  if (isPeriod(value)) return periodInWords(value);
+  return Object.entries(value)
+    .map(([name, part]) => `${nameInWords(name).toLowerCase()} ${valueInWords(part)}`)
+    .join(', ');
+}
+
+const isPeriod = (value: object): value is Period =>
+  'value' in value && 'unit' in value && (units as readonly unknown[]).includes(value.unit);
+
+/** A word a program uses, as people read it: "in time" from "IN_TIME", "Northern Ireland" from "northern-ireland". */
+export function wordInWords(text: string): string {
+  const nation = nationNames[text as Nation] as string | undefined;
+  if (nation !== undefined) return nation;
+  if (/^[A-Z]{4,}$|^[A-Z]+(?:_[A-Z0-9]+)+$/.test(text))
+    return text
+      .toLowerCase()
+      .replaceAll('_', ' ')
+      .replace(/\bjcp\b/, 'Jobcentre Plus')
+      .replace(/\bice\b/, 'ICE');
+  return /^[a-z]+(?:-[a-z]+)+$/.test(text) ? text.replaceAll('-', ' ') : text;
+}
+
+/** What each strength of a clause means. */
+export const strengthWords: Readonly<Record<string, string>> = {
+  must: 'must be done',
+  should: 'should be done',
+  may: 'may be done',
+  policy: 'a stance of DWP or ICE',
+  fact: 'a fact or a definition',
+};
+
+/** The kinds of rule, as a list of them says. */
+export const kindWords: Readonly<Record<string, string>> = {
+  clock: 'A clock',
+  check: 'A check',
+  table: 'A table',
+  list: 'A list',
+  gate: 'A gate: all of its checks',
+  plain: 'A rule',
+};
