@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts';
 import type { Letter } from '#core/letter.ts';
+import { letterWords } from '#kinds/complaint/in-words.ts';
 import { personOf } from '#kinds/complaint/standing.ts';
-import { letterWords } from '#kinds/complaint/timeline.ts';
 import type { Desk } from '../desk.ts';
 import type { Person } from '../sign-in/person.ts';
 import { loadCase } from './open-case.ts';

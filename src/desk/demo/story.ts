@@ -1,5 +1,5 @@
 import type { Subject } from '#guidance/complaint/route.ts';
-import type { Way } from '#kinds/complaint/events.ts';
+import type { Way } from '#kinds/complaint/facts.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { fill, gaps, type Matter, type Part } from './words/matter.ts';
 import { employerMatters, ownMatters, sharedMatters } from './words/matters.ts';

@@ -6,7 +6,7 @@ import { workingDays } from '#core/period.ts';
 import type { RuleBook } from '#core/rule-book.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
 import { mandatedWording } from '#guidance/wording/mandated.ts';
-import type { ContractFacts } from '#kinds/complaint/events.ts';
+import type { ContractFacts } from '#kinds/complaint/facts.ts';
 import { roles } from '#kinds/complaint/permits.ts';
 import type { Procedure } from '#kinds/complaint/procedure.ts';
 import type { ComplaintSetting, Staff } from '#kinds/complaint/setting.ts';

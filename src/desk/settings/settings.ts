@@ -5,7 +5,7 @@ import type { Nation } from '#core/nation.ts';
 import type { Desk } from '#desk/desk.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
 import { mandatedWording } from '#guidance/wording/mandated.ts';
-import type { ContractFacts } from '#kinds/complaint/events.ts';
+import type { ContractFacts } from '#kinds/complaint/facts.ts';
 import type { Procedure } from '#kinds/complaint/procedure.ts';
 import { type Current, currentOf } from './current.ts';
 import { onceFor } from './once-for.ts';

@@ -11,6 +11,8 @@ import {
   windowPassed,
 } from './commands/clocks.ts';
 import { acknowledge, explainProcess, recordContact } from './commands/contacts.ts';
+import { recordDissatisfied } from './commands/dissatisfied.ts';
+import { closeWithoutAnswer, withdraw } from './commands/end.ts';
 import {
   addDocument,
   addPerson,
@@ -47,8 +49,9 @@ import {
 } from './commands/outgoing.ts';
 import { keepPromise, makePromise, movePromise, tellPromise } from './commands/promises.ts';
 import { record } from './commands/record.ts';
+import { reopen } from './commands/reopen.ts';
 import { route } from './commands/route.ts';
-import { closeWithoutAnswer, recordDissatisfied, recordSatisfied, reopen, withdraw } from './commands/say.ts';
+import { recordSatisfied } from './commands/satisfied.ts';
 import { sendSignpost } from './commands/signpost.ts';
 import { sendStageResponse } from './commands/stage-response.ts';
 import { completeStep, leaveOutStep } from './commands/steps.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts';
 import type { Letterhead, Wording } from '#core/letter.ts';
 import type { Situation } from '#kinds/kind.ts';
-import type { ContractFacts } from './events.ts';
+import type { ContractFacts } from './facts.ts';
 import type { Procedure } from './procedure.ts';
 
 /** A member of staff, as far as a decision needs to know them. */

@@ -16,7 +16,7 @@ import type {
   ElementGiven,
   Representation,
   Way,
-} from './events.ts';
+} from './facts.ts';
 import type { Procedure } from './procedure.ts';
 
 /** An element with its answer, once there is one. */

@@ -2,7 +2,8 @@ import { type Day, dayOf, type Moment } from '#core/day.ts';
 import { inWords, listInWords } from '#core/day-in-words.ts';
 import { outcomeLabels } from '#guidance/complaint/outcomes.ts';
 import type { Recorded } from '#kinds/kind.ts';
-import type { Channel, ComplaintEvent, EventOf, EventType } from './events.ts';
+import type { ComplaintEvent, EventOf, EventType } from './events.ts';
+import { findingWords, howItCame, letterWords, limbWords, saidHow } from './in-words.ts';
 
 /** One thing that happened, as the timeline tells it. */
 export interface TimelineEntry {
@@ -25,24 +26,12 @@ type Telling = Partial<
   Pick<TimelineEntry, 'detail' | 'words' | 'on' | 'key' | 'contact' | 'letter' | 'document'>
 > & { readonly title: string };
 
-const channelWords: Readonly<Record<Channel, string>> = {
-  phone: 'by phone',
-  'in-person': 'in person',
-  letter: 'by letter',
-  email: 'by email',
-  text: 'by text or social media',
-  'web-form': 'on the web',
-  other: 'another way',
-};
-/** "by phone". */
-export const howItCame = (channel: Channel): string => channelWords[channel];
-
 /** One telling an event type; null for events that say nothing by themselves. */
 const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Telling | null } = {
   ComplaintRecorded: ({ channel, receivedOn, summary, importedFrom }) => ({
     title:
       importedFrom === null
-        ? `Complaint received ${channelWords[channel]}`
+        ? `Complaint received ${howItCame(channel)}`
         : `Complaint brought in from ${importedFrom}`,
     detail: `Received on ${inWords(receivedOn)}.`,
     words: summary.length > 280 ? `${summary.slice(0, 277)}…` : summary,
@@ -64,7 +53,7 @@ const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Tellin
   PerformanceManagerTold: ({ note }) => ({ title: 'Performance Manager told', detail: note }),
   ElementsAgreed: ({ elements, how }) => ({
     title: `Agreed what the complaint is`,
-    detail: `${elements.length === 1 ? 'One element' : `${elements.length} elements`}, ${channelWords[how as Channel] ?? how}.`,
+    detail: `${elements.length === 1 ? 'One element' : `${elements.length} elements`}, ${saidHow(how)}.`,
   }),
   DetailsChanged: ({ changes }) => ({ title: 'Details changed', detail: listInWords(Object.keys(changes)) }),
   AuthorityRecorded: ({ authority, reason }) => ({
@@ -113,8 +102,8 @@ const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Tellin
   FinalResponseIssued: ({ on, letter }) => ({ title: 'Final response issued', on, letter, key: true }),
   ContactLogged: ({ on, with: who, channel, summary, attemptOnly }) => ({
     title: attemptOnly
-      ? `Tried to reach ${who || 'them'} ${channelWords[channel]}`
-      : `Contact with ${who || 'them'} ${channelWords[channel]}`,
+      ? `Tried to reach ${who || 'them'} ${howItCame(channel)}`
+      : `Contact with ${who || 'them'} ${howItCame(channel)}`,
     detail: summary,
     on,
     contact: true,
@@ -247,33 +236,6 @@ const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Tellin
     key: true,
   }),
 };
-
-const limbWords: Readonly<Record<string, string>> = {
-  PROVIDER: 'ours to answer',
-  MIXED: 'Jobcentre Plus leads',
-  OUTGOING: 'with the outgoing provider’s part',
-  JCP: 'Jobcentre Plus',
-  POLICY: 'policy, for Jobcentre Plus',
-  STATUTORY_DECISION: 'a decision to dispute',
-  OTHER_AGENCY: 'another body',
-};
-
-/** "Upheld", as the finding is said. */
-export const findingWords = {
-  upheld: 'Upheld',
-  'partly-upheld': 'Partly upheld',
-  'not-upheld': 'Not upheld',
-} as const;
-
-export const letterWords = {
-  acknowledgement: 'Acknowledgement',
-  'stage-response': 'Response',
-  'final-response': 'Final response',
-  signpost: 'Letter saying where to take it',
-  'escalation-acknowledgement': 'Letter about the second look',
-  'eight-week-notice': 'Letter about going to ICE',
-  closure: 'Closing letter',
-} as const;
 
 /** What happened, newest first. */
 export function timelineOf(history: readonly Recorded<ComplaintEvent>[]): TimelineEntry[] {

@@ -6,7 +6,7 @@ import { outcomes } from '#guidance/complaint/outcomes.ts';
 import { subjects } from '#guidance/complaint/route.ts';
 import { documentKinds } from '#kinds/complaint/commands/file.ts';
 import { commands } from '#kinds/complaint/commands.ts';
-import { channels, findings, ways } from '#kinds/complaint/events.ts';
+import { channels, findings, ways } from '#kinds/complaint/facts.ts';
 import { permits } from '#kinds/complaint/permits.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
 import type { Actor } from '#kinds/kind.ts';

@@ -3,7 +3,7 @@ import { listInWords } from '#core/day-in-words.ts';
 import { outcomeLabels } from '#guidance/complaint/outcomes.ts';
 import { answeredElements } from '#kinds/complaint/checklist.ts';
 import { answerElement } from '#kinds/complaint/commands/answer.ts';
-import type { AnswerDraft, ElementAnswer } from '#kinds/complaint/events.ts';
+import type { AnswerDraft, ElementAnswer } from '#kinds/complaint/facts.ts';
 import { type Complaint, currentStage, type Element } from '#kinds/complaint/state.ts';
 
 /** An element with its answer, as far as it has got. */

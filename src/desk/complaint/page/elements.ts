@@ -1,7 +1,7 @@
 import { outcomeLabels } from '#guidance/complaint/outcomes.ts';
 import { isOurs } from '#kinds/complaint/final-response-facts.ts';
+import { findingWords } from '#kinds/complaint/in-words.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
-import { findingWords } from '#kinds/complaint/timeline.ts';
 
 /** An element of a complaint, as pages show it. */
 export interface ShownElement {

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts';
+import { letterWords } from '#kinds/complaint/in-words.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
-import { letterWords } from '#kinds/complaint/timeline.ts';
 
 /** A letter that was sent or a document that was added. */
 export interface Paper {

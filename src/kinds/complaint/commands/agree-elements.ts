@@ -3,13 +3,14 @@ import type { Day } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { freeText, oneLine, someDay, someLine, someSubject } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
-import type { ComplaintEvent, ElementGiven } from '../events.ts';
+import type { ComplaintEvent } from '../events.ts';
+import type { ElementGiven } from '../facts.ts';
 import { isOurs } from '../final-response-facts.ts';
 import { nextId } from '../ids.ts';
 import type { Complaint } from '../state.ts';
 import { stopClocks, type Work } from '../work.ts';
 import { channelField, contactInput } from './contacts.ts';
-import { dayInCase } from './say.ts';
+import { dayInCase } from './said.ts';
 import { fullyReplied } from './stage-response.ts';
 
 const anElement = z.strictObject({

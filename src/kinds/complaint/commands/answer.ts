@@ -3,7 +3,7 @@ import type { Refusal } from '#core/refusal.ts';
 import { type Outcome, outcomeLabels, outcomes } from '#guidance/complaint/outcomes.ts';
 import { freeText, oneLine } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
-import { findings } from '../events.ts';
+import { findings } from '../facts.ts';
 import { currentStage, procedureState } from '../state.ts';
 
 const anOutcome = z

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { dayOf } from '#core/day.ts';
 import { oneLine, someDay, someText } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
-import { type ComplaintEvent, channels } from '../events.ts';
+import { type ComplaintEvent } from '../events.ts';
+import { channels } from '../facts.ts';
 import { nextId } from '../ids.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
 import { issue } from '../letters/letter.ts';
 import { refusalOf } from '../refuse.ts';
 import { stopClocks } from '../work.ts';
-import { dayInCase } from './say.ts';
+import { dayInCase } from './said.ts';
 
 export const channelField = {
   name: 'channel',

@@ -5,7 +5,7 @@ import { categoryFaults } from '../ask/categories.ts';
 import { command } from '../command.ts';
 import { nextId } from '../ids.ts';
 import { refusalOf } from '../refuse.ts';
-import { aCategory } from './say.ts';
+import { aCategory } from './said.ts';
 
 export const documentKinds = [
   'letter',

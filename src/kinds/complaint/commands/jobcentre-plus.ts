@@ -7,7 +7,7 @@ import { evolve } from '../evolve.ts';
 import { nextId } from '../ids.ts';
 import { type Complaint, mixedOpen } from '../state.ts';
 import { clocksNamed, stopClocks } from '../work.ts';
-import { nextStage } from './say.ts';
+import { nextStage } from './next-stage.ts';
 import { partsToTell } from './signpost.ts';
 
 const jcpClocks = (complaint: Complaint): string[] => clocksNamed(complaint, 'jcp-contribution-');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { offices } from '#guidance/complaint/elected-member.ts';
 import { freeText, lines, oneLine, someDay, someLine, someSubject } from '#kinds/inputs.ts';
-import { channels, ways } from '../events.ts';
+import { channels, ways } from '../facts.ts';
 
 const person = z.strictObject({
   name: oneLine.default(''),

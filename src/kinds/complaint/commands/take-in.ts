@@ -1,8 +1,9 @@
 import type { Day } from '#core/day.ts';
 import type { Subject } from '#guidance/complaint/route.ts';
 import { markedIn, routeOf } from '../ask/route.ts';
-import type { ComplaintEvent, Way } from '../events.ts';
+import type { ComplaintEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
+import type { Way } from '../facts.ts';
 import type { ComplaintSetting } from '../setting.ts';
 import type { Complaint } from '../state.ts';
 import type { Work } from '../work.ts';

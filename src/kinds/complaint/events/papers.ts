@@ -1,0 +1,31 @@
+import type { Day } from '#core/day.ts';
+import type { Letter } from '#core/letter.ts';
+
+/** Letters, papers and people on the file. */
+export type PaperEvent =
+  | {
+      readonly type: 'LetterIssued';
+      readonly id: string;
+      readonly letter: Letter;
+      readonly to: string;
+      readonly sentBy: string;
+    }
+  /** What was printed, byte for byte: the file is kept, and can be made again from the letter and its template. */
+  | {
+      readonly type: 'LetterPrinted';
+      readonly letter: string;
+      readonly file: string;
+      readonly pages: number;
+      readonly bytes: number;
+    }
+  | {
+      readonly type: 'DocumentAdded';
+      readonly id: string;
+      readonly title: string;
+      readonly kind: string;
+      readonly dated: Day;
+      readonly file: string | null;
+      readonly mediaType: string;
+      readonly bytes: number;
+    }
+  | { readonly type: 'PersonAdded'; readonly id: string; readonly name: string; readonly part: string };

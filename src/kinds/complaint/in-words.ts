@@ -1,0 +1,44 @@
+import type { Channel } from './facts.ts';
+
+const channelWords: Readonly<Record<Channel, string>> = {
+  phone: 'by phone',
+  'in-person': 'in person',
+  letter: 'by letter',
+  email: 'by email',
+  text: 'by text or social media',
+  'web-form': 'on the web',
+  other: 'another way',
+};
+/** "by phone". */
+export const howItCame = (channel: Channel): string => channelWords[channel];
+/** The same for what somebody may have typed in words of their own, which stays as it is. */
+export const saidHow = (how: string): string => channelWords[how as Channel] ?? how;
+
+/** Whose part of it this is, as the timeline says it. */
+export const limbWords: Readonly<Record<string, string>> = {
+  PROVIDER: 'ours to answer',
+  MIXED: 'Jobcentre Plus leads',
+  OUTGOING: 'with the outgoing provider’s part',
+  JCP: 'Jobcentre Plus',
+  POLICY: 'policy, for Jobcentre Plus',
+  STATUTORY_DECISION: 'a decision to dispute',
+  OTHER_AGENCY: 'another body',
+};
+
+/** "Upheld", as the finding is said. */
+export const findingWords = {
+  upheld: 'Upheld',
+  'partly-upheld': 'Partly upheld',
+  'not-upheld': 'Not upheld',
+} as const;
+
+/** What each kind of letter is called. */
+export const letterWords = {
+  acknowledgement: 'Acknowledgement',
+  'stage-response': 'Response',
+  'final-response': 'Final response',
+  signpost: 'Letter saying where to take it',
+  'escalation-acknowledgement': 'Letter about the second look',
+  'eight-week-notice': 'Letter about going to ICE',
+  closure: 'Closing letter',
+} as const;
