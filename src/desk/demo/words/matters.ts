@@ -6,7 +6,7 @@ const money: readonly Matter[] = [
     matter: 'Travel costs not paid',
     category: 'E',
     says: [
-      'My travel costs for {month} were not paid. I handed the tickets in at {place} and have heard nothing since.',
+      'My travel costs for {month} were not paid. I handed the receipts in at {place} and have heard nothing since.',
       'I am still owed {amount} for the bus. I have asked {count} times. It is a lot of money to me.',
     ],
     parts: [
@@ -16,10 +16,10 @@ const money: readonly Matter[] = [
         should: 'Travel claims are paid within ten working days of reaching us.',
         upheld: 'Your claim reached us and was put in the wrong tray. Nobody looked for it when you asked.',
         partly:
-          'We paid part of it on time. Two tickets were set aside for a question that nobody then asked you.',
+          'We paid part of it on time. Two receipts were set aside for a question that nobody then asked you.',
         not: 'We have looked through every claim of that month and found none from you. The receipt you sent is for the month before, which was paid.',
         doing: 'The {amount} is being paid, and claims are now entered on the day they come.',
-        why: 'The tickets from before you joined us are not ours to pay.',
+        why: 'The fares from before you joined us are not ours to pay.',
         outcomes: ['APOLOGY', 'CORRECTIVE_ACTION'],
         promise: 'Pay {amount} into their account',
       },

@@ -7,7 +7,7 @@ import type { ComplaintEvent } from '../events.ts';
 import type { ElementGiven } from '../facts.ts';
 import { isOurs } from '../final-response-facts.ts';
 import { nextId } from '../ids.ts';
-import type { Complaint } from '../state.ts';
+import { type Complaint, currentStage } from '../state.ts';
 import { stopClocks, type Work } from '../work.ts';
 import { channelField, contactInput } from './contacts.ts';
 import { dayInCase } from './said.ts';
@@ -73,6 +73,7 @@ export const agreeElements = command({
       { type: 'ElementsAgreed', elements: kept, on, how: input.channel },
       ...stopClocks(complaint, ['speak'], on, 'met'),
       ...discussionStarts(complaint, on, work),
+      ...eightWeeksGoOn(complaint, kept, work),
     ];
   },
 });
@@ -102,15 +103,29 @@ function refusalsFor(complaint: Complaint, kept: readonly ElementGiven[]): Refus
   const replied = new Set(
     complaint.elements.filter((element) => element.repliedOn !== null).map((element) => element.id),
   );
-  // The eight weeks ended with a full reply: what is raised after it has eight weeks of its own.
   const added = ours.find((element) => !replied.has(element.id));
-  if (replied.size > 0 && fullyReplied(complaint) && added !== undefined)
+  if (replied.size > 0 && fullyReplied(complaint) && added !== undefined && !stageIsOpen(complaint))
     refuse(
       'complaint.new-matter',
-      `All of it has been answered, so “${added.title}” is a complaint of its own.`,
-      'Record it as a new complaint.',
+      `All of it has been answered, and no stage is open in which “${added.title}” could be.`,
+      'Where they are not satisfied, record that first. Otherwise record it as a new complaint.',
     );
   return refusals;
+}
+
+const stageIsOpen = (complaint: Complaint): boolean => currentStage(complaint)?.respondedOn === null;
+
+/**
+ * A part that a later stage adds has had no reply, so a reply to everything is owed again, by the day it always was: nothing
+ * about the eight weeks lets them begin anew or be paused (AMB-2).
+ */
+function eightWeeksGoOn(complaint: Complaint, kept: readonly ElementGiven[], work: Work): ComplaintEvent[] {
+  const clock = complaint.clocks['reply-before-ice'];
+  const added = kept.some(
+    ({ id, about }) => isOurs(complaint, about) && complaint.elements.every((known) => known.id !== id),
+  );
+  if (clock?.how !== 'met' || !added) return [];
+  return work.start({ rule: 'clock.reply-before-ice', name: clock.name, startsOn: clock.due.startsOn });
 }
 
 /** A first stage whose published time runs from the discussion begins it now. */
