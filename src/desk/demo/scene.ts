@@ -15,6 +15,8 @@ export interface Happening {
 
 /** A file ready to be put on a case. */
 export interface Attachment {
+  /** What such a paper is called on a case. */
+  readonly title: string;
   readonly file: string;
   readonly mediaType: string;
   readonly bytes: number;

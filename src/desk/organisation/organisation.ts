@@ -16,7 +16,7 @@ export interface OrganisationShown {
 export const brandSetting = { kind: 'look', id: 'brand' } as const;
 
 /** The providers whose record this is: every organisation but those made to rehearse in. */
-export const providersOf = async ({ record }: Desk): Promise<Organisation[]> =>
+export const providersOf = async ({ record }: Pick<Desk, 'record'>): Promise<Organisation[]> =>
   (await record.organisations.list()).filter(({ id }) => !isRehearsal(id));
 
 /** The provider of that id, or null. */

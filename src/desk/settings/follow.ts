@@ -22,6 +22,8 @@ interface Changes {
   AccountClosed: { readonly account: string; readonly name: string };
   AccountOpened: { readonly account: string; readonly name: string };
   PasswordReset: { readonly account: string; readonly name: string };
+  DemoBegun: object;
+  DemoMade: object;
 }
 
 interface HolidaySet {
@@ -65,6 +67,8 @@ const follows: { readonly [Type in SettingChange]: (payload: Changes[Type]) => r
   AccountClosed: () => [],
   AccountOpened: () => [],
   PasswordReset: () => [],
+  DemoBegun: (body) => [{ kind: 'demo', id: 'world', body }],
+  DemoMade: (body) => [{ kind: 'demo', id: 'world', body }],
 };
 
 function holidayFollowing(body: HolidaySet): readonly NewSetting[] {

@@ -29,7 +29,9 @@ export const filing: Strand = (scene) => {
   if (!isOpen(complaint) || n >= (chance.happens('files', 0.4) ? chance.between('papers', 1, 3) : 0))
     return [];
   const paper = chance.pick(`paper/${n}`, sayings.documents);
-  const attached = attachments.length === 0 ? {} : chance.pick(`attached/${n}`, attachments);
+  const kept = attachments.find(({ title }) => title === paper.title);
+  const attached =
+    kept === undefined ? {} : { file: kept.file, mediaType: kept.mediaType, bytes: kept.bytes };
   return [
     byHandler(
       scene,
