@@ -2,12 +2,13 @@ import type { Moment } from '#core/day.ts';
 import type { Projection } from '#core/projection.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
 import { rules } from '#guidance/catalogue.ts';
-import { complaint } from '#kinds/complaint/complaint.ts';
+import { kinds } from '#kinds/kinds.ts';
+import { payloadsDestroyed } from '#record/events/destroy-content.ts';
 import type { RecordedEvent } from '#record/events/event.ts';
 import type { Fault } from '#record/verify/fault.ts';
 import type { Verified } from '#record/verify/verify.ts';
 import type { Desk } from '../desk.ts';
-import { historyOf, stateOf } from '../history.ts';
+import { historyOf } from '../history.ts';
 import { settingsFollowing } from '../settings/follow.ts';
 import { type AddedHoliday, holidaysByNation, settingKinds } from '../settings/settings.ts';
 
@@ -28,22 +29,27 @@ export async function* verifyRecord(desk: Desk): AsyncGenerator<Fault, Verified>
   const known = new Map<string, readonly KnownFrom[]>();
   for (const { id } of await desk.record.organisations.list()) known.set(id, await holidaysKnown(desk, id));
   return yield* desk.record.verify({
-    project: (kind, events, organisation) =>
-      kind === complaint.name ? shownOf(events, known.get(organisation) ?? []) : null,
+    project: (kind, events, organisation) => shownOf(kind, events, known.get(organisation) ?? []),
     settings: (_kind, events) => {
-      const last = events.findLast((event) => event.payload !== null);
+      const last = events.findLast(({ type, payload }) => payload !== null && type !== payloadsDestroyed);
       return last === undefined ? [] : settingsFollowing(last.type, last.payload);
     },
   });
 }
 
-/** What a complaint showed after its last event: worked out with the holidays that were known at that moment. */
-function shownOf(events: readonly RecordedEvent[], known: readonly KnownFrom[]): Projection | null {
+/** What a case showed after its last event: worked out with the holidays that were known at that moment. */
+function shownOf(
+  name: string,
+  events: readonly RecordedEvent[],
+  known: readonly KnownFrom[],
+): Projection | null {
+  const kind = kinds.find((candidate) => candidate.name === name);
   const last = events.at(-1);
-  const state = stateOf(historyOf(events));
-  if (last === undefined || !state.exists) return null;
+  const history = historyOf(events);
+  if (kind === undefined || last === undefined || history.length === 0) return null;
+  const state = history.reduce<unknown>((before, one) => kind.evolve(before, one), kind.initial());
   const holidays = known.filter(({ at }) => Temporal.Instant.compare(at, last.at) <= 0);
-  return complaint.project(state, {
+  return kind.project(state, {
     rules,
     calendars: calendars(holidaysByNation({ holidays: holidays.map(({ holiday }) => holiday) })),
   });
