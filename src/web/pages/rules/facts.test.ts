@@ -1,21 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { listRulePages } from '#desk/rule-pages/list-rule-pages.ts';
+import { rulePage } from '#desk/rule-pages/rule-page.ts';
 import type { TryField } from '#desk/rule-pages/try-fields.ts';
 import { addressOf, factsFrom } from './facts.ts';
 
-const field = (name: string, as: TryField['as']): TryField => ({
+const field = (name: string, as: TryField['as'], shape: TryField['shape'] = {}): TryField => ({
   name,
   as,
   options: [],
   needed: false,
-  schema: {},
+  shape,
 });
 const fields = [
   field('startsAt', 'day'),
   field('limit', 'period'),
   field('transferredGroup', 'yes-no'),
   field('stages', 'number'),
-  field('elements', 'json'),
+  field('elements', 'parts', {
+    type: 'array',
+    items: { type: 'object', properties: { answered: { type: 'boolean' } } },
+  }),
   field('nation', 'choice'),
 ];
 
@@ -32,6 +37,36 @@ test('facts in an address come back as they were put in', () => {
   assert.deepEqual(factsFrom(fields, Object.fromEntries(address.searchParams)), { facts, faults: [] });
 });
 
+test('every worked example comes back from its address as it was put in', () => {
+  for (const { rules } of listRulePages())
+    for (const { id } of rules) {
+      const page = rulePage(id);
+      for (const { facts } of page?.tryIt ? page.examples : []) {
+        const address = new URL(addressOf(id, page?.tryIt ?? [], facts), 'http://redress.example');
+        const asked: Record<string, string[]> = {};
+        for (const name of address.searchParams.keys()) asked[name] = address.searchParams.getAll(name);
+        const given = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== null));
+        assert.deepEqual(factsFrom(page?.tryIt ?? [], asked), { facts: given, faults: [] }, id);
+      }
+    }
+});
+
+test('a fact with parts is written as the examples show it', () => {
+  const receipts = rulePage('clock.reply-before-ice')?.tryIt ?? [];
+  const facts = {
+    receipts: [
+      { by: 'subcontractor', at: '2018-10-30' },
+      { by: 'provider', at: '2018-11-02' },
+    ],
+  };
+  const typed = 'by subcontractor, at 30 October 2018\nby provider, at Friday 2 November 2018';
+  assert.deepEqual(factsFrom(receipts, { receipts: typed }), { facts, faults: [] });
+  assert.match(
+    addressOf('x', receipts, facts),
+    /receipts=by\+subcontractor%2C\+at\+Tuesday\+30\+October\+2018%0A/,
+  );
+});
+
 test('a day may be typed as people write it, and an instant is left to the rule', () => {
   assert.equal(factsFrom(fields, { startsAt: '12 March 2018' }).facts['startsAt'], '2018-03-12');
   assert.equal(
@@ -44,7 +79,7 @@ test('what cannot be read is a fault of its field, and nothing is guessed', () =
   const { facts, faults } = factsFrom(fields, {
     limit: 'a while',
     stages: 'two',
-    elements: '[',
+    elements: 'three of them',
     transferredGroup: 'maybe',
   });
   assert.deepEqual(facts, {});
@@ -54,7 +89,7 @@ test('what cannot be read is a fault of its field, and nothing is guessed', () =
       'Write “Limit” like 10 working days or 4 weeks',
       'Choose yes or no for “Transferred group”',
       '“Stages” must be a number',
-      '“Elements” cannot be read: write it as the example shows it',
+      '“Elements” cannot be read: write it like answered yes',
     ],
   );
 });

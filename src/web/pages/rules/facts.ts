@@ -1,9 +1,10 @@
 import { type Period, periodFrom, periodInWords } from '#core/period.ts';
 import type { TryField } from '#desk/rule-pages/try-fields.ts';
 import type { Fault } from '#web/forms/faults.ts';
-import { oneOf, type Posted } from '#web/forms/posted.ts';
+import { allOf, oneOf, type Posted } from '#web/forms/posted.ts';
 import { readDay } from '#web/forms/read-day.ts';
 import { nameInWords } from './words.ts';
+import { exampleOf, readWritten, written } from './written.ts';
 
 /** Facts as they stand in an address, as a question takes them; what cannot be read is a fault of its field. */
 export function factsFrom(
@@ -14,6 +15,10 @@ export function factsFrom(
   const faults: Fault[] = [];
   for (const field of fields) {
     const text = oneOf(asked, field.name).trim();
+    if (field.as === 'some' && Object.hasOwn(asked, field.name)) {
+      facts[field.name] = allOf(asked, field.name).filter((each) => each !== '');
+      continue;
+    }
     if (text === '') continue;
     const read = readFact(field, text, asked);
     if ('fact' in read) facts[field.name] = read.fact;
@@ -23,7 +28,7 @@ export function factsFrom(
 }
 
 function readFact(
-  { name, as }: TryField,
+  { name, as, shape }: TryField,
   text: string,
   asked: Posted,
 ): { readonly fact: unknown } | { readonly wrong: string } {
@@ -46,12 +51,12 @@ function readFact(
       const period = periodFrom(text);
       return period === null ? { wrong: `Write ${label} like 10 working days or 4 weeks` } : { fact: period };
     }
-    case 'json':
-      try {
-        return { fact: JSON.parse(text) };
-      } catch {
-        return { wrong: `${label} cannot be read: write it as the example shows it` };
-      }
+    case 'parts': {
+      const fact = readWritten(text, shape);
+      return fact === undefined
+        ? { wrong: `${label} cannot be read: write it like ${exampleOf(shape)}` }
+        : { fact };
+    }
     default:
       return { fact: text };
   }
@@ -64,19 +69,22 @@ export function addressOf(
   facts: Readonly<Record<string, unknown>>,
 ): string {
   const query = new URLSearchParams({ ask: 'yes' });
-  for (const { name, as } of fields) {
-    const fact = facts[name];
+  for (const field of fields) {
+    const fact = facts[field.name];
     if (fact === undefined) continue;
-    query.set(name, asTyped(as, fact));
+    if (field.as === 'some' && Array.isArray(fact))
+      for (const each of fact.length === 0 ? [''] : fact) query.append(field.name, String(each));
+    else query.set(field.name, asTyped(field, fact));
   }
   return `/rules/${encodeURIComponent(id)}?${query.toString()}#try`;
 }
 
-function asTyped(as: TryField['as'], fact: unknown): string {
+function asTyped({ as, shape }: TryField, fact: unknown): string {
+  if (as === 'parts') return written(fact, shape);
   if (as === 'yes-no') return fact === true ? 'yes' : fact === false ? 'no' : '';
   if (as === 'period' && isPeriod(fact)) return periodInWords(fact);
-  if (typeof fact === 'string' && as !== 'json') return fact;
-  return fact === null && as !== 'json' ? '' : JSON.stringify(fact);
+  if (typeof fact === 'string') return fact;
+  return fact === null ? '' : JSON.stringify(fact);
 }
 
 const isPeriod = (fact: unknown): fact is Period =>

@@ -1,9 +1,19 @@
 import type { RuleAnswer } from '#desk/asking/ask-rule.ts';
 import type { RulePage } from '#desk/rule-pages/rule-page.ts';
+import type { TryField } from '#desk/rule-pages/try-fields.ts';
 import type { Fault } from '#web/forms/faults.ts';
-import { oneOf, type Posted } from '#web/forms/posted.ts';
+import { allOf, oneOf, type Posted } from '#web/forms/posted.ts';
 import { addressOf } from './facts.ts';
-import { kindWords, nameInWords, strengthWords, valueInWords, wordInWords } from './words.ts';
+import {
+  factInWords,
+  kindWords,
+  nameInWords,
+  sentence,
+  strengthWords,
+  valueInWords,
+  wordInWords,
+} from './words.ts';
+import { exampleOf, severalLines } from './written.ts';
 
 /** What was asked of a rule on its page. */
 export interface Trying {
@@ -21,6 +31,19 @@ export function ruleView(page: RulePage, trying: Trying) {
     rule: page,
     kind: kindWords[page.kind] ?? page.kind,
     strengths: strengthWords,
+    governing: page.governing.map((each) => ({
+      ...each,
+      limit: each.limit === null ? null : sentence(each.limit),
+    })),
+    clock:
+      page.clock === null
+        ? null
+        : {
+            ...page.clock,
+            starts: sentence(page.clock.starts),
+            stops: sentence(page.clock.stops),
+            local: page.clock.local === null ? null : sentence(page.clock.local),
+          },
     parts: page.parts.map((part) => ({
       ...part,
       when: part.when === null ? '' : valueInWords(part.when),
@@ -37,30 +60,37 @@ export function ruleView(page: RulePage, trying: Trying) {
       label: nameInWords(field.name),
       value: oneOf(trying.asked, field.name),
       fault: trying.faults.find((fault) => fault.field === field.name)?.says ?? null,
-      hint: hints[field.as] ?? null,
-      options: field.options.map((option) => ({ value: option, label: sentence(wordInWords(option)) })),
+      hint: field.as === 'parts' ? hintOf(field.shape) : (hints[field.as] ?? null),
+      several: severalLines(field.shape),
+      options: field.options.map((option) => ({
+        value: option,
+        label: sentence(factInWords(field.name, option)),
+        chosen: allOf(trying.asked, field.name).includes(option),
+      })),
     })),
     faults: trying.faults,
     answer: trying.answer === null ? null : answerView(trying.answer),
   };
 }
 
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-
 const hints: Readonly<Record<string, string>> = {
   day: 'Like 2 April 2018',
   period: 'Like 10 working days or 4 weeks',
-  json: 'As JSON, as the examples show it',
 };
 
+const hintOf = (shape: TryField['shape']): string =>
+  `${severalLines(shape) ? 'One to a line, like' : 'Like'} ${exampleOf(shape)}`;
+
 const pairs = (facts: Readonly<Record<string, unknown>>) =>
-  Object.entries(facts).map(([name, value]) => ({ name: nameInWords(name), says: valueInWords(value) }));
+  Object.entries(facts).map(([name, value]) => ({ name: nameInWords(name), says: factInWords(name, value) }));
 
 /** The parts of an answer that stand beside it rather than in it. */
 const beside = new Set(['because', 'working', 'edition', 'conflicts', 'missing', 'ignored']);
 
 function answerView(answer: RuleAnswer) {
-  const own = Object.fromEntries(Object.entries(answer).filter(([name]) => !beside.has(name)));
+  const own = Object.fromEntries(
+    Object.entries(answer).filter(([name, value]) => value !== null && !beside.has(name)),
+  );
   return {
     rows: pairs(own),
     working: answer.working,

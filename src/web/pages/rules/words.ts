@@ -2,6 +2,7 @@ import { dayFrom } from '#core/day.ts';
 import { inWords } from '#core/day-in-words.ts';
 import { type Nation, nationNames } from '#core/nation.ts';
 import { type Period, periodInWords, units } from '#core/period.ts';
+import { packTitle } from '#desk/rule-pages/pack-title.ts';
 
 /** A fact's name as people say it: "Received at" from "receivedAt". */
 export function nameInWords(name: string): string {
@@ -28,17 +29,30 @@ export function valueInWords(value: unknown): string {
   if (typeof value !== 'object') return JSON.stringify(value);
   if (isPeriod(value)) return periodInWords(value);
   return Object.entries(value)
-    .map(([name, part]) => `${nameInWords(name).toLowerCase()} ${valueInWords(part)}`)
+    .map(([name, part]) => `${partName(name)} ${factInWords(name, part)}`)
     .join(', ');
+}
+
+/** A part's name inside a sentence: "elements answered". */
+export function partName(name: string): string {
+  const words = nameInWords(name);
+  return /^(?:ICE|Jobcentre)\b/.test(words) ? words : `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 const isPeriod = (value: object): value is Period =>
   'value' in value && 'unit' in value && (units as readonly unknown[]).includes(value.unit);
 
+/** A fact under its name, where the name tells what is meant: a programme is said by its title. */
+export const factInWords = (name: string, value: unknown): string =>
+  (typeof value === 'string' && isProgramme(name) ? packTitle(value) : null) ?? valueInWords(value);
+
+const isProgramme = (name: string): boolean => name === 'pack' || name === 'programme';
+
 /** A word a program uses, as people read it: "in time" from "IN_TIME", "Northern Ireland" from "northern-ireland". */
 export function wordInWords(text: string): string {
   const nation = nationNames[text as Nation] as string | undefined;
   if (nation !== undefined) return nation;
+  if (text.toLowerCase() === 'jcp') return 'Jobcentre Plus';
   if (/^[A-Z]{4,}$|^[A-Z]+(?:_[A-Z0-9]+)+$/.test(text))
     return text
       .toLowerCase()
@@ -47,6 +61,9 @@ export function wordInWords(text: string): string {
       .replace(/\bice\b/, 'ICE');
   return /^[a-z]+(?:-[a-z]+)+$/.test(text) ? text.replaceAll('-', ' ') : text;
 }
+
+/** A sentence's beginning: "The stage began" from "the stage began". */
+export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** What each strength of a clause means. */
 export const strengthWords: Readonly<Record<string, string>> = {
