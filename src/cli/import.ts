@@ -1,9 +1,9 @@
 import { createReadStream, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
 import { isRefusal } from '#core/refusal.ts';
-import { type Imported, importComplaints, type RefusedRow } from '#desk/import/import-complaints.ts';
+import { type Imported, importComplaints } from '#desk/import/import-complaints.ts';
 import { readMap } from '#desk/import/map.ts';
+import { refusedAsTable } from '#desk/import/refused-table.ts';
 import { whoBringsIn } from '#desk/import/who-brings-in.ts';
 import type { Command, ExitCode } from './command.ts';
 import { sayRefusal } from './say-refusal.ts';
@@ -59,10 +59,10 @@ export const command: Command = {
       });
       if (isRefusal(imported)) return sayRefusal(terminal, imported);
       const refusedFile = values['refused'] as string | undefined;
-      if (refusedFile !== undefined) writeFileSync(refusedFile, asCsv(imported.refused));
+      if (refusedFile !== undefined) writeFileSync(refusedFile, refusedAsTable(imported.refused));
       if (values['json'] === true) terminal.say(JSON.stringify(imported, null, 2));
       else for (const line of inWords(imported)) terminal.say(line);
-      return imported.refused.length === 0 ? 0 : 1;
+      return imported.refusedInAll === 0 ? 0 : 1;
     } finally {
       await open.close();
     }
@@ -77,10 +77,13 @@ function misunderstood(terminal: Terminal, says: string): ExitCode {
 /** Refused rows shown one by one; past these the reasons are only counted. */
 const shown = 20;
 
-function inWords({ rows, broughtIn, open, thereAlready, refused, dryRun }: Imported): string[] {
+function inWords(imported: Imported): string[] {
+  const { rows, broughtIn, open, thereAlready, refused, refusedInAll, dryRun } = imported;
   const lines = refused
     .slice(0, shown)
-    .map(({ row, column, says }) => `Row ${row}${column === null ? '' : `, ${column}`}: ${says}`);
+    .map(({ row, column, says, remedy }) =>
+      [`Row ${row}${column === null ? '' : `, ${column}`}: ${says}`, remedy].join(' ').trim(),
+    );
   const reasons = Map.groupBy(
     refused,
     ({ column, says }) => `${column ?? 'row'}: ${says.replaceAll(/“[^”]*”/g, '“…”')}`,
@@ -89,9 +92,6 @@ function inWords({ rows, broughtIn, open, thereAlready, refused, dryRun }: Impor
   return [
     ...lines,
     ...(refused.length > shown ? ['', `Refused for these reasons:`, ...counted, ''] : []),
-    `${rows} rows: ${broughtIn} ${dryRun ? 'would be' : 'were'} brought in (${open} open, ${broughtIn - open} ended), ${thereAlready} were there already, ${refused.length} refused.`,
+    `${rows} rows: ${broughtIn} ${dryRun ? 'would be' : 'were'} brought in (${open} open, ${broughtIn - open} ended), ${thereAlready} were there already, ${refusedInAll} refused.`,
   ];
 }
-
-const asCsv = (refused: readonly RefusedRow[]): string =>
-  `\uFEFF${stringify([['Row', 'Column', 'Reason'], ...refused.map(({ row, column, says }) => [row, column ?? '', says])])}`;

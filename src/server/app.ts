@@ -19,9 +19,11 @@ import { complaintsPage } from '#web/pages/complaints/complaints.ts';
 import { composePage } from '#web/pages/compose/compose.ts';
 import { documentsPage } from '#web/pages/documents/documents.ts';
 import { helpPage } from '#web/pages/help/help.ts';
+import { importPage } from '#web/pages/import/import.ts';
 import { lettersPage } from '#web/pages/letters/letters.ts';
 import { recordPage } from '#web/pages/record/record.ts';
 import { rulesPage } from '#web/pages/rules/rules.ts';
+import type { DemoShown } from '#web/pages/sign-in/show-sign-in.ts';
 import { signInPage } from '#web/pages/sign-in/sign-in.ts';
 import { startPage } from '#web/pages/start/start.ts';
 import { whyPage } from '#web/pages/why/why.ts';
@@ -44,6 +46,8 @@ export interface AppParts {
   readonly startToken: string | null;
   /** Whether scenarios may be rehearsed through the API; never where real complaints are kept. */
   readonly rehearsal?: boolean;
+  /** Who can sign in to the demo; left out, or null, where this is none. */
+  readonly demo?: DemoShown | null;
   /** Made here unless a test brings its own. */
   readonly assets?: Assets;
   readonly views?: Views;
@@ -52,7 +56,7 @@ export interface AppParts {
 }
 
 /** Every page there is, in the order of the main links. A page that is not listed does not exist. */
-const pagesOf = (desk: Desk, cookies: SignInCookies, startToken: string | null): Page[] => [
+const pagesOf = (desk: Desk, cookies: SignInCookies, { startToken, demo = null }: AppParts): Page[] => [
   workPage(desk),
   recordPage(desk),
   complaintsPage(desk),
@@ -61,12 +65,13 @@ const pagesOf = (desk: Desk, cookies: SignInCookies, startToken: string | null):
   lettersPage(desk),
   documentsPage(desk),
   commandPage(desk, cookies),
-  signInPage(desk, cookies),
+  signInPage(desk, cookies, demo),
   accountPage(desk, cookies),
   startPage(desk, cookies, startToken),
   composePage(desk),
   rulesPage(desk),
   administrationPage(desk, cookies),
+  importPage(desk, cookies),
   helpPage,
   accessibilityPage,
 ];
@@ -88,7 +93,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
   const cookies = signInCookies(overTls);
   const pages = [
-    ...pagesOf(desk, cookies, parts.startToken),
+    ...pagesOf(desk, cookies, parts),
     api(desk, { rehearsal: parts.rehearsal ?? false }),
     ...(parts.more ?? []),
   ];

@@ -28,7 +28,7 @@ export function decideRow(
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const field = issue?.path.map(String).join('.') ?? '';
-    return fault(map, field, issue === undefined ? '' : issueInWords(issue));
+    return fault(map, field, issue === undefined ? '' : issueInWords(issue), 'Mend it in the file.');
   }
   const decided = decideNew(situated, parsed.data, reference);
   if (!decided.ok) return refusedBy(map, decided.refusals);
@@ -42,7 +42,11 @@ export function decideRow(
   if (categorised?.ok !== true)
     return {
       ok: false,
-      fault: { column: map.category?.column ?? null, says: `There is no category “${category}”.` },
+      fault: {
+        column: map.category?.column ?? null,
+        says: `There is no category “${category}”.`,
+        remedy: 'Say in the map which of ours it is.',
+      },
     };
   const added = asHistory(categorised.events, history.length, situated.setting);
   return { ok: true, history: [...history, ...added], open: isOpen(complaint) };
@@ -50,14 +54,19 @@ export function decideRow(
 
 function refusedBy(map: ImportMap, refusals: readonly Refusal[]): Decided {
   const [first] = refusals;
-  const says = [...new Set(refusals.flatMap(({ says: sentence, remedy }) => [sentence, remedy]))]
-    .filter((text) => text !== '')
-    .join(' ');
-  return fault(map, first?.at ?? '', says);
+  const all = (texts: readonly string[]): string =>
+    [...new Set(texts)].filter((text) => text !== '').join(' ');
+  // What stands in the way elsewhere mostly follows from the first, and shows once that is mended.
+  const same = refusals.filter(({ at }) => at === first?.at);
+  const says = all(same.map((refusal) => refusal.says));
+  return fault(map, first?.at ?? '', says, all(same.map(({ remedy }) => remedy)));
 }
 
 /** A fault of a field, said of the column the map fills it from. */
-function fault(map: ImportMap, field: string, says: string): Decided {
+function fault(map: ImportMap, field: string, says: string, remedy: string): Decided {
   const value = field.startsWith('closedBefore.on') ? map.ended?.on : map.complaint[field];
-  return { ok: false, fault: { column: value === undefined ? null : (columnsIn(value)[0] ?? null), says } };
+  return {
+    ok: false,
+    fault: { column: value === undefined ? null : (columnsIn(value)[0] ?? null), says, remedy },
+  };
 }

@@ -22,6 +22,10 @@ export interface Importing {
   readonly dryRun: boolean;
   /** Told after every batch how many rows of how many are done. */
   readonly onProgress?: (done: number, of: number) => void;
+  /** Rows recorded in one transaction; fewer where others are waiting for this process. */
+  readonly batch?: number;
+  /** Stops it between two batches, with what it is given as the reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** A row that was not brought in, and why. */
@@ -40,12 +44,16 @@ export interface Imported {
   readonly open: number;
   /** Brought in before: from this file, or under the same old number from another. */
   readonly thereAlready: number;
+  /** The first of the rows refused; more than `mostRefused` say nothing new. */
   readonly refused: readonly RefusedRow[];
+  readonly refusedInAll: number;
   readonly dryRun: boolean;
 }
 
 /** Rows recorded in one transaction: enough to be quick, few enough for others to record in between. */
 const batchSize = 100;
+/** Refused rows that are told one by one. */
+export const mostRefused = 10_000;
 
 /** A row as far as it has got. */
 interface Candidate {
@@ -59,33 +67,36 @@ interface Candidate {
  * all, and once: stopped in the middle and begun again it goes on where it was.
  */
 export async function importComplaints(desk: Desk, importing: Importing): Promise<Imported | Refusal> {
-  const { organisation, actor, file, map, dryRun, onProgress } = importing;
+  const { organisation, actor, file, map, dryRun, onProgress, batch = batchSize, signal } = importing;
   const barred = permitRefusal('bring-in', actor.roles);
   if (barred !== null) return barred;
   const looked = await lookThrough(file, map, columnsOf(map));
   if (isRefusal(looked)) return looked;
 
-  const total = { broughtIn: 0, open: 0, thereAlready: 0 };
+  const total = { broughtIn: 0, open: 0, thereAlready: 0, refusedInAll: 0 };
   const refused: RefusedRow[] = [];
   const seen = new Map<string, number>();
   let done = 0;
-  for await (const rows of inBatches(rowsOf(file, map), batchSize)) {
+  for await (const rows of inBatches(rowsOf(file, map), batch)) {
+    signal?.throwIfAborted();
     const situated = await situate(desk, organisation, actor);
     const candidates: Candidate[] = [];
+    const refusedNow: RefusedRow[] = [];
     for (const numbered of rows) {
       const found = candidateOf(numbered, map, looked.digest, situated, seen);
-      if ('says' in found) refused.push(found);
+      if ('says' in found) refusedNow.push(found);
       else candidates.push(found);
     }
     const came = await bringIn(desk, { organisation, situated, dryRun }, candidates);
     total.broughtIn += came.broughtIn;
     total.open += came.open;
     total.thereAlready += came.thereAlready;
-    refused.push(...came.refused);
+    refusedNow.push(...came.refused);
+    total.refusedInAll += refusedNow.length;
+    refused.push(...refusedNow.sort((a, b) => a.row - b.row).slice(0, mostRefused - refused.length));
     done += rows.length;
     onProgress?.(done, looked.rows);
   }
-  refused.sort((a, b) => a.row - b.row);
   return { digest: looked.digest, rows: done, ...total, refused, dryRun };
 }
 
@@ -107,6 +118,7 @@ function candidateOf(
       row,
       column: map.number?.column ?? null,
       says: `The old number ${input.number} stands in row ${before} already.`,
+      remedy: 'Leave one of the two rows out, or give it a number of its own.',
     };
   seen.set(stream, row);
   return { row, stream, decide: (reference) => decideRow(situated, input, map, reference) };

@@ -26,6 +26,9 @@ export interface Looked {
 
 /** No cell that a person wrote is longer. */
 const longestRow = 2_000_000;
+/** More than the complaints of any provider; beyond it a file is not what it is taken for. */
+const mostRows = 500_000;
+const mostUnpacked = 1_000_000_000;
 
 /** Reads a file to its end, so that one that breaks off in the middle is refused before anything of it is stored. */
 export async function lookThrough(
@@ -51,6 +54,7 @@ export async function lookThrough(
         if (refusal !== null) return refusal;
       }
       rows += 1;
+      if (rows > mostRows) return tooMany(file.name);
     }
   } catch (error) {
     return brokenOff(error, file.name, rows + 1);
@@ -71,7 +75,8 @@ export async function* rowsOf(file: ImportFile, map: ImportMap): AsyncGenerator<
         number,
         fault: {
           column: null,
-          says: `It has ${record.length} cells and the head has ${head.length}: a comma or a quotation mark is out of place.`,
+          says: `It has ${record.length} cells and the head has ${head.length}.`,
+          remedy: 'Look in it for a comma or a quotation mark out of place.',
         },
       };
     else yield { number, row: Object.fromEntries(head.map((name, at) => [name, record[at] ?? ''])) };
@@ -110,8 +115,16 @@ async function* unpacked(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
   const gunzip = createGunzip();
   const packed = Readable.from(all(), { objectMode: false });
   packed.on('error', (error) => gunzip.destroy(error));
-  yield* packed.pipe(gunzip) as AsyncIterable<Uint8Array>;
+  let size = 0;
+  for await (const chunk of packed.pipe(gunzip) as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > mostUnpacked) throw new TooLarge();
+    yield chunk;
+  }
 }
+
+/** A packed file that swells beyond anything a table is. */
+class TooLarge extends Error {}
 
 async function* decoded(content: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
@@ -139,10 +152,11 @@ function headRefusal(head: readonly string[], columns: readonly string[]): Refus
 
 function brokenOff(error: unknown, name: string, row: number): Refusal {
   const { code } = error as NodeJS.ErrnoException;
+  if (error instanceof TooLarge) return tooMany(name);
   if (error instanceof CsvError)
     return refusal(
       'broken-off',
-      `${name} cannot be read as a table at row ${row}: a quotation mark is out of place, or the row is longer than any real one.`,
+      `${name} cannot be read as a table at row ${rowOf(error) ?? row}: a quotation mark is out of place, or the row is longer than any real one.`,
       'Mend the file there and try again. Nothing has been brought in.',
     );
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
@@ -155,6 +169,19 @@ function brokenOff(error: unknown, name: string, row: number): Refusal {
     return refusal('packed-badly', `${name} is packed, and breaks off or is damaged.`, 'Pack it again.');
   throw error;
 }
+
+/** The row a reader gave up at: it counts ahead of what it has handed over. */
+const rowOf = (error: CsvError): number | null => {
+  const { records } = error as { readonly records?: unknown };
+  return typeof records === 'number' ? records + 1 : null;
+};
+
+const tooMany = (name: string): Refusal =>
+  refusal(
+    'too-many-rows',
+    `${name} holds more than ${mostRows.toLocaleString('en-GB')} rows.`,
+    'Bring it in as several files.',
+  );
 
 const empty = (name: string): Refusal =>
   refusal('empty', `There is nothing in ${name}.`, 'Choose another file.');

@@ -55,7 +55,8 @@ function asField(
 function numberIn(row: Row, { number }: ImportMap): string | null {
   if (number === undefined) return null;
   const cell = cellOf(row, number.column);
-  if (cell === '') throw new CannotTake(number.column, 'The old number is missing.');
+  if (cell === '')
+    throw new CannotTake(number.column, 'The old number is missing.', 'Give the row one in the file.');
   return `${number.before}${cell}`;
 }
 
@@ -64,7 +65,11 @@ function endedIn(row: Row, { ended, file }: ImportMap): { closedBefore?: object 
   const on = ended.on === undefined ? undefined : valueIn(row, ended.on);
   const how = valueIn(row, ended.how);
   if (how === undefined)
-    throw new CannotTake('column' in ended.how ? ended.how.column : null, 'How it ended is missing.');
+    throw new CannotTake(
+      'column' in ended.how ? ended.how.column : null,
+      'How it ended is missing.',
+      'Write it in the file, or say in the map what to put where it is missing.',
+    );
   return {
     closedBefore: {
       how: asText(how),

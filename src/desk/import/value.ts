@@ -4,10 +4,12 @@ import { columnsIn, type DayOrder, type Value } from './map.ts';
 /** A row of a file, by the names of its columns. */
 export type Row = Readonly<Record<string, string>>;
 
-/** Something in a row that cannot be taken, and where. */
+/** Something in a row that cannot be taken, where, and how to mend it. */
 export interface Fault {
   readonly column: string | null;
   readonly says: string;
+  /** What to do about it; empty where `says` says it all. */
+  readonly remedy: string;
 }
 
 /** What a map or a cell gives: one thing, or a list that is the same for every row. */
@@ -24,7 +26,11 @@ export function valueIn(row: Row, value: Value): Given | undefined {
   if (value.values === undefined) return cell === '' ? value.otherwise : cell;
   const named = Object.hasOwn(value.values, cell) ? value.values[cell] : value.otherwise;
   if (named === undefined && cell !== '')
-    throw new CannotTake(value.column, `“${short(cell)}” is not among the values the map names.`);
+    throw new CannotTake(
+      value.column,
+      `“${short(cell)}” is not among the values the map names.`,
+      'Name it in the map, or say there with “otherwise” what the rest are.',
+    );
   return named;
 }
 
@@ -32,9 +38,9 @@ export function valueIn(row: Row, value: Value): Given | undefined {
 export class CannotTake extends Error {
   readonly fault: Fault;
 
-  constructor(column: string | null, says: string) {
+  constructor(column: string | null, says: string, remedy: string) {
     super(says);
-    this.fault = { column, says };
+    this.fault = { column, says, remedy };
   }
 }
 
@@ -65,7 +71,11 @@ export function dayIn(text: string, order: DayOrder, column: string | null): Day
       ? dayFrom(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
       : null;
   if (found !== null) return found;
-  throw new CannotTake(column, `“${short(text)}” is not a day written as ${order}.`);
+  throw new CannotTake(
+    column,
+    `“${short(text)}” is not a day written as ${order}.`,
+    'Mend the cell, or say in the map how the file writes its days.',
+  );
 }
 
 export const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

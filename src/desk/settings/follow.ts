@@ -2,6 +2,7 @@ import type { Day } from '#core/day.ts';
 import type { Letterhead } from '#core/letter.ts';
 import type { Nation } from '#core/nation.ts';
 import type { NewSetting } from '#record/settings/replace.ts';
+import { importSetting, type KeptImport } from '../import/kept-import.ts';
 import { brandSetting } from '../organisation/organisation.ts';
 import { settingKinds } from './settings.ts';
 import { shadesOf } from './shades.ts';
@@ -24,6 +25,12 @@ interface Changes {
   PasswordReset: { readonly account: string; readonly name: string };
   DemoBegun: object;
   DemoMade: object;
+  ImportGiven: KeptImport;
+  ImportMapped: KeptImport;
+  ImportTried: KeptImport;
+  ImportBegun: KeptImport;
+  ImportEnded: KeptImport;
+  ImportForgotten: { readonly id: string };
 }
 
 interface HolidaySet {
@@ -69,10 +76,20 @@ const follows: { readonly [Type in SettingChange]: (payload: Changes[Type]) => r
   PasswordReset: () => [],
   DemoBegun: (body) => [{ kind: 'demo', id: 'world', body }],
   DemoMade: (body) => [{ kind: 'demo', id: 'world', body }],
+  ImportGiven: importFollowing,
+  ImportMapped: importFollowing,
+  ImportTried: importFollowing,
+  ImportBegun: importFollowing,
+  ImportEnded: importFollowing,
+  ImportForgotten: () => [],
 };
 
 function holidayFollowing(body: HolidaySet): readonly NewSetting[] {
   return [{ kind: settingKinds.holiday, id: `${body.nation}-${body.on}`, body }];
+}
+
+function importFollowing(body: KeptImport): readonly NewSetting[] {
+  return [{ kind: importSetting, id: body.id, body }];
 }
 
 /** The settings that follow from an event; none from one that sets nothing. */

@@ -1,6 +1,7 @@
 import type { Moment } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Actor } from '#kinds/kind.ts';
+import { payloadsDestroyed } from '#record/events/destroy-content.ts';
 import type { Desk } from '../desk.ts';
 import { type ChangeOf, type SettingChange, settingsFollowing } from './follow.ts';
 
@@ -16,6 +17,8 @@ export interface SettingSaved<Type extends SettingChange = SettingChange> {
   readonly kind: string;
   readonly payload: ChangeOf<Type>;
   readonly files?: readonly string[];
+  /** Versions of the stream whose payload and files go for good with this change, and why, in words that name nobody. */
+  readonly letsGo?: { readonly versions: readonly number[]; readonly reason: string };
   /** The version of the stream the person was looking at; left out by callers that did not look. */
   readonly opened?: number | undefined;
 }
@@ -34,6 +37,8 @@ export async function saveSetting<Type extends SettingChange>(
   saved: SettingSaved<Type>,
 ): Promise<Refusal | null> {
   const at: Moment = desk.now();
+  const by = { id: saved.actor.id, name: saved.actor.name };
+  const { letsGo } = saved;
   const expected = saved.opened ?? (await versionOf(desk, saved.organisation, saved.stream));
   const outcome = await desk.record.append({
     organisation: saved.organisation,
@@ -48,12 +53,14 @@ export async function saveSetting<Type extends SettingChange>(
           {
             type: saved.type,
             at,
-            by: { id: saved.actor.id, name: saved.actor.name },
+            by,
             payload: saved.payload,
             ...(saved.files === undefined ? {} : { files: saved.files }),
           },
+          ...(letsGo === undefined ? [] : [{ type: payloadsDestroyed, at, by, payload: letsGo }]),
         ],
         settings: settingsFollowing(saved.type, saved.payload),
+        ...(letsGo === undefined ? {} : { destroys: letsGo.versions }),
       },
     ],
   });

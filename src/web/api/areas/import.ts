@@ -21,7 +21,15 @@ const importedShape = named(
     broughtIn: z.int(),
     open: z.int(),
     thereAlready: z.int(),
-    refused: z.array(z.strictObject({ row: z.int(), column: z.string().nullable(), says: z.string() })),
+    refused: z.array(
+      z.strictObject({
+        row: z.int().meta({ description: 'As a spreadsheet numbers it: the head is row 1' }),
+        column: z.string().nullable(),
+        says: z.string(),
+        remedy: z.string(),
+      }),
+    ),
+    refusedInAll: z.int().meta({ description: 'More than 10,000 are counted, and not told one by one' }),
     dryRun: z.boolean(),
   }),
 );
@@ -53,8 +61,14 @@ export const importOperations: readonly Operation[] = [
         open: 1,
         thereAlready: 0,
         refused: [
-          { row: 4, column: 'Date received', says: '“31/2/2015” is not a day written as day/month/year.' },
+          {
+            row: 4,
+            column: 'Date received',
+            says: '“31/2/2015” is not a day written as day/month/year.',
+            remedy: 'Mend the cell, or say in the map how the file writes its days.',
+          },
         ],
+        refusedInAll: 1,
         dryRun: true,
       },
     },

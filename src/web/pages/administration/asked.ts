@@ -27,7 +27,10 @@ export function changing(request: FastifyRequest, body: Posted = (request.body ?
   };
 }
 
-/** Shows a page of administration with the links to its other parts, and whether the person looking may change anything. */
+/**
+ * Shows a page of administration, by its name or by the whole path of its template, with the links to its other parts, and
+ * whether the person looking may change anything.
+ */
 export function show(
   reply: FastifyReply,
   template: string,
@@ -42,5 +45,6 @@ export function show(
     mayChange: askedBy(request).roles.includes('administrator'),
     ...data,
   };
-  return reply.show(`pages/administration/${template}.njk`, shown, status);
+  const file = template.endsWith('.njk') ? template : `pages/administration/${template}.njk`;
+  return reply.show(file, shown, status);
 }

@@ -9,6 +9,7 @@ export const sections: readonly Link[] = [
   { href: '/administration/holidays', label: 'Bank holidays' },
   { href: '/administration/people', label: 'People' },
   { href: '/administration/look', label: 'Letterhead' },
+  { href: '/administration/import', label: 'Import' },
   { href: '/administration/about', label: 'About' },
 ];
 

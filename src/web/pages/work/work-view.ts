@@ -62,6 +62,7 @@ export function workView(work: MyWork, asked: Asked, choices: Choices): PageData
     paging: pagingOf(work, asked),
     filter: filterOf(asked, choices),
     whoseNamed: asked.whose !== 'mine',
+    csv: address(asked, { after: undefined, shown: 0 }).replace('/work', '/api/work.csv'),
   };
 }
 
