@@ -172,8 +172,8 @@ function brokenOff(error: unknown, name: string, row: number): Refusal {
 
 /** The row a reader gave up at: it counts ahead of what it has handed over. */
 const rowOf = (error: CsvError): number | null => {
-  const { records } = error as { readonly records?: unknown };
-  return typeof records === 'number' ? records + 1 : null;
+  const { records: read } = error as { readonly records?: unknown };
+  return typeof read === 'number' ? read + 1 : null;
 };
 
 const tooMany = (name: string): Refusal =>
