@@ -1,5 +1,6 @@
 import type { Refusal } from '#core/refusal.ts';
 import type { Desk } from '#desk/desk.ts';
+import type { Terminal } from './terminal.ts';
 
 /** A desk with the record under it, to be closed when the command is done. */
 export interface OpenDesk {
@@ -14,8 +15,8 @@ export interface OpenDesk {
  * a command loads no more of Redress than it needs.
  */
 export interface House {
-  /** Runs the server until it is told to stop. */
-  serve(): Promise<void>;
+  /** Runs the server, or the demo, until it is told to stop. */
+  serve(terminal: Terminal, asked: { readonly demo: boolean }): Promise<void>;
   /** The description of the API, as OpenAPI 3.1. */
   openapi(): Promise<Readonly<Record<string, unknown>>>;
   /** Opens the record the configuration names, or that of another data folder. */

@@ -7,6 +7,7 @@ import type { Terminal } from './terminal.ts';
 /** Every command there is, in the order of the list. What is not listed does not exist. */
 export const commands: Readonly<Record<string, Listed>> = {
   serve: { says: 'Run Redress until it is told to stop', load: () => import('./serve.ts') },
+  demo: { says: 'Run a demo, where everything is invented', load: () => import('./demo.ts') },
 
   scenarios: { says: 'Play scenarios and say which fail', load: () => import('./scenarios.ts') },
   ask: { says: 'Ask one rule by itself', load: () => import('./ask.ts') },

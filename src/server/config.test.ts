@@ -26,6 +26,7 @@ test('with nothing set, everything has a value that works on one machine', () =>
     publicUrl: null,
     logLevel: 'warn',
     rehearsal: false,
+    demo: false,
   });
 });
 
@@ -112,4 +113,11 @@ test('rehearsals are allowed by 1 and by nothing else', () => {
   assert.equal(read({ REDRESS_REHEARSAL: '1' }).rehearsal, true);
   assert.equal(read({ REDRESS_REHEARSAL: '0' }).rehearsal, false);
   assert.equal(refusal({ REDRESS_REHEARSAL: 'yes' }).at, 'REDRESS_REHEARSAL');
+});
+
+test('the demo has a folder of its own, unless one is named, and scenarios may be rehearsed in it', () => {
+  const demo = (env: Record<string, string>) => readConfig(env, '/srv/redress', { demo: true }) as Config;
+  assert.equal(demo({}).dataFolder, '/srv/redress/data/demo');
+  assert.equal(demo({ REDRESS_DATA: 'shown' }).dataFolder, '/srv/redress/shown');
+  assert.deepEqual([demo({}).demo, demo({}).rehearsal], [true, true]);
 });

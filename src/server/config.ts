@@ -21,6 +21,13 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether scenarios may be rehearsed here, in organisations of their own on days of their choosing. */
   readonly rehearsal: boolean;
+  /** Whether this is the demo, where everybody and everything is invented. */
+  readonly demo: boolean;
+}
+
+/** What is asked for where Redress is started, beside what the environment says. */
+export interface AskedFor {
+  readonly demo?: boolean;
 }
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,10 +35,12 @@ const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * Reads the environment handed over. An empty variable counts as not set. Relative paths start at the project's folder,
  * so that it does not matter where Redress is started from. A value that cannot be meant is refused by its variable's name.
+ * The demo has a data folder of its own unless one is named, and scenarios may always be rehearsed in it.
  */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
   root: string = projectRoot,
+  { demo = false }: AskedFor = {},
 ): Config | Refusal {
   const port = readPort(env['PORT']);
   if (typeof port !== 'number') return port;
@@ -48,13 +57,14 @@ export function readConfig(
   return Object.freeze({
     port,
     host,
-    dataFolder: resolve(root, env['REDRESS_DATA'] || 'data'),
+    dataFolder: resolve(root, env['REDRESS_DATA'] || (demo ? 'data/demo' : 'data')),
     databaseUrl,
     signingKeyFile: pathOrNull(root, env['REDRESS_SIGNING_KEY_FILE']),
     fileKeyFile: pathOrNull(root, env['REDRESS_FILE_KEY_FILE']),
     publicUrl,
     logLevel,
-    rehearsal,
+    rehearsal: rehearsal || demo,
+    demo,
   });
 }
 

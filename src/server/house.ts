@@ -2,9 +2,9 @@ import type { House } from '#cli/house.ts';
 
 /** What commands are handed. Each part is loaded when it is asked for: asking a rule needs no server and no database. */
 export const house: House = {
-  async serve() {
+  async serve(terminal, asked) {
     const { serve } = await import('./serve.ts');
-    await serve();
+    await serve(terminal, asked);
   },
   async openapi() {
     const { openapi } = await import('#web/api/openapi.ts');

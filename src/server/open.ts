@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Moment } from '#core/day.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
+import { whyNotDemo, whyOnlyDemo } from '#desk/demo/mark.ts';
 import type { Desk } from '#desk/desk.ts';
 import { isNew } from '#desk/organisation/set-up.ts';
 import { renderLetter } from '#letters/render-letter.ts';
@@ -8,6 +8,8 @@ import { openAssets } from '#web/assets/assets.ts';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { openLog } from './log.ts';
+import { makeDemo } from './make-demo.ts';
+import { now } from './now.ts';
 import { openRecordFor } from './record.ts';
 
 /** Redress, running. */
@@ -19,16 +21,28 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts all of Redress as a configuration says, or refuses in a sentence with nothing left running. */
-export async function openRedress(config: Config): Promise<Running | Refusal> {
+/**
+ * Starts all of Redress as a configuration says, or refuses in a sentence with nothing left running. `onProgress` is told in
+ * words how far the making of a demo is.
+ */
+export async function openRedress(
+  config: Config,
+  onProgress: (says: string) => void = () => undefined,
+): Promise<Running | Refusal> {
   const { rehearsal } = config;
   const log = openLog(config.logLevel);
   // Style sheets are packed while the database starts.
   const [record, assets] = await Promise.all([openRecordFor(config, (says) => log.warn(says)), openAssets()]);
   if (isRefusal(record)) return record;
   const desk: Desk = { record: record.record, now, print: renderLetter };
+  const wrong = config.demo ? await whyNotDemo(desk) : await whyOnlyDemo(desk);
+  if (wrong !== null) {
+    await record.close();
+    return wrong;
+  }
+  const demo = config.demo ? await makeDemo(desk, onProgress) : null;
   const startToken = (await isNew(desk)) ? randomBytes(32).toString('base64url') : null;
-  const app = await buildApp({ desk, log, assets, publicUrl: config.publicUrl, startToken, rehearsal });
+  const app = await buildApp({ desk, log, assets, publicUrl: config.publicUrl, startToken, rehearsal, demo });
   const listening = await app
     .listen({ host: config.host, port: config.port })
     .catch((error: unknown) => refusalOf(error, config));
@@ -47,8 +61,6 @@ export async function openRedress(config: Config): Promise<Running | Refusal> {
     },
   };
 }
-
-const now = (): Moment => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }) as Moment;
 
 /** A port or address that cannot be listened on, in a sentence. Anything else is a bug and thrown. */
 function refusalOf(error: unknown, { host, port }: Config): Refusal {

@@ -148,7 +148,7 @@ function personOf({ story, contract }: Opening): Record<string, unknown> {
 function nameOf({ chance, matter }: Story): string {
   if (chance.happens('anonymous', 0.02)) return '';
   if (matter.language === 'cy') return chance.pick('welsh-name', otherNames.slice(0, 2));
-  if (chance.happens('other-name', 0.09)) return chance.pick('other-name', otherNames);
+  if (chance.happens('other-name', 0.09)) return chance.pick('which-other-name', otherNames);
   return `${chance.pick('first', firstNames)} ${chance.pick('last', lastNames)}`;
 }
 

@@ -33,6 +33,8 @@ export interface Temper {
   readonly withdraws: boolean;
   /** Whether ICE comes into it, and when. */
   readonly ice: 'never' | 'early' | 'in-time' | 'late';
+  /** Whether staff ask again and again where something stands that others have. */
+  readonly asksAgain: boolean;
 }
 
 /** One complaint as it will unfold, given what the rules allow and how far its days have come. */
@@ -148,6 +150,7 @@ const temperOf = (chance: Chance): Temper => ({
     [20, 'in-time'],
     [4, 'late'],
   ]),
+  asksAgain: chance.happens('asks-again', 0.985),
 });
 
 function mattersFor(route: StoryRoute, complainant: Story['complainant']): readonly Matter[] {

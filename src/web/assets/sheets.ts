@@ -53,7 +53,7 @@ const staffOnly = [
   'administration',
   'rules',
 ];
-const publicOnly = ['public'];
+const publicOnly = ['public', 'demo'];
 
 const own = (names: readonly string[]): string =>
   names.map((name) => readFileSync(join(webFolder, 'public/css', `${name}.css`), 'utf8')).join('');

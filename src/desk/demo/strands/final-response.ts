@@ -1,7 +1,7 @@
 import { plusDays } from '#core/day.ts';
 import { disclosureOf } from '#kinds/complaint/addressee.ts';
 import { wordingFor } from '#kinds/complaint/final-response-facts.ts';
-import { isLastStage, procedureState, stepsOutstanding } from '#kinds/complaint/state.ts';
+import { involvedIn, isLastStage, procedureState, stepsOutstanding } from '#kinds/complaint/state.ts';
 import { answerDay } from '../pace.ts';
 import { inOffice, type Scene, type Strand } from '../scene.ts';
 import { reviewerFor, staffOf } from '../team.ts';
@@ -63,10 +63,12 @@ export const reviewing: Strand = (scene) => {
   if (reviewer === null) return [];
   const round = roundOf(complaint);
   const on = answerDay(scene);
+  // Somebody who has had a part in it since it came to them can only give it back.
+  const tookPart = involvedIn(complaint).some(({ staff }) => staff === reviewer.id);
   if (
     review.approvedOn === null &&
     review.note === '' &&
-    chance.happens(`returns/${round}/${review.draft}`, 0.2)
+    (tookPart || chance.happens(`returns/${round}/${review.draft}`, 0.2))
   ) {
     const note = chance.pick(`note/${round}/${review.draft}`, sayings.reviewReturned);
     const at = inOffice(scene, setting.today, `return/${round}`);

@@ -42,12 +42,24 @@ function fromIce(scene: Scene, on: Day): Happening {
   });
 }
 
+/** ICE is asked where it stands. */
+function stillAtIce(scene: Scene): Happening {
+  const { complaint, story } = scene;
+  const n = complaint.iceItems.length;
+  const last = complaint.iceItems.at(-1);
+  const since = last?.answeredOn ?? last?.on ?? complaint.recordedOn;
+  return byHandler(scene, `ask-ice/${n}`, since, [8, 10], 'record-ice-contact', {
+    kind: 'telephone',
+    summary: story.chance.pick(`ice-stands/${n}`, sayings.iceStands),
+  });
+}
+
 /** What ICE sends is answered, or it is said why nothing need be. */
 export const answeringIce: Strand = (scene) =>
   openIceItems(scene.complaint).map((item) => {
     const { chance, temper } = scene.story;
     const slow = ['late', 'forgotten'].includes(temper.pace) && chance.happens(`ice-slow/${item.id}`, 0.6);
-    const nothing = chance.happens(`ice-nothing/${item.id}`, 0.15);
+    const nothing = stands.has(item.summary) || chance.happens(`ice-nothing/${item.id}`, 0.15);
     return byHandler(scene, `ice-answer/${item.id}`, item.on, slow ? [5, 9] : [1, 4], 'answer-ice', {
       item: item.id,
       ...(nothing
@@ -55,6 +67,8 @@ export const answeringIce: Strand = (scene) =>
         : { reply: chance.pick(`ice-reply/${item.id}`, sayings.iceAnswers) }),
     });
   });
+
+const stands: ReadonlySet<string> = new Set(sayings.iceStands);
 
 /** While ICE has it: another letter now and then, and sometimes steps to be done again. */
 export const atIce: Strand = (scene) => {
@@ -70,6 +84,6 @@ export const atIce: Strand = (scene) => {
         steps: chance.some('revisit-steps', sayings.iceSteps, chance.between('revisit-count', 1, 2)),
       }),
     ];
-  if (n >= chance.between('ice-items', 1, 5)) return [];
+  if (n >= chance.between('ice-items', 1, 5)) return story.temper.asksAgain ? [stillAtIce(scene)] : [];
   return [fromIce(scene, workingDaysAfter(scene, last.on, chance.between(`ice-next/${n}`, 8, 30)))];
 };

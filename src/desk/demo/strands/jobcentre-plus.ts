@@ -1,3 +1,4 @@
+import { plusDays } from '#core/day.ts';
 import { isOurs } from '#kinds/complaint/final-response-facts.ts';
 import type { MixedLimb } from '#kinds/complaint/state.ts';
 import { type Happening, type Scene, type Strand, workingDaysAfter } from '../scene.ts';
@@ -144,7 +145,9 @@ function asking(scene: Scene, mixed: MixedLimb): Happening[] {
 function afterwards(scene: Scene, mixed: MixedLimb): Happening[] {
   const { chance, temper } = scene.story;
   const from = mixed.issuedOn ?? mixed.lastContactOn;
-  if (temper.nature === 'silent') return [];
+  // Rung again and again, most say in the end that it will do.
+  if (temper.nature === 'silent')
+    return temper.asksAgain ? [satisfied(scene, 'combined-at-last', plusDays(from, 25))] : [];
   if (temper.nature === 'content' || chance.happens('content-after-all', 0.3))
     return [satisfied(scene, 'combined-satisfied', from)];
   return comingBack(scene, mixed, 'at once');

@@ -103,6 +103,11 @@ export const sayings = {
     'Rang to say thank you for the papers.',
     'Asks for the version of our procedure that was in force.',
   ],
+  iceStands: [
+    'Says that it waits to be looked at, and that nobody has it yet.',
+    'Says that a case manager has it and has all the papers.',
+    'Says that a report is being written, and that we will have it.',
+  ],
   iceAnswers: [
     'Sent the papers asked for, with a list.',
     'Confirmed each step with its date.',

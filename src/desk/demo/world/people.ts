@@ -30,18 +30,18 @@ export const demoPassword = 'only a demo';
 
 /** Everybody at Sandpiper Works, those first whom one signs in as first. */
 export const demoPeople: readonly DemoPerson[] = [
-  person('Marigold Penn', ['handler'], 30, 'Complaints to answer'),
-  person('Sorrel Whitby', ['reviewer'], 41, 'Final responses to review'),
-  person('Nell Sandlark', ['manager'], 52, 'Everybody’s work'),
-  person('Reed Hollis', ['administrator'], null, 'Contracts, procedure, wording and people'),
-  person('Osric Vane', ['handler'], 26, 'Complaints to answer'),
-  person('Tamsin Oakes', ['handler'], 14, 'Complaints to answer'),
-  person('Wren Calloway', ['handler'], 9, 'Complaints to answer'),
-  person('Ferris Lowe', ['handler', 'reviewer'], 44, 'Complaints to answer and responses to review'),
-  person('Merle Ashby', ['handler'], null, 'Not trained yet, so no complaint is theirs'),
-  person('Quill Harrow', ['reviewer'], 37, 'Final responses to review'),
-  person('Bram Hollow', ['manager'], 48, 'Everybody’s work'),
-  person('Isolde Marsh', ['administrator'], null, 'Contracts, procedure, wording and people'),
+  person('Marigold Penn', ['handler'], 30, 'Handler: complaints to answer'),
+  person('Sorrel Whitby', ['reviewer'], 41, 'Reviewer: final responses to review'),
+  person('Nell Sandlark', ['manager'], 52, 'Manager: everybody’s work'),
+  person('Reed Hollis', ['administrator'], null, 'Administrator: contracts, procedure, wording, people'),
+  person('Osric Vane', ['handler'], 26, 'Handler: complaints to answer'),
+  person('Tamsin Oakes', ['handler'], 14, 'Handler: complaints to answer'),
+  person('Wren Calloway', ['handler'], 9, 'Handler: complaints to answer'),
+  person('Ferris Lowe', ['handler', 'reviewer'], 44, 'Handler and reviewer'),
+  person('Merle Ashby', ['handler'], null, 'Handler, not trained yet: no complaint is theirs'),
+  person('Quill Harrow', ['reviewer'], 37, 'Reviewer: final responses to review'),
+  person('Bram Hollow', ['manager'], 48, 'Manager: everybody’s work'),
+  person('Isolde Marsh', ['administrator'], null, 'Administrator: contracts, procedure, wording, people'),
 ];
 
 /** Somebody of the demo as they act. */

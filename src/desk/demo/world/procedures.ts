@@ -1,5 +1,5 @@
 import { type Day, plusMonths } from '#core/day.ts';
-import { workingDays } from '#core/period.ts';
+import { weeks, workingDays } from '#core/period.ts';
 import type { ProcedureGiven } from '../../settings/procedures.ts';
 
 /** The procedure the demo began with: two stages and nothing else. */
@@ -11,7 +11,7 @@ export const firstProcedure = (first: Day): ProcedureGiven => ({
     { name: 'Review', respond: workingDays(15), starts: 'escalated', steps: [], extension: null },
   ],
   targets: {},
-  closeAfterSilence: null,
+  closeAfterSilence: weeks(6),
   switchedOff: {},
 });
 
@@ -45,6 +45,6 @@ export const secondProcedure = (from: Day): ProcedureGiven => ({
     },
   ],
   targets: {},
-  closeAfterSilence: null,
+  closeAfterSilence: weeks(6),
   switchedOff: {},
 });

@@ -28,6 +28,19 @@ export const signInForm: Form = {
   ],
 };
 
+/** Who can sign in to the demo. */
+export interface DemoShown {
+  /** Everybody's. */
+  readonly password: string;
+  readonly people: readonly {
+    readonly name: string;
+    readonly email: string;
+    readonly roles: readonly string[];
+    /** What there is to see as them. */
+    readonly shows: string;
+  }[];
+}
+
 export interface SigningIn {
   readonly today: Day;
   /** The e-mail address typed, and what the page carries: `then`, where to go after; `carried`, a form to send on. */
@@ -36,13 +49,14 @@ export interface SigningIn {
   /** The session ended while somebody worked: whether what they sent is kept. */
   readonly ended?: { readonly kept: boolean };
   readonly status?: number;
+  readonly demo?: DemoShown | null;
 }
 
 /** Answers with the page that asks somebody to sign in. */
 export function showSignIn(reply: FastifyReply, page: SigningIn): Promise<FastifyReply> {
-  const { today, typed, faults = [], ended = null, status = 200 } = page;
+  const { today, typed, faults = [], ended = null, status = 200, demo = null } = page;
   const hidden = { then: oneOf(typed, 'then'), carried: oneOf(typed, 'carried') };
   const form = formView(signInForm, { action: '/sign-in', today, typed, faults, hidden });
   const title = ended === null ? 'Sign in' : 'Sign in again';
-  return reply.show('pages/sign-in/sign-in.njk', { title, ended, form, faults }, status);
+  return reply.show('pages/sign-in/sign-in.njk', { title, ended, form, faults, demo }, status);
 }

@@ -12,12 +12,12 @@ import { problem, statusOf } from '#web/problem.ts';
 import { carriedFrom, hiddenInputs } from '#web/signed-in/carried.ts';
 import type { SignInCookies } from '#web/signed-in/cookies.ts';
 import { wayBack } from '#web/signed-in/way-back.ts';
-import { showSignIn, signInForm } from './show-sign-in.ts';
+import { type DemoShown, showSignIn, signInForm } from './show-sign-in.ts';
 
-/** Signing in and out. */
-export function signInPage(desk: Desk, cookies: SignInCookies): Page {
+/** Signing in and out; in the demo with everybody who can. */
+export function signInPage(desk: Desk, cookies: SignInCookies, demo: DemoShown | null = null): Page {
   const show = (reply: FastifyReply, typed: Posted, faults: readonly Fault[] = [], status = 200) =>
-    showSignIn(reply, { today: dayOf(desk.now()), typed, faults, status });
+    showSignIn(reply, { today: dayOf(desk.now()), typed, faults, status, demo });
 
   async function enter(
     request: FastifyRequest<{ Body: Posted }>,
