@@ -80,19 +80,33 @@ export interface ArrivingDocument {
   readonly content: AsyncIterable<Uint8Array>;
 }
 
-/** Keeps a file that arrives, known by its content and not by its name; refuses what is too large or of no type taken. */
-export const keepDocument = (
+type Keeping = Awaited<ReturnType<Desk['record']['files']['keep']>>;
+
+/**
+ * Keeps a file that arrives, known by its content and not by its name; refuses what is empty, too large or of no type taken.
+ * What an empty one leaves is swept away, because nothing ever mentions it.
+ */
+export async function keepDocument(
   desk: Desk,
   organisation: string,
   { name, content }: ArrivingDocument,
-): ReturnType<Desk['record']['files']['keep']> =>
-  desk.record.files.keep({
+): Promise<Keeping> {
+  const kept = await desk.record.files.keep({
     organisation,
     name,
     content,
     limit: largestDocument,
     types: documentTypes,
   });
+  return 'size' in kept && kept.size === 0 ? empty(name) : kept;
+}
+
+const empty = (name: string): Refusal => ({
+  code: 'file.empty',
+  says: `“${name}” has nothing in it.`,
+  remedy: 'Look at the file on your computer, and choose it again.',
+  clauses: [],
+});
 
 /** Puts a kept file on a complaint, with its type and size as they were found. */
 export function addDocument(

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Refusal } from '#core/refusal.ts';
 import { isOrganisationId } from '../organisations.ts';
 import { seal, unseal } from './seal.ts';
-import { typeOf } from './type.ts';
+import { typeInWords, typeOf } from './type.ts';
 
 /** Where files are kept, and the key they are sealed with. */
 export interface Store {
@@ -125,10 +125,7 @@ const tooLarge = ({ name, limit }: NewFile): Refusal => ({
 
 const notTaken = (name: string, type: string): Refusal => ({
   code: 'file.type-not-taken',
-  says: `“${name}” is ${articled(type)} by its content, whatever its name says. That is not taken.`,
+  says: `“${name}” is ${typeInWords(type)}, whatever its name says. That is not taken.`,
   remedy: 'Send it as a PDF, a picture, a text or a document.',
   clauses: [],
 });
-
-const articled = (type: string): string =>
-  type === 'application/octet-stream' ? 'of a kind that is not known' : `a file of the kind ${type}`;

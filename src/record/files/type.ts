@@ -25,6 +25,29 @@ export async function typeOf(content: AsyncIterable<Uint8Array>, name: string): 
   return byName[name.toLowerCase().match(/\.(\w+)$/)?.[1] ?? ''] ?? plain;
 }
 
+const program = 'a program';
+const packed = 'a packed folder of files';
+const inWords: Readonly<Record<string, string>> = {
+  'application/octet-stream': 'a file of a kind that is not known',
+  'application/x-msdownload': program,
+  'application/x-elf': program,
+  'application/x-mach-binary': program,
+  'application/vnd.microsoft.portable-executable': program,
+  'application/java-archive': program,
+  'application/vnd.android.package-archive': program,
+  'application/x-sh': program,
+  'text/x-script': program,
+  'text/html': 'a web page',
+  'application/xml': 'a file for programs (XML)',
+  'application/zip': packed,
+  'application/gzip': packed,
+  'application/x-7z-compressed': packed,
+  'application/x-rar-compressed': packed,
+};
+
+/** What a kind of file is called to a person: "a program" for application/x-elf. */
+export const typeInWords = (type: string): string => inWords[type] ?? `a file of the kind ${type}`;
+
 /** The first bytes, with the whole still to be read after. */
 async function beginning(content: AsyncIterable<Uint8Array>) {
   const chunks = content[Symbol.asyncIterator]();

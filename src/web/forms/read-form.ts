@@ -20,6 +20,12 @@ export function readForm(fields: readonly Field[], posted: Posted): Read {
     if (field.as === 'day') {
       const typed = readDay(posted, field.name);
       if ('day' in typed) put(input, field.name, typed.day);
+      else if ('empty' in typed && cleared(field, posted))
+        faults.push({
+          field: field.name,
+          says: faultInWords(field, 'missing'),
+          href: `#${fieldId(boxName(field.name, 'day'))}`,
+        });
       else if ('wrong' in typed) {
         const says = field.mend?.['not-a-day'] ?? `“${field.label}” ${typed.says}`;
         const box = typed.wrong[0] ?? 'day';
@@ -35,6 +41,10 @@ export function readForm(fields: readonly Field[], posted: Posted): Read {
   }
   return { input, faults };
 }
+
+/** A day the page had filled in, and somebody emptied: it is asked for, never taken to be today again. */
+const cleared = ({ name, starts, optional }: Field, posted: Posted): boolean =>
+  starts === 'today' && optional !== true && Object.hasOwn(posted, boxName(name, 'day'));
 
 /** The plain value of an answer; undefined when there is none, "neither" when yes or no was asked and something else came. */
 function valueOf({ name, as }: Field, posted: Posted): unknown {

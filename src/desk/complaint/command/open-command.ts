@@ -30,7 +30,10 @@ export interface OpenCommand {
   readonly sendsLetter: boolean;
 }
 
-/** Opens a command on a case; null when there is no such case or no such command. Recording has a page of its own. */
+/** Whether there is a command of that name with a page on a case. Recording has a page of its own. */
+export const isCommand = (name: string): boolean => kind.commands.has(name) && name !== 'record';
+
+/** Opens a command on a case; null when there is no such case or no such command. */
 export async function openCommand(
   desk: Desk,
   person: Person,
@@ -38,7 +41,7 @@ export async function openCommand(
   name: string,
 ): Promise<OpenCommand | null> {
   const command = kind.commands.get(name);
-  if (command === undefined || name === 'record') return null;
+  if (command === undefined || !isCommand(name)) return null;
   const found = await loadCase(desk, person.organisation, person, reference);
   if (found === null) return null;
   const { complaint, version, setting } = found;

@@ -89,7 +89,7 @@ export const fileOperations: readonly Operation[] = [
     example: { title: 'Travel claim of January', kind: 'letter', file: '(the file)' },
     answers: { json: doneShape, status: 201, example: doneExample },
     refuses: [404, 409, 413, 415, 422],
-    codes: ['file.too-large', 'file.type-not-taken', 'permit.role'],
+    codes: ['file.empty', 'file.too-large', 'file.type-not-taken', 'permit.role'],
     handle: (call) => receive(call),
   }),
 ];

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type OpenCommand, openCommand } from '#desk/complaint/command/open-command.ts';
+import { isCommand, type OpenCommand, openCommand } from '#desk/complaint/command/open-command.ts';
 import { rehearse } from '#desk/complaint/rehearse.ts';
 import { submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
@@ -97,7 +97,9 @@ export function commandPage(desk: Desk, cookies: SignInCookies): Page {
   return {
     routes(app) {
       addDocumentRoute(app, desk, cookies);
-      app.get<Asked>('/complaints/:reference/:command', show);
+      app.get<Asked>('/complaints/:reference/:command', (request, reply) =>
+        isCommand(request.params.command) ? show(request, reply) : reply.callNotFound(),
+      );
       app.post<Asked>('/complaints/:reference/:command', send);
     },
   };
