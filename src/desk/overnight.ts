@@ -4,6 +4,7 @@ import { isRefusal } from '#core/refusal.ts';
 import { submit } from './complaint/submit.ts';
 import { systemActor } from './complaint-setting.ts';
 import type { Desk } from './desk.ts';
+import { providersOf } from './organisation/organisation.ts';
 
 /** How many cases are taken at a time. */
 const batch = 200;
@@ -13,6 +14,17 @@ export interface Night {
   readonly done: number;
   /** Duties that were due and refused: a case that moved on meanwhile. */
   readonly refused: number;
+}
+
+/** Lets the night pass for every provider: what `passTheNight` does for one. */
+export async function passTheNightForAll(desk: Desk): Promise<Night> {
+  const night = { done: 0, refused: 0 };
+  for (const { id } of await providersOf(desk)) {
+    const { done, refused } = await passTheNight(desk, id);
+    night.done += done;
+    night.refused += refused;
+  }
+  return night;
 }
 
 /**

@@ -30,6 +30,7 @@ import {
 } from './accounts/session.ts';
 import { listCheckpoints, takeCheckpoint } from './checkpoint/take.ts';
 import { connect, type Place, type PoolOptions } from './connection/pool.ts';
+import { type QueueDatabase, queueDatabase } from './connection/queue.ts';
 import { whyNotOpened, whyNotReady } from './connection/ready.ts';
 import { append } from './events/append.ts';
 import { type Destruction, destroy } from './events/destroy.ts';
@@ -94,7 +95,7 @@ export async function openRecord(options: RecordOptions): Promise<OpenRecord | R
     return refusal;
   }
   const store = { folder: join(options.dataFolder, 'files'), key: options.fileKey };
-  return surface(db, store, options.signingKey, settling(db));
+  return surface(db, store, options.signingKey, settling(db), queueDatabase(options.place));
 }
 
 /** Checks the database and makes its tables, one process at a time: several may meet an empty one together. */
@@ -120,7 +121,13 @@ async function asItIs(db: Kysely<Tables>): Promise<Refusal | null> {
 }
 
 /** Each method is described where it is written. */
-const surface = (db: Kysely<Tables>, store: Store, signingKey: KeyObject, settle: Settling) => ({
+const surface = (
+  db: Kysely<Tables>,
+  store: Store,
+  signingKey: KeyObject,
+  settle: Settling,
+  queue: ReturnType<typeof queueDatabase>,
+) => ({
   organisations: {
     open: (organisation: Organisation, at: Moment) => openOrganisation(db, organisation, at),
     list: () => listOrganisations(db),
@@ -207,8 +214,12 @@ const surface = (db: Kysely<Tables>, store: Store, signingKey: KeyObject, settle
     sweep: (before: Moment) => sweepAttempts(db, before),
   },
 
+  /** The database for whatever shares out jobs among several Redresses; nothing of the record is reached by it. */
+  queue: queue satisfies QueueDatabase as QueueDatabase,
+
   async close() {
     await settle.stop();
+    await queue.close();
     await db.destroy();
   },
 });

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { whyNotDemo, whyOnlyDemo } from '#desk/demo/mark.ts';
 import type { Desk } from '#desk/desk.ts';
 import { isNew } from '#desk/organisation/set-up.ts';
+import type { JobLog, RunningJobs } from '#jobs/start-jobs.ts';
 import { renderLetter } from '#letters/render-letter.ts';
 import { openAssets } from '#web/assets/assets.ts';
 import { buildApp } from './app.ts';
@@ -52,14 +53,27 @@ export async function openRedress(
     return listening;
   }
   const home = config.publicUrl ?? listening;
+  const jobs = beginJobs(desk, log);
   return {
     url: startToken === null ? home : `${home}/start?token=${startToken}`,
     isNew: startToken !== null,
     async stop() {
       await app.close();
+      await (await jobs)?.stop();
       await record.close();
     },
   };
+}
+
+/** Jobs begin once people are answered: nobody waits for them. Without them the night does not pass, which the log says. */
+async function beginJobs(desk: Desk, log: JobLog): Promise<RunningJobs | null> {
+  try {
+    const { startJobs } = await import('#jobs/start-jobs.ts');
+    return await startJobs({ desk, log });
+  } catch (err) {
+    log.error({ err }, 'jobs could not be started');
+    return null;
+  }
 }
 
 /** A port or address that cannot be listened on, in a sentence. Anything else is a bug and thrown. */

@@ -32,7 +32,7 @@ const session = {
 /** Opens a pool of connections. Nothing connects until the first query. */
 export function connect(place: Place, options: PoolOptions = {}): Kysely<Tables> {
   const pool = new pg.Pool({
-    ...connection(place),
+    ...connectionTo(place),
     types,
     max: options.size ?? 10,
     application_name: 'redress',
@@ -56,7 +56,8 @@ export function connect(place: Place, options: PoolOptions = {}): Kysely<Tables>
   });
 }
 
-const connection = (place: Place): pg.PoolConfig =>
+/** How pg is told where the database is. */
+export const connectionTo = (place: Place): pg.PoolConfig =>
   'url' in place
     ? { connectionString: place.url }
     : { host: place.socket, user: 'redress', database: place.database ?? 'redress' };

@@ -1,0 +1,16 @@
+import type { Desk } from './desk.ts';
+import { providersOf } from './organisation/organisation.ts';
+import { attemptsKept, before, idle } from './sign-in/limits.ts';
+
+/**
+ * Sweeps away what is over: sessions that have ended, attempts to sign in that no limit asks about, files no event mentions, and
+ * words of search that no case has. Gives back how many files went.
+ */
+export async function sweep(desk: Desk): Promise<number> {
+  const { record } = desk;
+  const now = desk.now();
+  await record.sessions.sweep(now, before(now, idle));
+  await record.attempts.sweep(before(now, attemptsKept));
+  for (const { id } of await providersOf(desk)) await record.tidyWords(id);
+  return record.files.sweep();
+}

@@ -1,0 +1,26 @@
+import { takeCheckpoints } from '#desk/checkpoints.ts';
+import { passTheNightForAll } from '#desk/overnight.ts';
+import { sweep } from '#desk/sweep.ts';
+import type { Job } from './job.ts';
+
+/** Every job there is. What is not listed is never done by itself. */
+export const everyJob: readonly Job[] = [
+  {
+    name: 'night',
+    cron: '10 0 * * *',
+    atStart: true,
+    run: async (desk) => ({ ...(await passTheNightForAll(desk)) }),
+  },
+  {
+    name: 'checkpoint',
+    cron: '30 0 * * *',
+    atStart: true,
+    run: async (desk) => ({ providers: await takeCheckpoints(desk) }),
+  },
+  {
+    name: 'sweep',
+    cron: '40 * * * *',
+    atStart: false,
+    run: async (desk) => ({ files: await sweep(desk) }),
+  },
+];
