@@ -1,5 +1,6 @@
 import { type Calendar, isNotLoaded, workingDaysBetween } from './calendar.ts';
 import { type Day, daysBetween, plusDays, weekday } from './day.ts';
+import { thousands } from './thousands.ts';
 
 /** How near something is: the words lists are grouped by. */
 export const urgencies = ['late', 'today', 'week', 'later'] as const;
@@ -33,6 +34,3 @@ function inDays(days: number, word: 'day' | 'working day'): string {
   const counted = `${thousands(count)} ${word}${count === 1 ? '' : 's'}`;
   return days < 0 ? `Late by ${counted}` : `${counted} left`;
 }
-
-/** "1,204". The language's own way of doing it costs a hundred times as much, once a row. */
-const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { listInWords } from '#core/day-in-words.ts';
+import { thousands } from '#core/thousands.ts';
 
 /** Codes that our own schemas leave as their message (src/kinds/inputs.ts). */
 const ours: Readonly<Record<string, string>> = {
@@ -51,7 +52,8 @@ const kindInWords = (expected: string): string => kinds[expected] ?? expected;
 
 function bound(origin: string, most: number | bigint): string {
   const unit = { string: 'character', array: 'item', set: 'item' }[origin];
-  return unit === undefined ? `a value of ${most}` : `${most} ${unit}${Number(most) === 1 ? '' : 's'}`;
+  const count = thousands(Number(most));
+  return unit === undefined ? `a value of ${count}` : `${count} ${unit}${Number(most) === 1 ? '' : 's'}`;
 }
 
 const sentence = (text: string): string =>

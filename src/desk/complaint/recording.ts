@@ -1,4 +1,4 @@
-import { type Day, dayFrom } from '#core/day.ts';
+import { type Day, dayFrom, later } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
 import type { Situated } from '../complaint-setting.ts';
@@ -44,7 +44,8 @@ export function recordingFor(
   received: string | undefined,
 ): Pick<NonNullable<ComplaintSetting['recording']>, 'contract' | 'procedure'> | Refusal {
   const on: Day = (received === undefined ? null : dayFrom(received)) ?? setting.today;
-  const procedure = procedureOn(settings, on);
+  // Before the contract began no procedure is looked for: that it had not begun is what there is to say, and the kind says it.
+  const procedure = procedureOn(settings, later(on, contract.from));
   if (procedure === null)
     return {
       code: 'procedure.none-in-force',

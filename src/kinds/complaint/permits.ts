@@ -1,3 +1,4 @@
+import { listInWords } from '#core/day-in-words.ts';
 import type { Refusal } from '#core/refusal.ts';
 
 /** The roles a person may hold. The system acts under its own when time has passed. */
@@ -78,15 +79,23 @@ export const permits: Readonly<Record<string, readonly Role[]>> = {
   'extend-clock': [...staff],
 };
 
+const byItself = 'Redress does it by itself when the day has come.';
+
+/** "a handler", "an administrator". */
+function aRole(role: Role): string {
+  const name = roleNames[role].toLowerCase();
+  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
+}
+
 /** Null when one of the roles may do a command; else the refusal, in the words of who may. */
 export function permitRefusal(command: string, held: readonly string[]): Refusal | null {
   const allowed = permits[command] ?? [];
   if (allowed.some((role) => held.includes(role))) return null;
-  const who = allowed.map((candidate) => roleNames[candidate].toLowerCase()).join(' or ');
+  const people = allowed.filter((candidate) => candidate !== 'system').map(aRole);
   return {
     code: 'permit.role',
     says: 'Your role does not allow this.',
-    remedy: who === '' ? '' : `Ask a ${who}.`,
+    remedy: people.length === 0 ? byItself : `Ask ${listInWords(people, 'or')}.`,
     clauses: [],
   };
 }
