@@ -42,7 +42,7 @@ const record: OpenRecord = good(
     signingKey: generateKeyPairSync('ed25519').privateKey,
   }),
 );
-const raw = await rawDatabase(postgres.socket);
+const raw = await rawDatabase(postgres.socket, organisation);
 try {
   if (!filled) {
     await fill(record, cases, say);
@@ -129,12 +129,20 @@ async function reads(): Promise<void> {
 
   const found: [string, Measured, Measured?][] = [];
   const all: number[] = [];
-  for (const [what, question] of questions(cases)) {
+  for (const [what, question] of questions(cases, known)) {
     const measured = await measure(rounds, () => record.cases.search(organisation, question()));
     all.push(...measured.times);
     found.push([what, measured]);
   }
   print('Searching', [...found, ['all of these', { times: all }]]);
+}
+
+/** What somebody knows of an invented case. */
+function known(number: number) {
+  const { projection } = inventedCase(number, cases);
+  if (!projection) throw new Error('an invented case shows something');
+  const { reference, person } = projection.card;
+  return { reference, person, words: projection.searchText.split(' ').slice(5) };
 }
 
 function good<Value>(value: Value | Refusal): Value {

@@ -6,7 +6,7 @@ export interface Measured {
 export const none: Measured = { times: [] };
 
 /** Rounds at the start that are not counted: code and caches warm up. */
-const warming = 20;
+export const warming = 20;
 
 /** Does something many times, one after the other, and takes the time of each. */
 export async function measure(rounds: number, what: (round: number) => Promise<unknown>): Promise<Measured> {
@@ -41,5 +41,5 @@ export function print(title: string, rows: readonly (readonly [string, Measured,
   }
 }
 
-const at = ({ times }: Measured, share: number): number =>
+export const at = ({ times }: Measured, share: number): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? Number.NaN;

@@ -1,22 +1,25 @@
-import { inventedCase, source } from '../invented.ts';
+import { source } from '../invented.ts';
 
-/** What people type into search, made of what is in the invented cases. */
-export function questions(cases: number): [string, () => string][] {
+/** What somebody knows of a case they look for. */
+export interface Known {
+  readonly reference: string;
+  readonly person: string;
+  readonly words: readonly string[];
+}
+
+/** What people type into search, made of what is in the cases that are there. */
+export function questions(cases: number, known: (number: number) => Known): [string, () => string][] {
   const next = source(99);
-  const pick = () => {
-    const { projection } = inventedCase(Math.floor(next() * cases), cases);
-    if (!projection) throw new Error('an invented case shows something');
-    return projection;
-  };
-  const person = (): string[] => pick().card.person.split(' ');
-  const word = (text: readonly string[]): string => text[5 + Math.floor(next() * (text.length - 5))] ?? '';
+  const pick = (): Known => known(Math.floor(next() * cases));
+  const person = (): string[] => pick().person.split(' ');
+  const word = (text: readonly string[]): string => text[Math.floor(next() * text.length)] ?? '';
   const words = (count: number) => () => {
-    const text = pick().searchText.split(' ');
+    const text = pick().words;
     return Array.from({ length: count }, () => word(text)).join(' ');
   };
   return [
-    ['a reference', () => pick().card.reference],
-    ['a reference typed loosely', () => pick().card.reference.toLowerCase().replaceAll('-', ' ')],
+    ['a reference', () => pick().reference],
+    ['a reference typed loosely', () => pick().reference.toLowerCase().replaceAll('-', ' ')],
     ['a whole name', () => person().join(' ')],
     ['a surname', () => person()[1] ?? ''],
     [

@@ -1,7 +1,6 @@
 import pg from 'pg';
 import type { StreamWrite } from '#record/events/write.ts';
 import { rowsOf } from '#record/projection/rows.ts';
-import { organisation } from './fill.ts';
 
 const tables = ['stream', 'event', 'command_key', 'case_card', 'duty', 'clock', 'search'] as const;
 type Row = Readonly<Record<string, unknown>>;
@@ -9,8 +8,8 @@ type Row = Readonly<Record<string, unknown>>;
 /** Whose rows they are: put into the record's own tables and taken out again, so that both fill the same indexes. */
 const byHand = 'by-hand';
 
-/** PostgreSQL by hand: one connection, a statement a row, each prepared once. */
-export async function rawDatabase(socket: string) {
+/** PostgreSQL by hand, beside an organisation of the record: one connection, a statement a row, each prepared once. */
+export async function rawDatabase(socket: string, organisation: string) {
   const client = new pg.Client({ host: socket, user: 'redress', database: 'redress' });
   await client.connect();
 
@@ -30,14 +29,14 @@ export async function rawDatabase(socket: string) {
     async insert({ stream, kind, events, projection }: StreamWrite): Promise<void> {
       const hash = Buffer.alloc(32, 7);
       const salt = Buffer.alloc(16, 7);
-      const key = { organisation: byHand, stream, version: 1 };
+      const key = { organisation: byHand, stream, version: events.length };
       const shown = projection ? Object.entries(rowsOf({ ...key, kind }, projection)) : [];
       await client.query('begin');
       await insert('command_key', { ...key, key: stream, command: 'x', result: null });
       await insert('stream', { ...key, kind, head: hash });
-      for (const { type, at, by, payload } of events) {
+      for (const [index, { type, at, by, payload }] of events.entries()) {
         position += 1;
-        const said = { type, at, actor_id: by.id, actor_name: by.name, payload };
+        const said = { version: index + 1, type, at, actor_id: by.id, actor_name: by.name, payload };
         await insert('event', { ...key, position, ...said, salt, digest: hash, previous: hash, hash });
       }
       for (const [table, rows] of shown) for (const row of rows) await insert(table, row);
@@ -53,6 +52,14 @@ export async function rawDatabase(socket: string) {
           where duty.organisation = $1 order by act_by, due, duty.stream, id limit $2`,
         values: [organisation, limit],
       }),
+
+    /** A case and everything that happened to it. */
+    async oneCase(stream: string): Promise<void> {
+      const values = [organisation, stream];
+      const of = 'where organisation = $1 and stream = $2';
+      await client.query({ name: 'card', text: `select * from case_card ${of}`, values });
+      await client.query({ name: 'events', text: `select * from event ${of} order by version`, values });
+    },
 
     async close() {
       for (const table of tables)
