@@ -1,4 +1,7 @@
+import { availableParallelism } from 'node:os';
+import { demoOrganisation } from '#desk/demo/mark.ts';
 import type { Desk } from '#desk/desk.ts';
+import { openPresses } from '#letters/presses.ts';
 import type { DemoShown } from '#web/pages/sign-in/show-sign-in.ts';
 
 /**
@@ -6,12 +9,21 @@ import type { DemoShown } from '#web/pages/sign-in/show-sign-in.ts';
  * of a provider's Redress.
  */
 export async function makeDemo(desk: Desk, onProgress: (says: string) => void): Promise<DemoShown> {
-  const [{ openDemo }, { demoPassword, demoPeople }] = await Promise.all([
+  const [{ openDemo }, { isMade }, { demoPassword, demoPeople }] = await Promise.all([
     import('#desk/demo/open-demo.ts'),
+    import('#desk/demo/world/world.ts'),
     import('#desk/demo/world/people.ts'),
   ]);
-  await openDemo(desk, {
-    onProgress: (done, of) => onProgress(`Making the demo, once: ${done} of ${of} complaints`),
-  });
+  if (!(await isMade(desk, demoOrganisation))) {
+    const presses = openPresses(Math.min(Math.max(availableParallelism() - 1, 1), 3));
+    try {
+      await openDemo(
+        { ...desk, print: presses.print },
+        { onProgress: (done, of) => onProgress(`Making the demo, once: ${done} of ${of} complaints`) },
+      );
+    } finally {
+      await presses.close();
+    }
+  }
   return { password: demoPassword, people: demoPeople };
 }

@@ -28,6 +28,13 @@ export async function beginWorld(
   return world;
 }
 
+/** Whether a world is whole. */
+export async function isMade(desk: Desk, organisation: string): Promise<boolean> {
+  const { kind, id } = worldSetting;
+  const found = await desk.record.settings.find(organisation, kind, id);
+  return (found?.body as { readonly made?: boolean } | undefined)?.made === true;
+}
+
 /** Says that a world is whole. */
 export const finishWorld = (desk: Desk, organisation: string, world: World): Promise<void> =>
   save(desk, organisation, 'DemoMade', { ...world, made: true });
