@@ -18,7 +18,7 @@ export const clockChecks: readonly CheckRule[] = [
     },
     settles: ['AMB-1'],
     refuses: 'Never. The guidance has no pause.',
-    remedy: '',
+    remedy: 'Let it run, and tell them if the answer will be late.',
   },
   {
     kind: 'check',

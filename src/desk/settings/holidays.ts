@@ -125,7 +125,7 @@ export function holidayRefusal(
     return {
       code: 'holiday.known',
       says: 'That day is in the table already.',
-      remedy: '',
+      remedy: 'Nothing needs adding.',
       clauses: [],
       at: 'on',
     };

@@ -107,7 +107,7 @@ const spokenOf = (command: string, { rules }: ComplaintSetting): boolean => {
 const noRow: Refusal = {
   code: 'complaint.not-at-this-point',
   says: 'No rule lets this be done.',
-  remedy: '',
+  remedy: 'See on the page of the complaint what can be done.',
   clauses: [],
 };
 

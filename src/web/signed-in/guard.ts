@@ -127,7 +127,7 @@ const signInFirst = {
   code: 'request.sign-in',
   title: 'Sign in first',
   says: 'This needs somebody who is signed in.',
-  remedy: '',
+  remedy: 'Sign in, and do it again.',
 };
 const passwordFirst = {
   status: 403,

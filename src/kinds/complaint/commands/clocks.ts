@@ -39,7 +39,7 @@ export const extendClock = command({
   blocked: (complaint, setting) =>
     refusalOf(setting.rules, 'complaint.clock-not-extendable', complaint.pack, {
       says: 'Never. The guidance gives no more time.',
-      remedy: '',
+      remedy: 'Let it run, and tell them if the answer will be late.',
     }),
   emit: ({ complaint, input }) => {
     const clock = complaint.clocks[input.clock];
@@ -112,7 +112,7 @@ export const decideToldDate = command({
       return work.refuse({
         code: 'complaint.nothing-to-decide',
         says: 'This clock has no told date that differs.',
-        remedy: '',
+        remedy: 'Nothing needs deciding.',
         clauses: ['WP16-A4', 'BP-A2-3.2'],
         at: 'clock',
       });
@@ -152,7 +152,7 @@ export const eightWeeksPassed = command({
           {
             code: 'complaint.eight-weeks-not-passed',
             says: 'Not now. Eight weeks have not passed without a full reply.',
-            remedy: '',
+            remedy: 'Wait for the day.',
             clauses: ['WP16-A6', 'CPA18-1f'],
           },
         ];
@@ -194,7 +194,7 @@ export const tellEightWeeks = command({
           {
             code: 'complaint.eight-weeks-not-passed',
             says: 'Not now. Eight weeks have not passed without a full reply, or they have been told.',
-            remedy: '',
+            remedy: 'Nothing needs telling.',
             clauses: ['WP16-A6', 'CPA18-1f'],
           },
         ]
@@ -224,7 +224,7 @@ export const windowPassed = command({
           {
             code: 'complaint.window-not-passed',
             says: 'Not now. The six months are not over.',
-            remedy: '',
+            remedy: 'Wait for the day.',
             clauses: ['WP16-I1', 'CPA18-27'],
           },
         ];

@@ -101,7 +101,7 @@ export const explainProcess = command({
           {
             code: 'complaint.already-explained',
             says: 'It has been explained.',
-            remedy: '',
+            remedy: 'Nothing needs doing.',
             clauses: ['WP16-G2', 'CPA18-14b', 'AW-7.01b'],
           },
         ],

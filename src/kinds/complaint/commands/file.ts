@@ -171,7 +171,7 @@ export const recordAuthority = command({
           {
             code: 'complaint.no-representative',
             says: 'Nobody speaks for them in this complaint.',
-            remedy: '',
+            remedy: 'Change the details where somebody does.',
             clauses: ['BP-1-1'],
           },
         ]
@@ -263,7 +263,7 @@ export const tellPerformanceManager = command({
           {
             code: 'complaint.nothing-to-tell',
             says: 'There is nothing to tell the Performance Manager.',
-            remedy: '',
+            remedy: 'Nothing needs doing.',
             clauses: ['BP-2-3'],
           },
         ],

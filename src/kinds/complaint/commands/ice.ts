@@ -102,7 +102,7 @@ export const answerIce = command({
           {
             code: 'complaint.nothing-from-ice',
             says: 'Nothing from ICE waits for an answer.',
-            remedy: '',
+            remedy: 'Record what ICE sends first.',
             clauses: ['WP16-I4', 'CPA18-28c'],
           },
         ],

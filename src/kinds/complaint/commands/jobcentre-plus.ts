@@ -290,7 +290,7 @@ export const askJcp = command({
           {
             code: 'complaint.not-at-this-point',
             says: 'Not now. Jobcentre Plus does not hold this complaint.',
-            remedy: '',
+            remedy: 'See on the page of the complaint whose it is.',
             clauses: ['WP16-H2', 'CPA18-20b', 'BP-1-8'],
           },
         ],

@@ -149,10 +149,19 @@ export const extendStage = command({
       { name: 'toldOn', as: 'day', label: 'When were they told?', starts: 'today' },
     ],
   },
-  blocked: (complaint, setting) =>
-    procedureState(complaint) === 'stage-open' ? [] : noExtension(complaint, setting, 'No stage is open.'),
+  blocked(complaint, setting) {
+    if (procedureState(complaint) !== 'stage-open')
+      return noExtension(complaint, setting, 'No stage is open.');
+    return extensionOf(complaint) === null ? noExtension(complaint, setting, notOurs) : [];
+  },
   emit: ({ complaint, input, setting, work }) => extendRunningStage(complaint, input, setting, work),
 });
+
+const notOurs = 'Our published procedure does not allow this stage more time.';
+
+/** The time the published procedure lets the open stage be given. */
+const extensionOf = (complaint: Complaint) =>
+  complaint.procedure.stages[(currentStage(complaint)?.n ?? 0) - 1]?.extension ?? null;
 
 const noExtension = (complaint: Complaint, setting: ComplaintSetting, says: string): Refusal[] =>
   refusalOf(setting.rules, 'complaint.clock-not-extendable', complaint.pack, { says });
@@ -166,10 +175,9 @@ function extendRunningStage(
   const run = currentStage(complaint);
   const id = `stage-${run?.n ?? 1}`;
   const clock = complaint.clocks[id];
-  const allowed = run === null ? null : (complaint.procedure.stages[run.n - 1]?.extension ?? null);
+  const allowed = extensionOf(complaint);
   const no = (says: string): ComplaintEvent[] => work.refuse(...noExtension(complaint, setting, says));
-  if (clock === undefined || allowed === null)
-    return no('Our published procedure does not allow this stage more time.');
+  if (clock === undefined || allowed === null) return no(notOurs);
   if (!setting.actor.roles.some((role) => role === allowed.role || role === 'manager'))
     return no(`Only a ${allowed.role} may give this stage more time.`);
   if (setting.today > clock.due.due) return no('The day has already passed, so it cannot be moved.');

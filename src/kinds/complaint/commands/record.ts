@@ -167,7 +167,7 @@ function intakeRefusals(
       {
         code: 'complaint.not-at-this-point',
         says: 'No rule lets a complaint be recorded.',
-        remedy: '',
+        remedy: 'Ask whoever runs Redress for you.',
         clauses: [],
       },
     ];

@@ -55,7 +55,7 @@ export const sendSignpost = command({
           {
             code: 'complaint.nothing-to-signpost',
             says: 'No part of it waits to be directed elsewhere.',
-            remedy: '',
+            remedy: 'Nothing needs sending.',
             clauses: ['WP16-B3', 'WP16-D1', 'CPA18-8a', 'G2-130a'],
           },
         ],

@@ -15,23 +15,30 @@ const noStep: Refusal = {
   at: 'step',
 };
 
-const openStage = (complaint: Complaint): Refusal[] =>
-  ['stage-open', 'ice-revisit'].includes(procedureState(complaint) ?? '')
+/** What stands in the way of any step: no open stage, or none of its steps still to do. */
+function noStepNow(complaint: Complaint): Refusal[] {
+  if (!['stage-open', 'ice-revisit'].includes(procedureState(complaint) ?? ''))
+    return [
+      {
+        ...noStep,
+        code: 'complaint.not-at-this-point',
+        says: 'Not now. No stage is open.',
+        remedy: 'Open the stage first.',
+      },
+    ];
+  const left = stepsOf(complaint).some(({ id }) => open(complaint, id));
+  return left
     ? []
-    : [
-        {
-          ...noStep,
-          code: 'complaint.not-at-this-point',
-          says: 'Not now. No stage is open.',
-          remedy: 'Open the stage first.',
-        },
-      ];
+    : [{ ...noStep, says: 'The open stage has no step still to do.', remedy: 'Nothing needs doing.' }];
+}
+
+const stepsOf = (complaint: Complaint) =>
+  complaint.procedure.stages[(currentStage(complaint)?.n ?? 0) - 1]?.steps ?? [];
 
 /** Required steps still to do besides one. */
 function leftAfter(complaint: Complaint, step: string): number {
   const run = currentStage(complaint);
-  const steps = run === null ? [] : (complaint.procedure.stages[run.n - 1]?.steps ?? []);
-  return steps.filter(
+  return stepsOf(complaint).filter(
     (candidate) =>
       candidate.required &&
       candidate.id !== step &&
@@ -42,10 +49,8 @@ function leftAfter(complaint: Complaint, step: string): number {
 
 const open = (complaint: Complaint, step: string): boolean => {
   const run = currentStage(complaint);
-  const known =
-    run !== null &&
-    (complaint.procedure.stages[run.n - 1]?.steps ?? []).some((candidate) => candidate.id === step);
-  return known && !run.done.includes(step) && run.leftOut[step] === undefined;
+  const known = stepsOf(complaint).some((candidate) => candidate.id === step);
+  return run !== null && known && !run.done.includes(step) && run.leftOut[step] === undefined;
 };
 
 export const completeStep = command({
@@ -62,7 +67,7 @@ export const completeStep = command({
       { name: 'note', as: 'textarea', label: 'What came of it?', optional: true },
     ],
   },
-  blocked: openStage,
+  blocked: noStepNow,
   emit({ complaint, input, setting, work }) {
     const run = currentStage(complaint);
     if (run === null || !open(complaint, input.step)) return work.refuse(noStep);
@@ -86,7 +91,7 @@ export const leaveOutStep = command({
       { name: 'reason', as: 'textarea', label: 'Why is it not needed?' },
     ],
   },
-  blocked: openStage,
+  blocked: noStepNow,
   emit({ complaint, input, setting, work }) {
     const run = currentStage(complaint);
     if (run === null || !open(complaint, input.step)) return work.refuse(noStep);

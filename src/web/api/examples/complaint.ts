@@ -93,8 +93,8 @@ export const complaintExample = {
         refusals: [
           {
             code: 'complaint.no-clock-pauses',
-            says: 'The guidance has no pause.',
-            remedy: '',
+            says: 'Never. The guidance has no pause.',
+            remedy: 'Let it run, and tell them if the answer will be late.',
             clauses: ['WP16-A6'],
           },
         ],

@@ -95,8 +95,8 @@ export const ruleExamples = {
     scenarios: [{ path: scenario, title: 'An acknowledgement is no answer' }],
     where: carriers,
     tryIt: [
-      { name: 'receipts', as: 'json', options: [], needed: true, schema: { type: 'array' } },
-      { name: 'pack', as: 'choice', options: ['WP16', 'CPA18'], needed: true, schema: { type: 'string' } },
+      { name: 'receipts', as: 'parts', options: [], needed: true, shape: { type: 'array' } },
+      { name: 'pack', as: 'choice', options: ['WP16', 'CPA18'], needed: true, shape: { type: 'string' } },
     ],
   },
   found: {

@@ -108,10 +108,10 @@ export const rulePageShape = named(
       .array(
         z.strictObject({
           name: z.string(),
-          as: z.enum(['day', 'choice', 'yes-no', 'number', 'text', 'period', 'json']),
+          as: z.enum(['day', 'choice', 'some', 'yes-no', 'number', 'text', 'period', 'parts']),
           options: ids,
           needed: z.boolean(),
-          schema: jsonSchema,
+          shape: jsonSchema,
         }),
       )
       .nullable(),
