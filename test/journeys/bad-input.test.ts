@@ -70,7 +70,7 @@ async function receivedOn(page: Page, ...boxes: readonly string[]): Promise<void
 
 for (const [what, boxes, says] of [
   ['in the future', ['28', '3', '2018'], /in the future\. Give the day it reached us/],
-  ['before anything was set up', ['1', '1', '2012'], /had been published by the day/],
+  ['before anything was set up', ['1', '1', '2012'], /before this contract began|had been published by the day/],
   ['no day at all', ['31', '2', '2018'], /must be a real date, like 27 3 2018/],
   ['with two digits for its year', ['1', '1', '18'], /a year of 4 numbers/],
   ['emptied', ['', '', ''], /Enter a date for “When did it reach us\?”/],
@@ -259,6 +259,28 @@ test('what the guidance does not allow is said with its reason, and never a form
     await expectAccessible(page);
   }
   await screenshot(await opened(`/complaints/${reference}/record-satisfied`), 'bad-input/blocked');
+});
+
+test('everything wrong with a form is said at once, in the order it asks', async () => {
+  const page = await opened(`/complaints/${reference}/record-contact`);
+  for (const label of ['Day', 'Month', 'Year']) await page.getByLabel(label).fill('');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await refused(page, /“When\?”/);
+  assert.deepEqual(await page.locator('.govuk-error-summary a').allInnerTexts(), [
+    'Enter a date for “When?”',
+    'Answer “What was said?”',
+  ]);
+});
+
+test('what the procedure has none of is not offered', async () => {
+  const page = await opened(`/complaints/${reference}/more`);
+  const can = await page.innerText('#can');
+  assert.doesNotMatch(can, /step as done|Leave a step out|more time/);
+  assert.match(await page.innerText('#cannot'), /The open stage has no step still to do/);
+  assert.match(
+    await page.innerText('#cannot'),
+    /Our published procedure does not allow this stage more time/,
+  );
 });
 
 test('an address that is nothing of a complaint’s says that the page is not there', async () => {

@@ -22,8 +22,15 @@ export function faultsFromIssues(
     if (!faults.has(name))
       faults.set(name, field === undefined ? ofTheForm(issue) : ofField(field, input, issue));
   }
+  return inOrderOf(fields, [...faults.values()]);
+}
+
+/** Faults in the order a form asks, one a field: the first given. */
+export function inOrderOf(fields: readonly Field[], faults: readonly Fault[]): Fault[] {
   const order = new Map(fields.map((field, at) => [field.name, at]));
-  return [...faults.values()].sort((a, b) => (order.get(a.field) ?? -1) - (order.get(b.field) ?? -1));
+  return faults
+    .filter((fault, at) => faults.findIndex(({ field }) => field === fault.field) === at)
+    .sort((a, b) => (order.get(a.field) ?? -1) - (order.get(b.field) ?? -1));
 }
 
 /** The field an issue's path names, lies within, or, where a whole part is missing, leads to. */

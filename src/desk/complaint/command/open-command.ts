@@ -33,6 +33,10 @@ export interface OpenCommand {
 /** Whether there is a command of that name with a page on a case. Recording has a page of its own. */
 export const isCommand = (name: string): boolean => kind.commands.has(name) && name !== 'record';
 
+/** What a command’s schema finds wrong with an input, when it is not to be done yet; none where there is no such command. */
+export const issuesIn = (name: string, input: unknown): readonly z.core.$ZodIssue[] =>
+  kind.commands.get(name)?.schema.safeParse(input).error?.issues ?? [];
+
 /** Opens a command on a case; null when there is no such case or no such command. */
 export async function openCommand(
   desk: Desk,

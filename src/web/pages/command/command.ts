@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isCommand, type OpenCommand, openCommand } from '#desk/complaint/command/open-command.ts';
+import { isCommand, issuesIn, type OpenCommand, openCommand } from '#desk/complaint/command/open-command.ts';
 import { rehearse } from '#desk/complaint/rehearse.ts';
 import { submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
@@ -7,6 +7,7 @@ import type { Person } from '#desk/sign-in/person.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { versionIn } from '#web/complaint/version.ts';
+import { faultsFromIssues, inOrderOf } from '#web/forms/faults-from-issues.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import { readForm } from '#web/forms/read-form.ts';
 import type { Page } from '#web/page.ts';
@@ -75,8 +76,11 @@ export function commandPage(desk: Desk, cookies: SignInCookies): Page {
 
     const { fields } = formWith(open, part?.groups(body, open) ?? []);
     const read = readForm(fields, body);
-    if (read.faults.length > 0) return again(body, { faults: read.faults }, 422);
     const input = part?.tidy(read.input, open) ?? read.input;
+    if (read.faults.length > 0) {
+      const faults = [...read.faults, ...faultsFromIssues(fields, input, issuesIn(open.command, input))];
+      return again(body, { faults: inOrderOf(fields, faults) }, 422);
+    }
     const outcome = await submit(desk, {
       organisation: person.organisation,
       actor: person,
