@@ -70,7 +70,11 @@ async function receivedOn(page: Page, ...boxes: readonly string[]): Promise<void
 
 for (const [what, boxes, says] of [
   ['in the future', ['28', '3', '2018'], /in the future\. Give the day it reached us/],
-  ['before anything was set up', ['1', '1', '2012'], /before this contract began|had been published by the day/],
+  [
+    'before anything was set up',
+    ['1', '1', '2012'],
+    /before this contract began|had been published by the day/,
+  ],
   ['no day at all', ['31', '2', '2018'], /must be a real date, like 27 3 2018/],
   ['with two digits for its year', ['1', '1', '18'], /a year of 4 numbers/],
   ['emptied', ['', '', ''], /Enter a date for “When did it reach us\?”/],
