@@ -8,5 +8,5 @@ export interface Job {
   /** Whether it is done once at the first start of a day too, for what was missed while nothing ran. */
   readonly atStart: boolean;
   /** Does it through the desk, and says in a line of figures what was done. It may be done again at any time without harm. */
-  run(desk: Desk): Promise<Readonly<Record<string, number>>>;
+  readonly run: (desk: Desk) => Promise<Readonly<Record<string, number>>>;
 }

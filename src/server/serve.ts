@@ -18,7 +18,7 @@ export interface Said {
  */
 export async function serve(said: Said, asked: AskedFor = {}): Promise<void> {
   const config = readConfig(process.env, undefined, asked);
-  const running = isRefusal(config) ? config : await openRedress(config, said.progress);
+  const running = isRefusal(config) ? config : await openRedress(config, (says) => said.progress(says));
   if (isRefusal(running)) {
     said.mind(`${running.says} ${running.remedy}`);
     process.exitCode = 1;

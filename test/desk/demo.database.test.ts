@@ -70,7 +70,10 @@ test('it has three contracts, a procedure and an earlier one, wording somebody a
   const settings = await settingsOf(here.desk, demoOrganisation);
   assert.equal(new Set(settings.contracts.map(({ programme }) => programme)).size, 3);
   assert.equal(new Set(settings.contracts.map(({ nation }) => nation)).size, 3);
-  assert.deepEqual(settings.procedures.map(({ version }) => version).sort(), [1, 2]);
+  assert.deepEqual(
+    settings.procedures.map(({ version }) => version).sort((a, b) => a - b),
+    [1, 2],
+  );
   assert.ok(
     settings.wordings.every(({ approvedBy, loadedBy }) => approvedBy !== null && approvedBy !== loadedBy),
   );

@@ -40,7 +40,11 @@ export function reviewerFor(scene: Scene): Actor | null {
   const able = [...withRole(scene, 'reviewer'), ...withRole(scene, 'manager')].filter(
     (staff) => !had.has(staff.id) && !subject.has(staff.id) && staff.id !== complaint.handler,
   );
-  return able.length === 0 ? null : asActor(story.chance.pick(`reviewer/${finals(scene)}`, able));
+  if (able.length === 0) return null;
+  // Managers review as well, though seldom while there is a reviewer.
+  const reviewers = able.filter(({ roles }) => !roles.includes('manager'));
+  const among = reviewers.length === 0 || story.chance.happens('by-manager', 0.15) ? able : reviewers;
+  return asActor(story.chance.pick(`reviewer/${finals(scene)}`, among));
 }
 
 const finals = ({ complaint }: Scene): number => complaint.provider?.finals.length ?? 0;

@@ -58,7 +58,13 @@ export function play({ corner, seed, intrusions }: Recipe, look: (step: Step) =>
 
 /** From where a history stands, with everybody willing: what is owed is done, and they are content. */
 export function finish({ corner }: Recipe, from: Played, look: (step: Step) => void): Played {
-  const willing: Temper = { pace: 'prompt', nature: 'content', withdraws: false, ice: 'never', asksAgain: false };
+  const willing: Temper = {
+    pace: 'prompt',
+    nature: 'content',
+    withdraws: false,
+    ice: 'never',
+    asksAgain: false,
+  };
   const stage = stageIn(corner, look, from);
   const until = Temporal.Instant.from(from.now)
     .add({ hours: 24 * 900 })

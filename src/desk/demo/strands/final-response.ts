@@ -40,7 +40,9 @@ export const submitting: Strand = (scene) => {
   if (!isReady(scene) || !agreedByOutgoing(scene)) return [];
   const reviewer = reviewerFor(scene);
   if (reviewer === null) return [];
-  const on = plusDays(answerDay(scene), -2);
+  // Reviewers are given some days; less where it is late already.
+  const early = scene.story.chance.between(`submits-early/${roundOf(scene.complaint)}`, 2, 8);
+  const on = plusDays(answerDay(scene), -early);
   const name = `submit/${roundOf(scene.complaint)}/${scene.complaint.provider?.draft}`;
   return [byHandlerOn(scene, name, on, 'submit-final-response', { reviewer: reviewer.id })];
 };

@@ -58,15 +58,18 @@ export function comeInBy(until: Moment, toCome: readonly ToCome[], ground: Groun
     .sort((a, b) => (a.happening.at < b.happening.at ? -1 : 1));
 }
 
-function firstOf(
-  { story, contract, on }: ToCome,
-  { settingAt, attachments }: Ground,
-  last: Moment,
-): Happening {
+function firstOf({ story, contract, on }: ToCome, ground: Ground, last: Moment): Happening {
   for (let day = on; ; day = plusDays(day, -1)) {
-    const setting = settingAt(momentAt(day, '08:00'), systemActor);
+    const setting = ground.settingAt(momentAt(day, '08:00'), systemActor);
     const calendar = setting.calendars[contract.nation];
-    const happening = begin({ story, setting, calendar, attachments, contract, on: day });
+    const happening = begin({
+      story,
+      setting,
+      calendar,
+      attachments: ground.attachments,
+      contract,
+      on: day,
+    });
     if (happening.at <= last) return happening;
   }
 }
