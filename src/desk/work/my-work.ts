@@ -103,9 +103,9 @@ export async function countOfMyWork(desk: Desk, person: Person): Promise<number>
   return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** "Easter Monday. Last working day before it: Thu 29 March" where the last day is no working day; else the matter. */
+/** "Easter Monday. Last working day before it: Thu 29 March" while one may still act by then; else the matter. */
 function noteOf({ due, actBy }: Duty, { matter }: CaseCard, today: Day, calendar: Calendar): string {
-  if (actBy === due) return matter;
+  if (actBy === due || actBy < today) return matter;
   const what = holidayOn(calendar, due)?.title ?? 'Weekend';
   return `${what}. Last working day before it: ${inShort(actBy, today)}`;
 }

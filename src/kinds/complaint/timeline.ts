@@ -27,7 +27,9 @@ type Telling = Partial<
 > & { readonly title: string };
 
 /** One telling an event type; null for events that say nothing by themselves. */
-const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Telling | null } = {
+const tellings: {
+  readonly [Type in EventType]: (event: EventOf<Type>, titles: ReadonlyMap<string, string>) => Telling | null;
+} = {
   ComplaintRecorded: ({ channel, receivedOn, summary, importedFrom }) => ({
     title:
       importedFrom === null
@@ -84,9 +86,14 @@ const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Tellin
   StepDone: ({ step, note }) => ({ title: `Step done: ${step}`, detail: note }),
   StepLeftOut: ({ step, reason }) => ({ title: `Step left out: ${step}`, detail: reason }),
   AnswerDrafted: () => null,
-  ElementAnswered: ({ answer }) => ({
-    title: `Element answered: ${findingWords[answer.finding]}`,
-    detail: listInWords(answer.outcomes.map((outcome) => outcomeLabels[outcome])),
+  ElementAnswered: ({ element, answer }, titles) => ({
+    title: `Answered: ${titles.get(element) ?? 'an element'}`,
+    detail: [
+      findingWords[answer.finding],
+      listInWords(answer.outcomes.map((outcome) => outcomeLabels[outcome].toLowerCase())),
+    ]
+      .filter((words) => words !== '')
+      .join(': '),
   }),
   StageResponded: ({ stage, letter }) => ({
     title: stage === 1 ? 'First response sent' : `Response of stage ${stage} sent`,
@@ -110,7 +117,7 @@ const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Tellin
   }),
   Satisfied: ({ on, how, words }) => ({
     title: 'Satisfied',
-    detail: how === '' ? '' : `Said so: ${how}.`,
+    detail: saidSo(how),
     words,
     on,
     key: true,
@@ -118,7 +125,7 @@ const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Tellin
   }),
   Dissatisfied: ({ on, how, words }) => ({
     title: 'Not satisfied',
-    detail: how === '' ? '' : `Said so: ${how}.`,
+    detail: saidSo(how),
     words,
     on,
     key: true,
@@ -126,7 +133,7 @@ const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Tellin
   }),
   Withdrawn: ({ on, how, words }) => ({
     title: 'Withdrawn',
-    detail: how === '' ? '' : `Said so: ${how}.`,
+    detail: saidSo(how),
     words,
     on,
     key: true,
@@ -237,11 +244,21 @@ const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Tellin
   }),
 };
 
+/** "Said so by phone.", or as somebody put it; empty where nobody did. */
+const saidSo = (how: string): string =>
+  how === '' ? '' : saidHow(how) === how ? `Said so: ${how}.` : `Said so ${saidHow(how)}.`;
+
+type Tell = (event: ComplaintEvent, titles: ReadonlyMap<string, string>) => Telling | null;
+
 /** What happened, newest first. */
 export function timelineOf(history: readonly Recorded<ComplaintEvent>[]): TimelineEntry[] {
+  // What each element is called by then, for the entries that answer it.
+  const titles = new Map<string, string>();
   return history
     .flatMap(({ event, at, by, version }) => {
-      const telling = (tellings[event.type] as (event: ComplaintEvent) => Telling | null)(event);
+      if (event.type === 'ComplaintRecorded' || event.type === 'ElementsAgreed')
+        for (const { id, title } of event.elements) titles.set(id, title);
+      const telling = (tellings[event.type] as Tell)(event, titles);
       if (telling === null) return [];
       return [
         {

@@ -39,6 +39,7 @@ const whoseChoices: readonly (Option & { readonly value: Whose; readonly of: str
 /** My work as its template draws it. */
 export function workView(work: MyWork, asked: Asked, choices: Choices): PageData {
   const { counts, today } = work;
+  const filter = filterOf(asked, choices);
   const groups = urgencies.flatMap((when) => groupOf(work, when));
   const whose = whoseChoices.find(({ value }) => value === asked.whose);
   return {
@@ -60,8 +61,9 @@ export function workView(work: MyWork, asked: Asked, choices: Choices): PageData
     ),
     groups,
     paging: pagingOf(work, asked),
-    filter: filterOf(asked, choices),
+    filter,
     whoseNamed: asked.whose !== 'mine',
+    narrowed: filter.on !== null || asked.view !== undefined,
     csv: address(asked, { after: undefined, shown: 0 }).replace('/work', '/api/work.csv'),
   };
 }
