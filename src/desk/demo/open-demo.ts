@@ -52,12 +52,13 @@ export async function openDemo(desk: Desk, options: DemoOptions = {}): Promise<v
 
   for (const { until, chapter } of partsOf(chaptersOf(first), first, last)) {
     const then: Desk = { ...desk, now: () => until };
-    const { settings, setting } = await situate(then, organisation, systemActor);
+    const situated = await situate(then, organisation, systemActor);
+    const { setting } = situated;
     const settingAt: Ground['settingAt'] = (now, actor) => ({ ...setting, now, today: dayOf(now), actor });
     const ground: Ground = { attachments, proclaimed: [], settingAt };
     const stage: Stage = { desk, organisation, ground, last, onRefused };
     const comeIn = comeInBy(until, toCome, ground, last);
-    lives.push(...(await recordNew(stage, settings, comeIn)));
+    lives.push(...(await recordNew(stage, situated, comeIn)));
     toCome = toCome.filter((one) => !comeIn.some((come) => come.toCome === one));
     await inStep(lives, (life) => liveOn(life, until, stage));
     await recordSince(stage, lives);

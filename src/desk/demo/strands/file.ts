@@ -28,7 +28,10 @@ export const filing: Strand = (scene) => {
   const n = complaint.documents.length;
   if (!isOpen(complaint) || n >= (chance.happens('files', 0.4) ? chance.between('papers', 1, 3) : 0))
     return [];
-  const paper = chance.pick(`paper/${n}`, sayings.documents);
+  const there = new Set(complaint.documents.map(({ title }) => title));
+  const papers = sayings.documents.filter(({ title }) => !there.has(title));
+  if (papers.length === 0) return [];
+  const paper = chance.pick(`paper/${n}`, papers);
   const kept = attachments.find(({ title }) => title === paper.title);
   const attached =
     kept === undefined ? {} : { file: kept.file, mediaType: kept.mediaType, bytes: kept.bytes };

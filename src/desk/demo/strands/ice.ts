@@ -44,13 +44,16 @@ function fromIce(scene: Scene, on: Day): Happening {
 
 /** ICE is asked where it stands. */
 function stillAtIce(scene: Scene): Happening {
-  const { complaint, story } = scene;
+  const { complaint } = scene;
   const n = complaint.iceItems.length;
   const last = complaint.iceItems.at(-1);
+  // It takes some months to come to anybody, and some more until there is a report.
+  const asked = complaint.iceItems.filter(({ summary }) => stands.has(summary)).length;
+  const told = sayings.iceStands[asked < 6 ? 0 : asked < 13 ? 1 : 2];
   const since = last?.answeredOn ?? last?.on ?? complaint.recordedOn;
   return byHandler(scene, `ask-ice/${n}`, since, [8, 10], 'record-ice-contact', {
     kind: 'telephone',
-    summary: story.chance.pick(`ice-stands/${n}`, sayings.iceStands),
+    summary: told,
   });
 }
 
@@ -59,11 +62,16 @@ export const answeringIce: Strand = (scene) =>
   openIceItems(scene.complaint).map((item) => {
     const { chance, temper } = scene.story;
     const slow = ['late', 'forgotten'].includes(temper.pace) && chance.happens(`ice-slow/${item.id}`, 0.6);
-    const nothing = stands.has(item.summary) || chance.happens(`ice-nothing/${item.id}`, 0.15);
+    const onlyStands = stands.has(item.summary);
+    const nothing = onlyStands || chance.happens(`ice-nothing/${item.id}`, 0.15);
     return byHandler(scene, `ice-answer/${item.id}`, item.on, slow ? [5, 9] : [1, 4], 'answer-ice', {
       item: item.id,
       ...(nothing
-        ? { noReplyBecause: chance.pick(`ice-no/${item.id}`, sayings.iceNoReply) }
+        ? {
+            noReplyBecause: onlyStands
+              ? 'It says where it stands and asks nothing'
+              : chance.pick(`ice-no/${item.id}`, sayings.iceNoReply),
+          }
         : { reply: chance.pick(`ice-reply/${item.id}`, sayings.iceAnswers) }),
     });
   });

@@ -13,7 +13,7 @@ import type { ComeIn, ToCome } from './openings.ts';
 /** Records complaints that have come in, in the order they did, each under the next reference of its year. */
 export async function recordNew(
   stage: Stage,
-  settings: Situated['settings'],
+  situated: Situated,
   comeIn: readonly ComeIn[],
 ): Promise<Life[]> {
   const { desk, organisation, ground } = stage;
@@ -29,7 +29,7 @@ export async function recordNew(
         decided = ofYear.map(({ toCome, happening }, at) => {
           const setting = ground.settingAt(happening.at, happening.by);
           const reference = `SW-${year}-${String(numbers[at]).padStart(4, '0')}`;
-          return { toCome, history: decide({ settings, setting }, happening, reference) };
+          return { toCome, history: decide({ ...situated, setting }, happening, reference) };
         });
         const writes = decided.map(({ toCome, history }, at) => {
           const { at: moment, by } = ofYear[at]?.happening ?? unreachable();
