@@ -8,7 +8,7 @@ import { procedureOn, type Settings } from '#desk/settings/settings.ts';
 import type { ComplaintEvent } from '#kinds/complaint/events.ts';
 import type { Recorded } from '#kinds/kind.ts';
 import { firstNames, source, surnames, vocabulary } from '../invented.ts';
-import { good, organisation } from './provider.ts';
+import { organisation } from './provider.ts';
 
 /** A complaint as it was lived by the rules, to be told again of other people. */
 export interface Life {

@@ -16,16 +16,22 @@ export interface Situated {
   readonly settings: Settings;
 }
 
+/** The same, in an organisation whose references begin with something. */
+export interface SituatedHere extends Situated {
+  readonly referencePrefix: string;
+}
+
 /** Reads everything a decision needs that is not the case itself. */
 export async function situate(
   desk: Desk,
   organisation: string,
   actor: Actor,
   now: Moment = desk.now(),
-): Promise<Situated> {
+): Promise<SituatedHere> {
   const current = await currentOf(desk, organisation);
   const settings = settingsIn(current);
-  return { settings, setting: settingFrom(settings, staffIn(current), actor, now) };
+  const { referencePrefix } = current;
+  return { settings, referencePrefix, setting: settingFrom(settings, staffIn(current), actor, now) };
 }
 
 /** Who works here, as far as decisions need to know them. */

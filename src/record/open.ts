@@ -63,6 +63,7 @@ import { type Settling, settling } from './search/settle.ts';
 import { tidyWords } from './search/vocabulary.ts';
 import { markOfSettings } from './settings/mark.ts';
 import { findSetting, listSettings } from './settings/read.ts';
+import { countAnew } from './statistics.ts';
 import type { Tables } from './tables.ts';
 import { type VerifyOptions, verifyRecord } from './verify/verify.ts';
 
@@ -189,6 +190,7 @@ const surface = (
   },
   verify: (options: VerifyOptions) => verifyRecord(db, store, createPublicKey(signingKey), options),
   tidyWords: (organisation: string) => tidyWords(db, organisation),
+  countAnew: () => countAnew(db),
 
   accounts: {
     add: (account: Account) => addAccount(db, account),

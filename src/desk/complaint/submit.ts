@@ -12,7 +12,7 @@ import { type TimelineEntry, timelineOf } from '#kinds/complaint/timeline.ts';
 import type { Actor, Recorded } from '#kinds/kind.ts';
 import { canonicalJson } from '#record/events/canonical.ts';
 import type { AppendOutcome, Earlier } from '#record/events/write.ts';
-import { type Situated, situate } from '../complaint-setting.ts';
+import { type SituatedHere, situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { asHistory, historyOf, stateOf } from '../history.ts';
 import { decideNew } from './decide-new.ts';
@@ -79,15 +79,13 @@ async function recordNew(
   desk: Desk,
   submission: Submission,
   input: Record<string, unknown>,
-  situated: Situated,
+  situated: SituatedHere,
 ): Promise<Outcome> {
   const { organisation } = submission;
   const year = yearOf(situated.setting.today);
   // Decided once before a number is taken, so that a refusal costs none.
   const trial = decideNew(situated, input, `C-${year}-0000`);
   if (!trial.ok) return refusedWith(...trial.refusals);
-  const prefix =
-    (await desk.record.organisations.list()).find(({ id }) => id === organisation)?.referencePrefix ?? 'C';
   const stream = randomUUID();
   let decided = trial.history;
   const of = digestOf(submission);
@@ -97,7 +95,7 @@ async function recordNew(
     command: `complaint.${submission.command}`,
     numbers: { series: 'complaint', year, count: 1 },
     writes: ([number]) => {
-      const reference = `${prefix}-${year}-${String(number).padStart(4, '0')}`;
+      const reference = `${situated.referencePrefix}-${year}-${String(number).padStart(4, '0')}`;
       const again = decideNew(situated, input, reference);
       if (!again.ok) throw new RangeError('a decision changed with its reference');
       decided = again.history;
@@ -112,7 +110,7 @@ async function changeExisting(
   desk: Desk,
   submission: Submission,
   input: unknown,
-  { setting }: Situated,
+  { setting }: SituatedHere,
 ): Promise<Outcome> {
   const { organisation, reference = '' } = submission;
   const stream = await desk.record.cases.streamByReference(organisation, reference);

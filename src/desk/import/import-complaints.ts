@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { permitRefusal } from '#kinds/complaint/permits.ts';
 import type { Actor } from '#kinds/kind.ts';
 import { writeOf } from '../complaint/write-of.ts';
-import { type Situated, situate } from '../complaint-setting.ts';
+import { type Situated, type SituatedHere, situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { type Decided, decideRow } from './decide-row.ts';
 import { columnsOf, type ImportMap } from './map.ts';
@@ -52,6 +52,8 @@ export interface Imported {
 
 /** Rows recorded in one transaction: enough to be quick, few enough for others to record in between. */
 const batchSize = 100;
+/** So many at once that the database should be told. */
+const many = 1_000;
 /** Refused rows that are told one by one. */
 export const mostRefused = 10_000;
 
@@ -97,6 +99,7 @@ export async function importComplaints(desk: Desk, importing: Importing): Promis
     done += rows.length;
     onProgress?.(done, looked.rows);
   }
+  if (!dryRun && total.broughtIn >= many) await desk.record.countAnew();
   return { digest: looked.digest, rows: done, ...total, refused, dryRun };
 }
 
@@ -130,7 +133,7 @@ type Batch = Pick<Imported, 'broughtIn' | 'open' | 'thereAlready' | 'refused'>;
 /** Decides a batch and records what can be; done again when somebody brings the same rows in at this very moment. */
 async function bringIn(
   desk: Desk,
-  within: { readonly organisation: string; readonly situated: Situated; readonly dryRun: boolean },
+  within: { readonly organisation: string; readonly situated: SituatedHere; readonly dryRun: boolean },
   candidates: readonly Candidate[],
 ): Promise<Batch> {
   const { organisation, situated, dryRun } = within;
@@ -149,8 +152,6 @@ async function bringIn(
     refused: decided.flatMap((one) => (one.decided.ok ? [] : [{ row: one.row, ...one.decided.fault }])),
   };
   if (dryRun || good.length === 0) return batch;
-  const prefix =
-    (await desk.record.organisations.list()).find(({ id }) => id === organisation)?.referencePrefix ?? 'C';
   const outcome = await desk.record.append({
     organisation,
     key: randomUUID(),
@@ -158,7 +159,7 @@ async function bringIn(
     numbers: { series: 'complaint', year, count: good.length },
     writes: (numbers) => ({
       writes: good.map(({ stream, decide }, at) => {
-        const again = decide(`${prefix}-${year}-${String(numbers[at]).padStart(4, '0')}`);
+        const again = decide(`${situated.referencePrefix}-${year}-${String(numbers[at]).padStart(4, '0')}`);
         if (!again.ok) throw new RangeError('a decision changed with its reference');
         return writeOf(stream, 0, again.history, situated.setting);
       }),

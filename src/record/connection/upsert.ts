@@ -1,4 +1,4 @@
-import { type Insertable, type Kysely, sql } from 'kysely';
+import { type Insertable, type Kysely, type RawBuilder, sql } from 'kysely';
 import { storable } from '../events/canonical.ts';
 import { hex } from '../events/hash.ts';
 import type { Tables } from '../tables.ts';
@@ -15,10 +15,20 @@ export async function upsert<Name extends keyof Tables>(
   key: readonly (keyof Tables[Name] & string)[],
   rows: readonly Insertable<Tables[Name]>[],
 ): Promise<Partial<Insertable<Tables[Name]>>[]> {
+  if (rows.length === 0) return [];
+  const written = await upserting(name, key, rows).execute(db);
+  return written.rows;
+}
+
+/** The statement of `upsert`, to stand by itself or within another. There is at least one row. */
+export function upserting<Name extends keyof Tables>(
+  name: Name,
+  key: readonly (keyof Tables[Name] & string)[],
+  rows: readonly Insertable<Tables[Name]>[],
+): RawBuilder<Partial<Insertable<Tables[Name]>>> {
   const columns = Object.keys(rows[0] ?? {});
   const rest = columns.filter((column) => !(key as readonly string[]).includes(column));
-  if (rows.length === 0) return [];
-  const written = await sql<Partial<Insertable<Tables[Name]>>>`
+  return sql<Partial<Insertable<Tables[Name]>>>`
     insert into ${sql.table(name)} as held (${list(columns)})
     select ${list(columns)} from json_populate_recordset(null::${sql.table(name)}, ${asJson(rows)}::json)
     on conflict (${list(key)}) do update set ${sql.join(
@@ -26,8 +36,7 @@ export async function upsert<Name extends keyof Tables>(
     )}
     where (${of('held', rest)}) is distinct from (${of('excluded', rest)})
     returning ${of('held', key)}
-  `.execute(db);
-  return written.rows;
+  `;
 }
 
 /** Rows as the database reads them: text it can hold, bytes in its own notation. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Projection } from '#core/projection.ts';
-import { asJson, upsert } from '../connection/upsert.ts';
+import { asJson, upserting } from '../connection/upsert.ts';
 import { keepWords } from '../search/vocabulary.ts';
 import type { Tables } from '../tables.ts';
 import { type Place, type Rows, rowsOf } from './rows.ts';
@@ -26,16 +26,32 @@ export async function replaceProjections(
   const hidden = before.filter(({ projection }) => projection === null).map(streamOf);
   for (const table of ['case_card', 'search'] as const) await removeAll(db, table, organisation, hidden);
 
-  await upsert(db, 'case_card', ['organisation', 'stream'], rows.case_card);
-  await upsert(db, 'duty', ['organisation', 'stream', 'id'], rows.duty);
-  await upsert(db, 'clock', ['organisation', 'stream', 'id'], rows.clock);
-  const changed = await upsert(db, 'search', ['organisation', 'stream'], rows.search);
-  const streams = new Set(changed.map(({ stream }) => stream));
+  const streams = new Set(await putRows(db, rows));
   await keepWords(
     db,
     organisation,
     rows.search.filter(({ stream }) => streams.has(stream)).map(({ words }) => words),
   );
+}
+
+/**
+ * Puts the rows of all four tables in one statement, because every journey to the database is made with locks held that others wait
+ * for. Gives back the streams whose words changed.
+ */
+async function putRows(db: Kysely<Tables>, rows: Rows): Promise<string[]> {
+  if (rows.search.length === 0) return [];
+  const one = ['organisation', 'stream'] as const;
+  const many = ['organisation', 'stream', 'id'] as const;
+  const parts = [
+    sql`card as (${upserting('case_card', one, rows.case_card)})`,
+    ...(rows.duty.length > 0 ? [sql`duties as (${upserting('duty', many, rows.duty)})`] : []),
+    ...(rows.clock.length > 0 ? [sql`clocks as (${upserting('clock', many, rows.clock)})`] : []),
+    sql`searched as (${upserting('search', one, rows.search)})`,
+  ];
+  const { rows: changed } = await sql<{ stream: string }>`
+    with ${sql.join(parts)} select stream from searched
+  `.execute(db);
+  return changed.map(({ stream }) => stream);
 }
 
 const streamOf = ({ place }: Shown): string => place.stream;
