@@ -83,8 +83,11 @@ const tellings: {
     words,
     key: true,
   }),
-  StepDone: ({ step, note }) => ({ title: `Step done: ${step}`, detail: note }),
-  StepLeftOut: ({ step, reason }) => ({ title: `Step left out: ${step}`, detail: reason }),
+  StepDone: ({ step, note }, titles) => ({ title: withTitle('Step done', step, titles), detail: note }),
+  StepLeftOut: ({ step, reason }, titles) => ({
+    title: withTitle('Step left out', step, titles),
+    detail: reason,
+  }),
   AnswerDrafted: () => null,
   ElementAnswered: ({ element, answer }, titles) => ({
     title: `Answered: ${titles.get(element) ?? 'an element'}`,
@@ -250,14 +253,22 @@ const saidSo = (how: string): string =>
 
 type Tell = (event: ComplaintEvent, titles: ReadonlyMap<string, string>) => Telling | null;
 
+/** "Step done: Read the log"; without what it is called where only a part of the history is told. */
+function withTitle(says: string, id: string, titles: ReadonlyMap<string, string>): string {
+  const title = titles.get(id);
+  return title === undefined ? says : `${says}: ${title}`;
+}
+
 /** What happened, newest first. */
 export function timelineOf(history: readonly Recorded<ComplaintEvent>[]): TimelineEntry[] {
-  // What each element is called by then, for the entries that answer it.
+  // What each element is called by then, and each step of the procedure, for the entries that are about it.
   const titles = new Map<string, string>();
   return history
     .flatMap(({ event, at, by, version }) => {
       if (event.type === 'ComplaintRecorded' || event.type === 'ElementsAgreed')
         for (const { id, title } of event.elements) titles.set(id, title);
+      if (event.type === 'ComplaintRecorded')
+        for (const { id, name } of event.procedure.stages.flatMap(({ steps }) => steps)) titles.set(id, name);
       const telling = (tellings[event.type] as Tell)(event, titles);
       if (telling === null) return [];
       return [
