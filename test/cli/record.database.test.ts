@@ -52,7 +52,7 @@ test('rows that are refused are said, written where they are wanted, and end wit
   );
   assert.equal(code, 1);
   assert.match(out, /^Row 2, [^:]+: .*soon/m);
-  assert.match(readFileSync(refused, 'utf8'), /^\uFEFFRow,Column,Reason\n2,/);
+  assert.match(readFileSync(refused, 'utf8'), /^\uFEFFRow,Column,What is wrong,What to do\r\n2,/);
   const bad = join(folder, 'bad.yaml');
   writeFileSync(bad, 'columns: 3\n');
   const unread = await type(['import', 'complaints', sample, '--map', bad], { house });
