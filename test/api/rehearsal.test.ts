@@ -70,7 +70,7 @@ test('a server that keeps real complaints rehearses nothing, and says so', async
 
 test('a rehearsal is no provider’s, and its people reach nobody’s complaints', async () => {
   const { desk } = allowed.office;
-  assert.equal((await organisationHere(desk))?.name, 'South West Futures');
+  assert.equal((await organisationHere(desk))?.name, 'Sandpiper Works');
   const { body } = await allowed.call(null, 'POST', '/api/rehearsal', { body: { given: {} } });
   await allowed.call('osric', 'POST', '/api/complaints', { body: { about: ['provider'], summary: 'Ours.' } });
   const seen = await allowed.call(null, 'GET', '/api/complaints', {

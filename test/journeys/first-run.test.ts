@@ -29,7 +29,7 @@ test('what is missing or wrong is said beside each field, and what was typed is 
     'The letters must be 2 to 6, from A to Z',
     'Enter your e-mail address',
   ]);
-  assert.equal(await page.title(), 'Error: Set up Redress · South West Futures');
+  assert.equal(await page.title(), 'Error: Set up Redress · Sandpiper Works');
   assert.equal(await page.getByLabel('Your name').inputValue(), 'Marigold Penn');
   assert.equal(await page.getByLabel('Your password').inputValue(), '', 'a password is never shown again');
   await expectAccessible(page);

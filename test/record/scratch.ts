@@ -63,7 +63,7 @@ async function start(): Promise<Bench> {
   const place = { socket: postgres.socket, database: template };
   const record = good(await openRecord({ place, dataFolder: folder, fileKey, signingKey }));
   await record.organisations.open(
-    { id: organisation, name: 'South West Futures', referencePrefix: 'SW' },
+    { id: organisation, name: 'Sandpiper Works', referencePrefix: 'SW' },
     opened,
   );
   await record.close();

@@ -1,4 +1,4 @@
-import type { Drawing, Move } from '#desk/rule-pages/drawings.ts';
+import type { Drawing } from '#desk/rule-pages/drawings.ts';
 
 /** The most states a way may lead from and still be drawn: one from nearly everywhere would hide the rest. */
 const fewOrigins = 3;

@@ -4,15 +4,7 @@ import type { TryField } from '#desk/rule-pages/try-fields.ts';
 import type { Fault } from '#web/forms/faults.ts';
 import { allOf, oneOf, type Posted } from '#web/forms/posted.ts';
 import { addressOf } from './facts.ts';
-import {
-  factInWords,
-  kindWords,
-  nameInWords,
-  sentence,
-  strengthWords,
-  valueInWords,
-  wordInWords,
-} from './words.ts';
+import { factInWords, kindWords, nameInWords, sentence, strengthWords, valueInWords } from './words.ts';
 import { exampleOf, severalLines } from './written.ts';
 
 /** What was asked of a rule on its page. */
