@@ -7,7 +7,7 @@ import { openCaller, type Who } from './caller.ts';
 const { call, office } = await openCaller();
 office.at('2018-06-01');
 const root = new URL('../../', import.meta.url);
-const sample = readFileSync(new URL('src/desk/import/fixtures/consumer-complaints.csv', root));
+const sample = readFileSync(new URL('examples/import/consumer-complaints.csv', root));
 const map = readFileSync(new URL('examples/import/consumer-complaints.yaml', root), 'utf8');
 
 async function send(who: Who, parts: Record<string, string | Blob>) {

@@ -24,7 +24,7 @@ const house: House = {
 };
 const root = join(import.meta.dirname, '..', '..');
 const map = join(root, 'examples/import/consumer-complaints.yaml');
-const sample = join(root, 'src/desk/import/fixtures/consumer-complaints.csv');
+const sample = join(root, 'examples/import/consumer-complaints.csv');
 const bring = (...more: string[]) => type(['import', 'complaints', sample, '--map', map, ...more], { house });
 
 test('complaints are brought in by the one who may, once, after a dry run that stores nothing', async () => {

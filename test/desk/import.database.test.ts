@@ -14,7 +14,7 @@ office.at('2018-06-01');
 const { desk, organisation } = office;
 
 const root = new URL('../../', import.meta.url);
-const sample = new URL('src/desk/import/fixtures/consumer-complaints.csv', root);
+const sample = new URL('examples/import/consumer-complaints.csv', root);
 const map = readMap(
   readFileSync(new URL('examples/import/consumer-complaints.yaml', root), 'utf8'),
 ) as ImportMap;

@@ -16,7 +16,7 @@ const { desk, organisation } = office;
 const { record } = desk;
 
 const root = new URL('../../', import.meta.url);
-const sample = new URL('src/desk/import/fixtures/consumer-complaints.csv', root);
+const sample = new URL('examples/import/consumer-complaints.csv', root);
 const map = readFileSync(new URL('examples/import/consumer-complaints.yaml', root), 'utf8');
 
 const by = (actor: Actor, key: string) => ({ organisation, actor, key });
