@@ -64,3 +64,11 @@ test('after any number of days the record verifies', async () => {
   }
   assert.deepEqual(await Array.fromAsync(record.verify(replay)), []);
 });
+
+test('whatever the fraction of the second one was taken at, it verifies', async () => {
+  for (const fraction of ['.710', '.7', '.000', '.123456', '.1234567']) {
+    await some(1);
+    await record.checkpoints.take(organisation, `2018-04-07T23:00:00${fraction}Z` as Moment);
+  }
+  assert.deepEqual(await Array.fromAsync(record.verify(replay)), []);
+});

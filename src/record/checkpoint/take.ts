@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { Moment } from '#core/day.ts';
+import { keptMoment } from '../events/kept-moment.ts';
 import type { CheckpointTable, Tables } from '../tables.ts';
 import { emptyTree, rootOf, type Tree, withLeaf } from './merkle.ts';
 import { digestOfStatement, publicBytes, type Statement, signStatement } from './statement.ts';
@@ -30,7 +31,7 @@ export async function takeCheckpoint(
   const statement: Statement = {
     organisation,
     number: (last?.number ?? 0) + 1,
-    at,
+    at: keptMoment(at),
     position: tree.size,
     root: rootOf(tree),
     previous: digestOfStatement(last === null ? null : fromRow(last)),

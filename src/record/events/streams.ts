@@ -5,6 +5,7 @@ import type { Tables } from '../tables.ts';
 import { canonicalJson, storable } from './canonical.ts';
 import type { NewEvent } from './event.ts';
 import { digestOf, genesis, hashOf, newSalt } from './hash.ts';
+import { keptMoment } from './kept-moment.ts';
 import { Stop } from './stop.ts';
 import type { StreamWrite } from './write.ts';
 
@@ -78,7 +79,7 @@ function eventRow(
   version: number,
   previous: Uint8Array,
 ): EventRow {
-  const at = kept(event.at);
+  const at = keptMoment(event.at);
   const by = { id: storable(event.by.id), name: storable(event.by.name) };
   const payload = canonicalJson(event.payload);
   const salt = newSalt();
@@ -100,12 +101,6 @@ function eventRow(
     files,
   };
 }
-
-/** A moment as finely as the database keeps it: to the microsecond. */
-const kept = (at: Moment): Moment =>
-  Temporal.Instant.from(at)
-    .round({ smallestUnit: 'microsecond', roundingMode: 'floor' })
-    .toString() as Moment;
 
 /** Moves the heads of streams that are locked and makes those of new ones. Stops when a new one is there by now. */
 export async function moveHeads(
