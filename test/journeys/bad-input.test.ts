@@ -94,14 +94,10 @@ for (const [what, boxes, says] of [
   });
 
 test('a contract nobody has is refused in a sentence', async () => {
-  const { cookie, token } = await here.session();
-  stored = await entries();
-  const answer = await here.app.inject({
-    method: 'POST',
-    url: '/record',
-    headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams({
-      'form-token': token,
+  const page = await opened('/record');
+  const answer = await page.request.post('/record', {
+    form: {
+      'form-token': await page.locator('input[name=form-token]').first().inputValue(),
       'form-key': 'unknown-contract',
       channel: 'phone',
       paperOnly: 'no',
@@ -109,10 +105,10 @@ test('a contract nobody has is refused in a sentence', async () => {
       summary: 'Late.',
       about: 'provider',
       contract: 'atlantis',
-    }).toString(),
+    },
   });
-  assert.ok(answer.statusCode >= 400 && answer.statusCode < 500, String(answer.statusCode));
-  assert.match(answer.body, /contract/i);
+  assert.ok(answer.status() >= 400 && answer.status() < 500, String(answer.status()));
+  assert.match(await answer.text(), /No contract is called “atlantis”/);
   assert.equal(await entries(), stored);
 });
 
@@ -285,6 +281,19 @@ test('what the procedure has none of is not offered', async () => {
     await page.innerText('#cannot'),
     /Our published procedure does not allow this stage more time/,
   );
+});
+
+test('whoever does not work on complaints is told so, and offered no way to record one', async () => {
+  const page = await browser.page({ at, javaScript: false });
+  await office.signIn(page.context(), people.reed);
+  for (const path of ['/record', '/work']) {
+    assert.equal((await page.goto(path))?.status(), 403);
+    assert.equal(await page.innerText('h1'), 'This is not for your role');
+  }
+  for (const path of ['/complaints', '/complaints?words=zebra', '/complaints?state=closed']) {
+    await page.goto(path);
+    assert.equal(await page.locator('a[href="/record"]').count(), 0, path);
+  }
 });
 
 test('an address that is nothing of a complaint’s says that the page is not there', async () => {

@@ -6,15 +6,15 @@ export const whoseWork = ['mine', 'team', 'nobody', 'everybody'] as const;
 export type Whose = (typeof whoseWork)[number];
 
 /** The roles that work on complaints. What the system owes is done overnight and stands on nobody's list. */
-const working = ['handler', 'reviewer', 'manager'] as const;
+export const workingRoles = ['handler', 'reviewer', 'manager'] as const;
 
 /** The roles whose duties a person sees as their team's: a manager's team is everybody who works on complaints. */
 const teamOf = ({ roles }: Pick<Person, 'roles'>): readonly string[] =>
-  roles.includes('manager') ? working : working.filter((role) => roles.includes(role));
+  roles.includes('manager') ? workingRoles : workingRoles.filter((role) => roles.includes(role));
 
 /** Whether somebody works on complaints at all. */
 export const worksOnComplaints = ({ roles }: Pick<Person, 'roles'>): boolean =>
-  working.some((role) => roles.includes(role));
+  workingRoles.some((role) => roles.includes(role));
 
 /**
  * The holders of the duties meant. A person's own work is what is theirs by name and what waits for a role of theirs with
@@ -25,13 +25,13 @@ export function heldBy(person: Pick<Person, 'id' | 'roles'>, whose: Whose): Hold
     case 'mine':
       return [
         { owner: person.id },
-        ...working.filter((role) => person.roles.includes(role)).map((role) => ({ owner: null, role })),
+        ...workingRoles.filter((role) => person.roles.includes(role)).map((role) => ({ owner: null, role })),
       ];
     case 'team':
       return teamOf(person).map((role) => ({ role }));
     case 'nobody':
-      return working.map((role) => ({ owner: null, role }));
+      return workingRoles.map((role) => ({ owner: null, role }));
     case 'everybody':
-      return working.map((role) => ({ role }));
+      return workingRoles.map((role) => ({ role }));
   }
 }

@@ -4,6 +4,7 @@ import { choicesOf } from '#desk/complaint/choices.ts';
 import { listComplaints, searchComplaints } from '#desk/complaint/list-complaints.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Person } from '#desk/sign-in/person.ts';
+import { worksOnComplaints } from '#desk/work/whose.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
 import { problem, refusalAsProblem } from '#web/problem.ts';
@@ -20,10 +21,14 @@ export function complaintsPage(desk: Desk): Page {
     reply: FastifyReply,
   ): Promise<FastifyReply> {
     const person = request.person as Person;
+    const records = worksOnComplaints(person);
     const words = oneOf(request.query, 'words').trim();
     if (words !== '') {
       const found = await searchComplaints(desk, person, words, perPage);
-      return reply.show('pages/complaints/found.njk', foundView(found, words));
+      return reply.show('pages/complaints/found.njk', {
+        ...foundView(found, words),
+        records,
+      });
     }
     const { asked, faults } = askedIn(request.query);
     const [page, choices] = await Promise.all([
@@ -32,7 +37,11 @@ export function complaintsPage(desk: Desk): Page {
     ]);
     if (isRefusal(page)) return problem(reply, refusalAsProblem(page));
     const view = listView(page, asked, choices);
-    return reply.show('pages/complaints/list.njk', { ...view, faults }, faults.length === 0 ? 200 : 422);
+    return reply.show(
+      'pages/complaints/list.njk',
+      { ...view, faults, records },
+      faults.length === 0 ? 200 : 422,
+    );
   }
 
   return {

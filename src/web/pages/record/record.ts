@@ -6,7 +6,7 @@ import { recordPage as openPage, paperOnlyRefusal, type RecordPage } from '#desk
 import { type Outcome, submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Person } from '#desk/sign-in/person.ts';
-import { worksOnComplaints } from '#desk/work/whose.ts';
+import { workingRoles, worksOnComplaints } from '#desk/work/whose.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
@@ -171,9 +171,10 @@ export function recordPage(desk: Desk): Page {
   return {
     main: [{ href: '/record', label: 'Record', for: worksOnComplaints }],
     routes(app) {
-      app.get('/record', open);
-      app.post<Asked>('/record', save);
-      app.post<Asked>('/record/foretell', foretell);
+      const theirs = { config: { roles: workingRoles } };
+      app.get('/record', theirs, open);
+      app.post<Asked>('/record', theirs, save);
+      app.post<Asked>('/record/foretell', theirs, foretell);
     },
   };
 }

@@ -5,7 +5,7 @@ import { choicesOf } from '#desk/complaint/choices.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { countOfMyWork, myWork } from '#desk/work/my-work.ts';
-import { type Whose, whoseWork, worksOnComplaints } from '#desk/work/whose.ts';
+import { type Whose, whoseWork, workingRoles, worksOnComplaints } from '#desk/work/whose.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
 import { problem, refusalAsProblem } from '#web/problem.ts';
@@ -39,7 +39,7 @@ export function workPage(desk: Desk): Page {
       },
     ],
     routes(app) {
-      app.get<{ Querystring: Posted }>('/work', show);
+      app.get<{ Querystring: Posted }>('/work', { config: { roles: workingRoles } }, show);
     },
   };
 }
