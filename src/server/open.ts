@@ -23,12 +23,12 @@ export interface Running {
 }
 
 /**
- * Starts all of Redress as a configuration says, or refuses in a sentence with nothing left running. `onProgress` is told in
- * words how far the making of a demo is.
+ * Starts all of Redress as a configuration says, or refuses in a sentence with nothing left running. `onProgress` is told how
+ * far the making of a demo is: how many complaints of how many.
  */
 export async function openRedress(
   config: Config,
-  onProgress: (says: string) => void = () => undefined,
+  onProgress: (done: number, of: number) => void = () => undefined,
 ): Promise<Running | Refusal> {
   const { rehearsal } = config;
   const log = openLog(config.logLevel);

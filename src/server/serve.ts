@@ -18,7 +18,7 @@ export interface Said {
  */
 export async function serve(said: Said, asked: AskedFor = {}): Promise<void> {
   const config = readConfig(process.env, undefined, asked);
-  const running = isRefusal(config) ? config : await openRedress(config, (says) => said.progress(says));
+  const running = isRefusal(config) ? config : await openRedress(config, telling(said));
   if (isRefusal(running)) {
     said.mind(`${running.says} ${running.remedy}`);
     process.exitCode = 1;
@@ -27,6 +27,16 @@ export async function serve(said: Said, asked: AskedFor = {}): Promise<void> {
   const is = asked.demo === true ? 'The demo' : 'Redress';
   said.say(`${is} is ${running.isNew ? 'ready to be set up at' : 'at'} ${running.url}`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(running));
+}
+
+/** Says once that a demo is being made, for a log, and how far it is, for whoever watches. */
+function telling(said: Said): (done: number, of: number) => void {
+  let begun = false;
+  return (done, of) => {
+    if (!begun) said.mind('The demo is being made, this once. It takes about half a minute.');
+    begun = true;
+    said.progress(`${done} of ${of} complaints`);
+  };
 }
 
 async function stop(running: Running): Promise<void> {
