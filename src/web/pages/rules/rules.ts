@@ -12,6 +12,7 @@ import type { Fault } from '#web/forms/faults.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
 import { problem } from '#web/problem.ts';
+import { clauseView } from './clause-view.ts';
 import { drawingView } from './drawing-view.ts';
 import { factsFrom } from './facts.ts';
 import { ruleView, type Trying } from './rule-view.ts';
@@ -94,13 +95,7 @@ function showClause(reply: FastifyReply, id: string): FastifyReply | Promise<Fas
   const { clauses, rules } = whereIs(id);
   const clause = clauses.find((each) => each.id.toLowerCase() === id.toLowerCase());
   if (clause === undefined) return problem(reply, noSuch('clause', 'No clause has that number.'));
-  return reply.show('pages/rules/clause.njk', {
-    title: clause.id,
-    crumb: { href: `/rules/coverage?source=${clause.id.split('-')[0] ?? ''}`, label: clause.edition },
-    clause,
-    rules,
-    strength: strengthWords[clause.strength],
-  });
+  return reply.show('pages/rules/clause.njk', clauseView(clause, rules));
 }
 
 async function showRule(

@@ -4,9 +4,13 @@ import { type Nation, nationNames } from '#core/nation.ts';
 import { type Period, periodInWords, units } from '#core/period.ts';
 import { packTitle } from '#desk/rule-pages/pack-title.ts';
 
+/** Names that say something else to a program than to a person. */
+const terms: Readonly<Record<string, string>> = { pack: 'Programme', limb: 'Part', limbs: 'Parts' };
+
 /** A fact's name as people say it: "Received at" from "receivedAt". */
 export function nameInWords(name: string): string {
-  if (name === 'pack') return 'Programme';
+  const known = terms[name];
+  if (known !== undefined) return known;
   const plain = name
     .replace(/([a-z0-9])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
     .replaceAll(/[-_]/g, ' ')
