@@ -6,7 +6,9 @@ import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dayOf } from '#core/day.ts';
+import { takeCheckpoints } from '#desk/checkpoints.ts';
 import type { Desk } from '#desk/desk.ts';
+import { passTheNightForAll } from '#desk/overnight.ts';
 import { openSession } from '#desk/sign-in/session.ts';
 import { renderLetter } from '#letters/render-letter.ts';
 import { readConfig } from '#server/config.ts';
@@ -58,6 +60,9 @@ async function throughTheDesk(): Promise<{ figures: Figure[]; secrets: string[];
       await setUpProvider(desk);
       await fill(desk, cases, say);
     }
+    // What a night does is done before anything is measured, as it is done before anybody comes to work.
+    await passTheNightForAll(desk);
+    await takeCheckpoints(desk);
     const figures = await measureDesk(desk, socket.path, cases, rounds);
     const account = await desk.record.accounts.find(organisation, handler.id);
     if (account === null) throw new Error('nobody can sign in');

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { referenceOf } from '../desk/fill.ts';
 import type { Figure } from '../desk/measure.ts';
 import { known, toRecord } from '../desk/measure.ts';
@@ -17,9 +16,6 @@ export interface AtTheDoor {
   readonly fourClients: number;
 }
 
-/** How long nothing is asked before idle memory is read, in milliseconds. */
-const quiet = 5_000;
-
 /** Starts Redress on a folder that is there and measures it as a browser and as a program meet it. */
 export async function measureDoor(
   dataFolder: string,
@@ -35,13 +31,18 @@ export async function measureDoor(
     readonly today: string;
   },
 ): Promise<AtTheDoor> {
-  const redress = await start(['main.ts'], '/sign-in', {
+  const env = {
     REDRESS_DATA: dataFolder,
     PORT: '0',
     REDRESS_LOG: 'error',
-  });
+  };
+  // The first start of a day does what the night left. The second is what a restart is.
+  const first = await start(['main.ts'], '/sign-in', env);
+  await first.quiet();
+  await first.stop();
+  const redress = await start(['main.ts'], '/sign-in', env);
   try {
-    await setTimeout(quiet);
+    await redress.quiet();
     const idleMemory = redress.memory();
     const [secret = ''] = secrets;
     const client = clientOf(redress.at, secret);

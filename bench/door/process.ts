@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -13,6 +14,8 @@ export interface Running {
   readonly toFirstAnswer: number;
   /** What it holds of memory, in megabytes; null where the system does not say. */
   memory(): number | null;
+  /** Waits until it does nothing by itself any more. */
+  quiet(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -37,6 +40,7 @@ export async function start(
     at,
     toFirstAnswer: performance.now() - started,
     memory: () => memoryOf(child.pid),
+    quiet: () => quietened(child.pid),
     async stop() {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
@@ -49,6 +53,30 @@ async function firstLine(child: ChildProcess): Promise<string> {
   if (child.stdout === null) throw new Error('nothing can be heard of it');
   for await (const line of createInterface(child.stdout)) return line;
   throw new Error('it ended before it said where it is');
+}
+
+/** Milliseconds of watching, the share of a processor that counts as nothing, and how often it is looked at most. */
+const watch = 3_000;
+const nothing = 0.02;
+const mostWatches = 60;
+
+async function quietened(pid: number | undefined): Promise<void> {
+  for (let round = 0; round < mostWatches; round++) {
+    const before = processorOf(pid);
+    await setTimeout(watch);
+    const after = processorOf(pid);
+    if (before === null || after === null || (after - before) / watch < nothing) return;
+  }
+}
+
+/** Milliseconds a process has had a processor: the system counts hundredths of a second. */
+function processorOf(pid: number | undefined): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return null;
+  }
 }
 
 function memoryOf(pid: number | undefined): number | null {
