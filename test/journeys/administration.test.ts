@@ -222,7 +222,7 @@ test('a proclaimed day shows what it will move, then what it moved', async () =>
   await day(page, 'Which day?', 30, 3, 2018);
   await page.getByLabel('What is it called?').fill('Founders’ Day');
   await page.getByRole('button', { name: 'See what will move' }).click();
-  assert.deepEqual(await errors(page), ['That day is in the table already.']);
+  assert.deepEqual(await errors(page), ['That day is in the table already. Nothing needs adding.']);
   await day(page, 'Which day?', 28, 3, 2018);
   await page.getByRole('button', { name: 'See what will move' }).click();
   assert.match(await page.innerText('main'), /1 date moves/);
