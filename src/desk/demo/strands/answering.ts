@@ -1,4 +1,4 @@
-import type { Day } from '#core/day.ts';
+import { type Day, later, plusDays } from '#core/day.ts';
 import { disclosureOf } from '#kinds/complaint/addressee.ts';
 import { isOurs } from '#kinds/complaint/final-response-facts.ts';
 import {
@@ -36,6 +36,12 @@ const before = (scene: Scene, days: number): Day => {
   return days === 0 || back >= day ? day : back;
 };
 
+/** A day that leaves a reviewer some, never before the stage opened. */
+const beforeReview = (scene: Scene): Day => {
+  const early = scene.story.chance.between(`finishes/${roundOf(scene.complaint)}`, 9, 15);
+  return later(plusDays(answerDay(scene), -early), before(scene, 1));
+};
+
 /** Whether it is known what the complaint is, or everything has been tried to find out. */
 export const isClear = (complaint: Complaint): boolean =>
   complaint.elementsAgreedOn !== null ||
@@ -68,7 +74,8 @@ export const answering: Strand = (scene) => {
       const { finding: _finding, canHave: _canHave, ...begun } = whole;
       return [byHandlerOn(scene, `draft/${place}`, before(scene, 1), 'answer-element', begun)];
     }
-    return [byHandlerOn(scene, name, before(scene, drafts ? 1 : 0), 'answer-element', whole)];
+    const on = drafts ? before(scene, 1) : isLastStage(complaint) ? beforeReview(scene) : before(scene, 0);
+    return [byHandlerOn(scene, name, on, 'answer-element', whole)];
   });
 };
 

@@ -41,7 +41,7 @@ export const submitting: Strand = (scene) => {
   const reviewer = reviewerFor(scene);
   if (reviewer === null) return [];
   // Reviewers are given some days; less where it is late already.
-  const early = scene.story.chance.between(`submits-early/${roundOf(scene.complaint)}`, 2, 8);
+  const early = scene.story.chance.between(`submits-early/${roundOf(scene.complaint)}`, 4, 9);
   const on = plusDays(answerDay(scene), -early);
   const name = `submit/${roundOf(scene.complaint)}/${scene.complaint.provider?.draft}`;
   return [byHandlerOn(scene, name, on, 'submit-final-response', { reviewer: reviewer.id })];

@@ -18,7 +18,7 @@ export interface ToCome {
 }
 
 /** How many of the complaints fall into the last weeks: an office sees its present more closely than its past. */
-const recent = { share: 0.22, days: 45 };
+const recent = { share: 0.3, days: 56 };
 
 /** The complaints of the demo in the order they come in, from its first day to its last. */
 export function complaintsToCome(

@@ -39,7 +39,7 @@ export const demoPeople: readonly DemoPerson[] = [
   person('Wren Calloway', ['handler'], 9, 'Handler: complaints to answer'),
   person('Ferris Lowe', ['handler', 'reviewer'], 44, 'Handler and reviewer'),
   person('Merle Ashby', ['handler'], null, 'Handler, not trained yet: no complaint is theirs'),
-  person('Quill Harrow', ['reviewer'], 37, 'Reviewer: final responses to review'),
+  person('Quill Harrow', ['reviewer', 'manager'], 37, 'Manager who reviews as well'),
   person('Bram Hollow', ['manager'], 48, 'Manager: everybody’s work'),
   person('Isolde Marsh', ['administrator'], null, 'Administrator: contracts, procedure, wording, people'),
 ];
