@@ -19,7 +19,7 @@ const began = day('2019-06-03');
 
 const person = (id: string, name: string, ...roles: readonly string[]): Actor => ({ id, name, roles });
 
-export const administrator = person('reed', 'Reed Hollis', 'administrator', 'manager');
+const administrator = person('reed', 'Reed Hollis', 'administrator', 'manager');
 const reviewers = Array.from({ length: 6 }, (_, at) =>
   person(`reviewer-${at}`, `Example Reviewer ${at}`, 'reviewer'),
 );

@@ -7,7 +7,7 @@ import { findImport, importSetting, importStream, type KeptImport } from './kept
 import { readMap } from './map.ts';
 
 /** The largest file of complaints that is taken, in bytes. */
-export const largestTable = 50 * 1024 * 1024;
+const largestTable = 50 * 1024 * 1024;
 
 /** Tables as programs write them, packed or not; the content decides, not the name. */
 const tableTypes = ['text/csv', 'text/plain', 'application/gzip'];

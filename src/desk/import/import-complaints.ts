@@ -55,7 +55,7 @@ const batchSize = 100;
 /** So many at once that the database should be told. */
 const many = 1_000;
 /** Refused rows that are told one by one. */
-export const mostRefused = 10_000;
+const mostRefused = 10_000;
 
 /** A row as far as it has got. */
 interface Candidate {

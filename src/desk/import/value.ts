@@ -78,4 +78,4 @@ export function dayIn(text: string, order: DayOrder, column: string | null): Day
   );
 }
 
-export const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

@@ -4,7 +4,7 @@ import type { ImportFigures, KeptImport } from '#desk/import/kept-import.ts';
 import type { Progress } from './underway.ts';
 
 /** Refused rows shown on the page; the rest are in the list to download. */
-export const rowsShown = 50;
+const rowsShown = 50;
 
 /** An import as its page draws it. */
 export interface ImportView {
