@@ -162,8 +162,8 @@ const surface = (
   work: {
     list: (organisation: string, filter: WorkFilter, paging: Paging) =>
       workList(db, organisation, filter, paging),
-    counts: (organisation: string, filter: WorkFilter, bounds: WorkBounds) =>
-      workCounts(db, organisation, filter, bounds),
+    counts: (organisation: string, filter: WorkFilter, bounds: WorkBounds, limit?: number) =>
+      workCounts(db, organisation, filter, bounds, limit),
     clocksRunOut: (organisation: string, before: Day, paging: Paging) =>
       clocksRunOut(db, organisation, before, paging),
   },

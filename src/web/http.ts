@@ -2,6 +2,7 @@ import '@fastify/cookie';
 import type { Brand } from '#core/brand.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import type { Notice } from './notice.ts';
+import type { CountedLink } from './shell.ts';
 
 /** What a page says of itself beyond its own data. */
 export interface PageData {
@@ -20,6 +21,8 @@ declare module 'fastify' {
     person: Person | null;
     /** Whose pages these are; null until the first run is over. */
     organisation: { readonly id: string; readonly name: string; readonly brand: Brand } | null;
+    /** The main links, being counted while the page asks the desk for its own; null where they are counted when it is shown. */
+    counting: Promise<readonly CountedLink[]> | null;
   }
   interface FastifyReply {
     /** Answers with a page: a template of ours ("pages/help/help.njk") and its data. */

@@ -52,9 +52,8 @@ export async function shellFor(parts: ShellParts, { request, notice, token }: Vi
   const { person, organisation } = request;
   const now = parts.now();
   const [path = '/'] = request.url.split('?');
-  const links = person === null ? [] : parts.pages.flatMap((page) => page.main ?? []);
-  const shown = links.filter((link) => link.for === undefined || link.for(person as Person));
-  const nav = await Promise.all(shown.map((link) => navLink(link, path, person as Person)));
+  const links = await (request.counting ?? countLinks(parts.pages, person));
+  const nav = links.map((link) => navLink(link, path));
   return {
     organisation: organisation?.name ?? null,
     brand: brandHref(organisation?.brand),
@@ -75,6 +74,20 @@ export async function shellFor(parts: ShellParts, { request, notice, token }: Vi
   };
 }
 
+/** A main link somebody sees, with the number beside it where it has one. */
+export interface CountedLink {
+  readonly link: MainLink;
+  readonly count: number | null;
+}
+
+/** The main links a person sees, counted. */
+export function countLinks(pages: readonly Page[], person: Person | null): Promise<CountedLink[]> {
+  if (person === null) return Promise.resolve([]);
+  const links = pages.flatMap((page) => page.main ?? []);
+  const shown = links.filter((link) => link.for === undefined || link.for(person));
+  return Promise.all(shown.map(async (link) => ({ link, count: (await link.count?.of(person)) ?? null })));
+}
+
 /** Where a person starts: the first main link they see, or their account while there is none. */
 export function homeOf(pages: readonly Page[], person: Person | null): string {
   if (person === null) return '/sign-in';
@@ -82,15 +95,13 @@ export function homeOf(pages: readonly Page[], person: Person | null): string {
   return links.find((link) => link.for === undefined || link.for(person))?.href ?? '/account';
 }
 
-async function navLink(link: MainLink, path: string, person: Person): Promise<Shell['nav'][number]> {
-  return {
-    href: link.href,
-    label: link.label,
-    current: path === link.href ? 'page' : path.startsWith(`${link.href}/`) ? 'true' : null,
-    count: link.count === undefined ? null : await link.count.of(person),
-    counted: link.count?.word ?? '',
-  };
-}
+const navLink = ({ link, count }: CountedLink, path: string): Shell['nav'][number] => ({
+  href: link.href,
+  label: link.label,
+  current: path === link.href ? 'page' : path.startsWith(`${link.href}/`) ? 'true' : null,
+  count,
+  counted: link.count?.word ?? '',
+});
 
 const soughtIn = (query: unknown): string => {
   const words = (query as Record<string, unknown> | null)?.['words'];

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { leaveNotice, takeNotice } from './notice.ts';
-import { type ShellParts, shellFor } from './shell.ts';
+import { countLinks, type ShellParts, shellFor } from './shell.ts';
 import type { SignInCookies } from './signed-in/cookies.ts';
 import type { Views } from './views.ts';
 import './http.ts';
@@ -12,6 +12,15 @@ export function letPagesShow(
   parts: ShellParts,
   cookies: SignInCookies,
 ): void {
+  app.decorateRequest('counting', null);
+  // A page that only reads asks for its own and for the numbers beside the links at once. After a write they are counted anew.
+  app.addHook('preHandler', async (request) => {
+    const { bare } = request.routeOptions.config;
+    if (request.method !== 'GET' || bare === true || request.is404 || request.url.startsWith('/api/')) return;
+    request.counting = countLinks(parts.pages, request.person);
+    // What could not be counted is told by the page, if it comes to be shown.
+    request.counting.catch(() => undefined);
+  });
   app.decorateReply('show', async function (template, data, status = 200) {
     const { request } = this;
     const shell = await shellFor(parts, {

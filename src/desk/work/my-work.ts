@@ -96,10 +96,15 @@ export async function myWork(desk: Desk, person: Person, query: WorkQuery): Prom
   };
 }
 
-/** How many duties are a person's own: the number beside the link. */
+/** Past this the number beside the link says no more than "many", and every page would pay for counting on. */
+const countedBeside = 999;
+
+/** How many duties are a person's own, up to a thousand: the number beside the link. */
 export async function countOfMyWork(desk: Desk, person: Person): Promise<number> {
+  const { organisation } = person;
+  const bounds = boundsOf(dayOf(desk.now()));
   const filter = { heldBy: heldBy(person, 'mine') };
-  const { counts } = await desk.record.work.counts(person.organisation, filter, boundsOf(dayOf(desk.now())));
+  const { counts } = await desk.record.work.counts(organisation, filter, bounds, countedBeside);
   return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
