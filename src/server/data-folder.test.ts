@@ -25,3 +25,7 @@ test('what cannot be a folder is refused in a sentence', () => {
   );
   assert.equal(ensureDataFolder(file)?.code, 'data-folder.not-usable');
 });
+
+test('a place the system makes no folders in is refused, and not tried for ever', () => {
+  assert.equal(ensureDataFolder('/proc/redress/data')?.code, 'data-folder.not-usable');
+});

@@ -46,7 +46,7 @@ const said = (error: unknown): string => (error instanceof Error ? error.message
 
 const notReached = (reason: string): Refusal => ({
   code: 'database.not-opened',
-  says: `The database could not be opened. It said: ${reason}`,
+  says: `The database could not be opened. It said: ${reason.replace(/[.\s]*$/, '')}.`,
   remedy: 'Check DATABASE_URL, that the database is running, and that its user may make tables in it.',
   clauses: [],
 });
