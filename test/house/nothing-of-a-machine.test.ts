@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { root } from './planted.ts';
 import { textsOfTheTree } from './tree.ts';
 
 /** Text that belongs to one machine, one person's folder or one place to download from. */
@@ -8,7 +9,12 @@ const ofOneMachine = [
     what: 'a folder of one person',
     found: /(?<![\w.$}])\/(?:root|home\/[a-z][\w-]*|Users\/[A-Za-z][\w-]*)\//,
   },
-  { what: 'a folder of one workplace', found: /(?<![\w.$}/-])\/work\/(?:main|shared)\b/ },
+  // Where the tree lies now; a short path could be an address as well.
+  {
+    what: 'the folder it is worked on in',
+    found:
+      root.split('/').length > 3 ? new RegExp(`(?<![\\w.$}/-])${RegExp.escape(root)}(?![\\w-])`) : /(?!)/,
+  },
   { what: 'a package registry', found: /\bregistry\.[a-z][\w.-]*\.[a-z]{2,}\b|\bnpm\.pkg\.|_authToken/ },
 ];
 
@@ -28,8 +34,8 @@ test('no file names a machine, a person or a registry', () => {
 
 test('a path of a machine is known from a path of an address', () => {
   const named = (text: string) => ofOneMachine.some(({ found }) => found.test(text));
-  for (const text of ['at /root/app', 'file:///home/example/app/', '"/Users/Example/x"', '/work/main/src'])
+  for (const text of ['at /root/app', 'file:///home/example/app/', '"/Users/Example/x"'])
     assert(named(`${text}/`), text);
-  for (const text of ['https://provider.example/home/page/', '${root}/home/x/', '/work/all', 'homepage'])
+  for (const text of ['https://provider.example/home/page/', '${folder}/home/x/', '/all/of/it', 'homepage'])
     assert(!named(text), text);
 });

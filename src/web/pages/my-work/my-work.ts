@@ -3,13 +3,13 @@ import { dutyViews } from '#core/projection.ts';
 import { isRefusal } from '#core/refusal.ts';
 import { choicesOf } from '#desk/complaint/choices.ts';
 import type { Desk } from '#desk/desk.ts';
+import { countOfMyWork, myWork } from '#desk/my-work/my-work.ts';
+import { type Whose, whoseWork, workingRoles, worksOnComplaints } from '#desk/my-work/whose.ts';
 import type { Person } from '#desk/sign-in/person.ts';
-import { countOfMyWork, myWork } from '#desk/work/my-work.ts';
-import { type Whose, whoseWork, workingRoles, worksOnComplaints } from '#desk/work/whose.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
 import { problem, refusalAsProblem } from '#web/problem.ts';
-import { type Asked, workView } from './work-view.ts';
+import { type Asked, workView } from './my-work-view.ts';
 
 const perPage = 25;
 
@@ -26,7 +26,7 @@ export function workPage(desk: Desk): Page {
       choicesOf(desk, person),
     ]);
     if (isRefusal(work)) return problem(reply, refusalAsProblem(work));
-    return reply.show('pages/work/work.njk', workView(work, asked, choices));
+    return reply.show('pages/my-work/my-work.njk', workView(work, asked, choices));
   }
 
   return {
