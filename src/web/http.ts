@@ -2,7 +2,7 @@ import '@fastify/cookie';
 import type { Brand } from '#core/brand.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import type { Notice } from './notice.ts';
-import type { CountedLink } from './shell.ts';
+import type { CountedLink } from './page.ts';
 
 /** What a page says of itself beyond its own data. */
 export interface PageData {

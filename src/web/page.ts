@@ -23,3 +23,9 @@ export interface MainLink extends Link {
   /** A number beside the link, with the word for what it counts: 31 "duties". */
   readonly count?: { readonly of: (person: Person) => Promise<number>; readonly word: string };
 }
+
+/** A main link somebody sees, with the number beside it where it has one. */
+export interface CountedLink {
+  readonly link: MainLink;
+  readonly count: number | null;
+}

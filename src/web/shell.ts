@@ -6,7 +6,7 @@ import type { Assets } from './assets/assets.ts';
 import { brandHref } from './assets/brand-sheet.ts';
 import type { Notice } from './notice.ts';
 import './http.ts';
-import type { Link, MainLink, Page } from './page.ts';
+import type { CountedLink, Link, Page } from './page.ts';
 
 /** What every layout reads as `shell`: whose pages these are, who is here, and the ways on. */
 export interface Shell {
@@ -72,12 +72,6 @@ export async function shellFor(parts: ShellParts, { request, notice, token }: Vi
     key: randomUUID(),
     assets: parts.assets,
   };
-}
-
-/** A main link somebody sees, with the number beside it where it has one. */
-export interface CountedLink {
-  readonly link: MainLink;
-  readonly count: number | null;
 }
 
 /** The main links a person sees, counted. */

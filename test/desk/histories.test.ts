@@ -14,6 +14,8 @@ import { holds, replays, type Step } from './histories/invariants.ts';
 
 /** How many histories each property is tried on; more of them can be asked for. */
 const runs = Number(process.env['REDRESS_HISTORIES'] ?? 700);
+/** Which ones: the same at every run, so that nobody is stopped by what they did not change. Others are asked for by number. */
+const chosen = Number(process.env['REDRESS_HISTORIES_FROM'] ?? 548_302_719);
 
 const corner: fc.Arbitrary<Corner> = fc.record({
   programme: fc.constantFrom(...corners.programme),
@@ -53,7 +55,7 @@ test('a story is never refused anything, and the invariant holds after every ste
       assert.deepEqual(played.refused, []);
       replays(played.history, played.complaint);
     }),
-    { numRuns: runs },
+    { numRuns: runs, seed: chosen },
   );
 });
 
@@ -101,6 +103,6 @@ test('whoever does whatever whenever, the invariant holds, and with goodwill it 
       const withIce = ended.complaint.provider?.state === 'at-ice';
       assert.ok(!isOpen(ended.complaint) || withIce, `it stays open: ${stateOf(ended.complaint)}`);
     }),
-    { numRuns: runs },
+    { numRuns: runs, seed: chosen },
   );
 });

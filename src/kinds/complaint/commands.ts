@@ -1,6 +1,7 @@
 import type { ComplaintCommand } from './command.ts';
 import { agreeElements } from './commands/agree-elements.ts';
 import { answerElement } from './commands/answer.ts';
+import { askJcp } from './commands/ask-jcp.ts';
 import {
   decideToldDate,
   eightWeeksPassed,
@@ -31,7 +32,6 @@ import {
 import { answerIce, recordIceContact, recordIceRevisit } from './commands/ice.ts';
 import {
   answerCombinedDraft,
-  askJcp,
   recordCombinedDraft,
   recordCombinedReply,
   recordJcpEscalation,

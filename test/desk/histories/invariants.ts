@@ -131,14 +131,14 @@ function clockStands({ due, id, told, stoppedOn }: ClockState, { calendars }: Co
 
 const packsWithEightWeeks = ['WP16', 'CPA18'];
 
-/** While we owe a full reply the eight weeks run, whatever else happens. */
+/** While we owe a full reply the eight weeks run, whatever else happens: until ICE, to which they open the way, has it and hands steps back. */
 function eightWeeksRun(complaint: Complaint, _setting: ComplaintSetting): void {
   if (!packsWithEightWeeks.includes(complaint.pack)) return;
   const ours = complaint.elements.filter((element) => isOurs(complaint, element.about));
   const replied = ours.every((element) => element.repliedOn !== null);
   const ended = ['withdrawn', 'resolved'].includes(procedureState(complaint) ?? '');
   const owed = !complaint.routed || (providerOpen(complaint) && !ended && !replied);
-  if (!owed) return;
+  if (!owed || complaint.iceRevisitSteps.length > 0) return;
   const clock = complaint.clocks['reply-before-ice'];
   assert.ok(clock !== undefined, 'the eight weeks were never started');
   assert.equal(clock.stoppedOn, null, 'the eight weeks were stopped with a reply owed');

@@ -1,4 +1,4 @@
-import { type Day, later, plusDays } from '#core/day.ts';
+import { type Day, dayOf, later, plusDays } from '#core/day.ts';
 import { disclosureOf } from '#kinds/complaint/addressee.ts';
 import { isOurs } from '#kinds/complaint/final-response-facts.ts';
 import {
@@ -141,6 +141,8 @@ export const extending: Strand = (scene) => {
   const most = stage.extension.atMost.unit === 'working-days' ? stage.extension.atMost.value : 5;
   const to = workingDaysAfter(scene, clock.due.due, story.chance.between('extra', 1, Math.max(1, most)));
   const at = inOffice(scene, workingDaysAfter(scene, run?.openedOn ?? complaint.recordedOn, 4), 'extend');
+  // Once its day has passed nobody moves it.
+  if (dayOf(at) > clock.due.due) return [];
   return [
     {
       at,

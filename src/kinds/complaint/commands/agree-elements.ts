@@ -10,6 +10,7 @@ import { nextId } from '../ids.ts';
 import { type Complaint, currentStage } from '../state.ts';
 import { stopClocks, type Work } from '../work.ts';
 import { channelField, contactInput } from './contacts.ts';
+import { eightWeeksGoOn } from './run-again.ts';
 import { dayInCase } from './said.ts';
 import { fullyReplied } from './stage-response.ts';
 
@@ -73,7 +74,7 @@ export const agreeElements = command({
       { type: 'ElementsAgreed', elements: kept, on, how: input.channel },
       ...stopClocks(complaint, ['speak'], on, 'met'),
       ...discussionStarts(complaint, on, work),
-      ...eightWeeksGoOn(complaint, kept, work),
+      ...(owedAgain(complaint, kept) ? eightWeeksGoOn(complaint, work) : []),
     ];
   },
 });
@@ -115,17 +116,14 @@ function refusalsFor(complaint: Complaint, kept: readonly ElementGiven[]): Refus
 
 const stageIsOpen = (complaint: Complaint): boolean => currentStage(complaint)?.respondedOn === null;
 
-/**
- * A part that a later stage adds has had no reply, so a reply to everything is owed again, by the day it always was: nothing
- * about the eight weeks lets them begin anew or be paused (AMB-2).
- */
-function eightWeeksGoOn(complaint: Complaint, kept: readonly ElementGiven[], work: Work): ComplaintEvent[] {
-  const clock = complaint.clocks['reply-before-ice'];
-  const added = kept.some(
-    ({ id, about }) => isOurs(complaint, about) && complaint.elements.every((known) => known.id !== id),
+/** A part that a later stage makes ours has had no reply, so a reply to everything is owed again, by the day it always was. */
+function owedAgain(complaint: Complaint, kept: readonly ElementGiven[]): boolean {
+  const unreplied = kept.some(
+    ({ id, about }) =>
+      isOurs(complaint, about) &&
+      (complaint.elements.find((known) => known.id === id)?.repliedOn ?? null) === null,
   );
-  if (clock?.how !== 'met' || !added) return [];
-  return work.start({ rule: 'clock.reply-before-ice', name: clock.name, startsOn: clock.due.startsOn });
+  return unreplied && stageIsOpen(complaint) && complaint.clocks['reply-before-ice']?.how === 'met';
 }
 
 /** A first stage whose published time runs from the discussion begins it now. */
