@@ -5,7 +5,7 @@ import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { nextId } from '../ids.ts';
-import { type Complaint } from '../state.ts';
+import type { Complaint } from '../state.ts';
 import { clocksNamed, stopClocks } from '../work.ts';
 import { nextStage } from './next-stage.ts';
 import { partsToTell } from './signpost.ts';
