@@ -1,3 +1,4 @@
+import { bySort } from '#desk/where/by-sort.ts';
 import { type ClauseWhere, type RuleWhere, whereIs } from '#desk/where/where-is.ts';
 import type { Command } from './command.ts';
 import { wrap } from './wrap.ts';
@@ -23,27 +24,12 @@ const under = { start: '  ', indent: '  ' };
 const line = (name: string, what: readonly string[]): string[] =>
   what.length === 0 ? [] : [wrap(what.join(', '), { start: `  ${name}: `, indent: '    ' })];
 
-const sorts = ['rule', 'command', 'page', 'letter'];
-
-/** What carries a clause, its rules first and files last: "rule T11" under "rules", a path under "files". */
-function bySort(where: readonly string[]): [name: string, what: readonly string[]][] {
-  const sortOf = (carrier: string): string | undefined =>
-    sorts.find((sort) => carrier.startsWith(`${sort} `));
-  return [
-    ...sorts.map((sort): [string, string[]] => [
-      `${sort}s`,
-      where.filter((carrier) => sortOf(carrier) === sort).map((carrier) => carrier.slice(sort.length + 1)),
-    ]),
-    ['files', where.filter((carrier) => sortOf(carrier) === undefined)],
-  ];
-}
-
 const clauseInWords = ({ id, says, edition, para, strength, actor, seed, ...carried }: ClauseWhere): string =>
   [
     `${id}  ${carried.status}`,
     wrap(`“${says}”`, under),
     wrap(`${edition}, ${para} (${seed}); ${strength}, ${actor}`, under),
-    ...bySort(carried.where).flatMap(([sort, what]) => line(sort, what)),
+    ...Object.entries(bySort(carried.where)).flatMap(([sort, what]) => line(sort, what)),
     ...line('scenarios', carried.scenarios),
   ].join('\n');
 

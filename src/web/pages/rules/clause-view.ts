@@ -1,17 +1,20 @@
 import { scenarioTitle } from '#desk/coverage/proof.ts';
+import { bySort } from '#desk/where/by-sort.ts';
 import type { ClauseWhere, RuleWhere } from '#desk/where/where-is.ts';
 import { strengthWords } from './words.ts';
 
-/** What carries a clause, by its sort, in the order a person meets it. The rules stand in a list of their own. */
-const sorts = [
-  { name: 'Commands', of: /^command /, reads: (text: string) => text.replaceAll('-', ' ') },
-  { name: 'Letters', of: /^letter /, reads: (text: string) => text.replaceAll('-', ' ') },
-  { name: 'Pages', of: /^page /, reads: (text: string) => text },
-  { name: 'Files', of: /^(?=guidance\/|src\/)/, reads: (text: string) => text },
-] as const;
+const inWords = (name: string): string => name.replaceAll('-', ' ');
 
 /** A clause’s page as its template draws it. */
 export function clauseView(clause: ClauseWhere, rules: readonly RuleWhere[]) {
+  // Its rules stand in a list of their own.
+  const { commands, letters, pages, files } = bySort(clause.where);
+  const carriers = [
+    { name: 'Commands', says: commands.map(inWords) },
+    { name: 'Letters', says: letters.map(inWords) },
+    { name: 'Pages', says: pages },
+    { name: 'Files', says: files },
+  ];
   return {
     title: clause.id,
     crumb: { href: `/rules/coverage?source=${clause.id.split('-')[0] ?? ''}`, label: clause.edition },
@@ -19,9 +22,6 @@ export function clauseView(clause: ClauseWhere, rules: readonly RuleWhere[]) {
     rules,
     strength: strengthWords[clause.strength],
     scenarios: clause.scenarios.map((path) => ({ path, title: scenarioTitle(path) })),
-    carriers: sorts.flatMap(({ name, of, reads }) => {
-      const found = clause.where.filter((each) => of.test(each)).map((each) => reads(each.replace(of, '')));
-      return found.length === 0 ? [] : [{ name, says: found }];
-    }),
+    carriers: carriers.filter(({ says }) => says.length > 0),
   };
 }
