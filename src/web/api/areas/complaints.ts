@@ -1,18 +1,12 @@
 import { z } from 'zod';
 import { type Day, dayFrom } from '#core/day.ts';
-import { isRefusal, type Refusal } from '#core/refusal.ts';
-import {
-  type ComplaintsPage,
-  type ComplaintsQuery,
-  listComplaints,
-  searchComplaints,
-} from '#desk/complaint/list-complaints.ts';
+import { isRefusal } from '#core/refusal.ts';
+import { type ComplaintsPage, listComplaints, searchComplaints } from '#desk/complaint/list-complaints.ts';
 import { openCase } from '#desk/complaint/open-case.ts';
 import { whyDate } from '#desk/complaint/why-date.ts';
-import type { Desk } from '#desk/desk.ts';
-import type { Person } from '#desk/sign-in/person.ts';
 import { etagOf, noComplaint } from '../answer-outcome.ts';
 import { csvOf } from '../csv.ts';
+import { everyRow } from '../every-row.ts';
 import { complaintExample } from '../examples/complaint.ts';
 import { type Operation, operation } from '../operation.ts';
 import { clockExample, clockShape } from '../shapes/clock.ts';
@@ -120,7 +114,10 @@ export const complaintOperations: readonly Operation[] = [
     query: z.strictObject(narrowing),
     answers: { files: ['text/csv'] },
     handle: async ({ desk, person, query }) => ({
-      file: csvOf(head, everyRow(desk, person, query)),
+      file: csvOf(
+        head,
+        everyRow((paging) => listComplaints(desk, person, { ...query, ...paging }), cellsOf),
+      ),
       type: 'text/csv; charset=utf-8; header=present',
       name: 'complaints.csv',
     }),
@@ -223,35 +220,17 @@ const head = [
   'Open',
 ];
 
-/** How many rows are asked of the record at a time. */
-const stride = 500;
-
-async function* everyRow(
-  desk: Desk,
-  person: Person,
-  query: Omit<ComplaintsQuery, 'limit' | 'after'>,
-): AsyncGenerator<string[][]> {
-  let next: string | null | undefined;
-  do {
-    const page: ComplaintsPage | Refusal = await listComplaints(desk, person, {
-      ...query,
-      limit: stride,
-      after: next ?? undefined,
-    });
-    if (isRefusal(page)) throw new RangeError(page.says);
-    yield page.rows.map(({ card, handler }) => [
-      card.reference,
-      card.person,
-      card.matter,
-      card.standing,
-      card.state,
-      card.route,
-      card.contractName,
-      card.deliveredBy,
-      handler ?? '',
-      card.receivedOn,
-      card.open ? 'open' : 'closed',
-    ]);
-    next = page.next;
-  } while (next !== null);
-}
+/** A row of the list as cells, in the order of the head. */
+const cellsOf = ({ card, handler }: ComplaintsPage['rows'][number]): string[] => [
+  card.reference,
+  card.person,
+  card.matter,
+  card.standing,
+  card.state,
+  card.route,
+  card.contractName,
+  card.deliveredBy,
+  handler ?? '',
+  card.receivedOn,
+  card.open ? 'open' : 'closed',
+];

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { dutyViews } from '#core/projection.ts';
-import { isRefusal, type Refusal } from '#core/refusal.ts';
+import { isRefusal } from '#core/refusal.ts';
 import { urgencies } from '#core/time-left.ts';
-import type { Desk } from '#desk/desk.ts';
-import { type MyWork, myWork, type WorkQuery } from '#desk/my-work/my-work.ts';
+import { type MyWork, myWork } from '#desk/my-work/my-work.ts';
 import { whoseWork } from '#desk/my-work/whose.ts';
-import type { Person } from '#desk/sign-in/person.ts';
 import { csvOf } from '../csv.ts';
+import { everyRow } from '../every-row.ts';
 import { type Operation, operation } from '../operation.ts';
 import { cardExample, cardShape, dutyExample, dutyShape } from '../shapes/duty.ts';
 import { after, limit } from '../shapes/list.ts';
@@ -104,7 +103,10 @@ export const workOperations: readonly Operation[] = [
     query: z.strictObject(narrowing),
     answers: { files: ['text/csv'] },
     handle: async ({ desk, person, query }) => ({
-      file: csvOf(head, everyRow(desk, person, query)),
+      file: csvOf(
+        head,
+        everyRow((paging) => myWork(desk, person, { ...query, ...paging }), cellsOf),
+      ),
       type: 'text/csv; charset=utf-8; header=present',
       name: 'work.csv',
     }),
@@ -124,34 +126,16 @@ const head = [
   'Contract',
 ];
 
-/** How many rows are asked of the record at a time. */
-const stride = 500;
-
-async function* everyRow(
-  desk: Desk,
-  person: Person,
-  query: Omit<WorkQuery, 'limit' | 'after'>,
-): AsyncGenerator<string[][]> {
-  let next: string | null | undefined;
-  do {
-    const page: MyWork | Refusal = await myWork(desk, person, {
-      ...query,
-      limit: stride,
-      after: next ?? undefined,
-    });
-    if (isRefusal(page)) throw new RangeError(page.says);
-    yield page.rows.map(({ duty, card, left }) => [
-      card.reference,
-      card.person,
-      card.matter,
-      duty.says,
-      duty.due,
-      duty.actBy,
-      left,
-      duty.owner ?? '',
-      duty.ownerRole,
-      card.contractName,
-    ]);
-    next = page.next;
-  } while (next !== null);
-}
+/** A row of the list as cells, in the order of the head. */
+const cellsOf = ({ duty, card, left, owner }: MyWork['rows'][number]): string[] => [
+  card.reference,
+  card.person,
+  card.matter,
+  duty.says,
+  duty.due,
+  duty.actBy,
+  left,
+  owner ?? '',
+  duty.ownerRole,
+  card.contractName,
+];
