@@ -5,19 +5,8 @@ import type { Clock } from '#core/projection.ts';
 import type { CategoryCode } from '#guidance/complaint/categories.ts';
 import type { Lead, LimbKind, Subject } from '#guidance/complaint/route.ts';
 import type { MixedState, OutgoingState, ProviderState } from '#guidance/complaint/transitions.ts';
-import type { PackId } from '#guidance/programmes.ts';
-import type { Receipt } from './ask/reply-before-ice.ts';
-import type {
-  AnswerDraft,
-  Channel,
-  Complainant,
-  ContractFacts,
-  ElementAnswer,
-  ElementGiven,
-  Representation,
-  Way,
-} from './facts.ts';
-import type { Procedure } from './procedure.ts';
+import type { EventOf } from './events.ts';
+import type { AnswerDraft, Channel, ElementAnswer, ElementGiven } from './facts.ts';
 
 /** An element with its answer, once there is one. */
 export interface Element extends ElementGiven {
@@ -131,28 +120,12 @@ export interface NoComplaint {
   readonly exists: false;
 }
 
-export interface Complaint {
+/** What was recorded, kept up to date by what happened since, and everything that came of it. */
+export interface Complaint extends Omit<EventOf<'ComplaintRecorded'>, 'type' | 'elements'> {
   readonly exists: true;
   readonly version: number;
-  readonly reference: string;
   readonly recordedOn: Day;
   readonly recordedBy: string;
-  readonly receivedOn: Day;
-  readonly receipts: readonly Receipt[];
-  readonly channel: Channel;
-  readonly way: Way;
-  readonly complainant: Complainant;
-  readonly representation: Representation | null;
-  readonly summary: string;
-  readonly matter: string;
-  readonly adjustments: string;
-  readonly language: 'en-GB' | 'cy';
-  readonly contract: ContractFacts;
-  readonly deliveredBy: string;
-  readonly pack: PackId;
-  readonly editions: readonly string[];
-  readonly procedure: Procedure;
-  readonly importedFrom: string | null;
   /** It had ended before it was brought in; null for every other. */
   readonly closedBefore: { readonly on: Day | null; readonly how: string } | null;
   readonly settledOnTheSpot: Day | null;
