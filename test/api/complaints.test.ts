@@ -223,4 +223,5 @@ test('a list is exported whole, with nothing in it that a spreadsheet would run'
   assert.match(text, /"'=HYPERLINK\(""http/);
   const work = await call('osric', 'GET', '/api/work.csv?whose=everybody');
   assert.match(work.text, /^\uFEFFReference,Person,/);
+  assert.match(work.text, /,Osric Vane,handler,/, 'a duty is its owner’s by name');
 });
