@@ -227,6 +227,35 @@ test('a form sent twice answers once', async () => {
   assert.equal(types.filter((type) => type === 'FinalResponseSubmitted').length, 1);
 });
 
+test('a form sent twice answers once, also when the second is read between the two things the first records', async () => {
+  const reference = await juniper(here, office);
+  const page = await composing(marigold, reference);
+  const form = {
+    'form-token': await page.locator('input[name=form-token]').first().inputValue(),
+    'form-key': 'read-in-between',
+    version: await page.locator('input[name=version]').inputValue(),
+    element: 'e3',
+    shouldHave: 'Politely.',
+    did: 'It was not.',
+    finding: 'upheld',
+    outcomes: 'apology',
+    canHave: 'met',
+    reviewer: 'sorrel',
+  };
+  const send = async (press: string) => {
+    const address = `/complaints/${reference}/final-response`;
+    const answer = await page
+      .context()
+      .request.post(address, { form: { ...form, do: press }, maxRedirects: 0 });
+    return answer.status();
+  };
+  const before = (await history(reference)).length;
+  assert.deepEqual([await send('later'), await send('review'), await send('review')], [303, 303, 303]);
+  const recorded = (await history(reference)).slice(before).map(({ type }) => type);
+  assert.equal(recorded.filter((type) => type === 'ElementAnswered').length, 1);
+  assert.equal(recorded.filter((type) => type === 'FinalResponseSubmitted').length, 1);
+});
+
 test('a final response before the last stage is refused with what to do instead', async () => {
   here.setClock('2018-03-01T10:00:00Z');
   const { reference } = await office.act(osric, 'record', {

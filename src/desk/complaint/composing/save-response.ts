@@ -4,6 +4,7 @@ import { answeredElements } from '#kinds/complaint/checklist.ts';
 import { answerElement, answerSchema } from '#kinds/complaint/commands/answer.ts';
 import type { Complaint, Element } from '#kinds/complaint/state.ts';
 import type { Desk } from '../../desk.ts';
+import { stateOf } from '../../history.ts';
 import type { Person } from '../../sign-in/person.ts';
 import { loadCase } from '../open-case.ts';
 import type { Outcome } from '../submit.ts';
@@ -40,7 +41,7 @@ export async function saveResponse(desk: Desk, saved: ResponseSaved): Promise<Sa
   const faults = answer === null ? [] : faultsOf(answer, saved.whole);
   if (faults.length > 0) return { outcome: 'invalid', issues: faults };
   const steps = [
-    ...(answer !== null && differs(found.complaint, answer)
+    ...(answer !== null && differs(asOpened(found, opened), answer)
       ? [{ command: answerElement.name, input: answer }]
       : []),
     ...(saved.reviewer === undefined
@@ -84,6 +85,18 @@ function faultsOf(answer: Readonly<Record<string, unknown>>, whole: boolean): z.
     ),
   ];
 }
+
+/**
+ * The case as the writer had it before them. A form sent twice then means the same both times, also when the second is read
+ * between what the first one records.
+ */
+const asOpened = (
+  { complaint, history }: NonNullable<Awaited<ReturnType<typeof loadCase>>>,
+  opened: number | undefined,
+): Complaint =>
+  opened === undefined
+    ? complaint
+    : (stateOf(history.filter(({ version }) => version <= opened)) as Complaint);
 
 /** Whether an answer says anything that is not recorded already. */
 function differs(complaint: Complaint, answer: Readonly<Record<string, unknown>>): boolean {
