@@ -22,6 +22,43 @@ export interface ContractFacts {
   readonly value: number | null;
   readonly from: Day;
   readonly extracts: readonly ContractExtract[];
+  /** What decides an ICE contribution; absent in what was recorded before it was asked for. */
+  readonly money?: ContractMoney;
+  /** The clause by which the commissioner clears each final response before it goes; absent where none does. */
+  readonly clearsDrafts?: string;
+}
+
+/** An employment programme, or support that Jobcentre Plus buys: each has its own ICE contribution. */
+export const contractKinds = ['employment', 'jcp-support'] as const;
+export type ContractKind = (typeof contractKinds)[number];
+
+/** What a clause of the signed contract says of the ICE contribution: due, or not due. */
+export const clauseSayings = ['WITH_CONTRIBUTION', 'WITHOUT_CONTRIBUTION'] as const;
+export type ClauseSaying = (typeof clauseSayings)[number];
+
+/** What decides whether an ICE contribution falls due under a contract, and how much. */
+export interface ContractMoney {
+  readonly kind: ContractKind;
+  readonly letOn: Day;
+  readonly renewedOn: readonly Day[];
+  /** When the provider took the ICE process on by agreement, for a contract let before April 2011. */
+  readonly voluntaryOn: Day | null;
+  readonly value: ContractValue;
+  readonly signedClause: SignedClause | null;
+}
+
+/** The value on each basis in whole pence, null on a basis nobody has recorded, and the day the figure is of. */
+export interface ContractValue {
+  readonly totalExVatPence: number | null;
+  readonly totalIncVatPence: number | null;
+  readonly annualExVatPence: number | null;
+  readonly on: Day | null;
+}
+
+export interface SignedClause {
+  readonly says: ClauseSaying;
+  /** The clause number or the extract’s title. */
+  readonly reference: string;
 }
 
 export interface Complainant {
