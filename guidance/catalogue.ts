@@ -4,6 +4,7 @@ import { categoryCount, categoryStep, categoryTheme } from './complaint/categori
 import { clockChecks } from './complaint/checks/clocks.ts';
 import { caseClose, closingChecks } from './complaint/checks/closing.ts';
 import { finalResponseChecks } from './complaint/checks/final-response.ts';
+import { iceChecks } from './complaint/checks/ice.ts';
 import { intakeChecks } from './complaint/checks/intake.ts';
 import { mixedChecks } from './complaint/checks/mixed.ts';
 import { promiseChecks } from './complaint/checks/promises.ts';
@@ -15,6 +16,7 @@ import { finalResponseIssue, finalResponseRepeat, finalResponseWording } from '.
 import { iceCorrespondence } from './complaint/ice-correspondence.ts';
 import { iceDoor } from './complaint/ice-door.ts';
 import { icePayment } from './complaint/ice-payment.ts';
+import { iceTransitions } from './complaint/ice-transitions.ts';
 import { iceWindow } from './complaint/ice-window.ts';
 import { informal } from './complaint/informal.ts';
 import { intakeKind } from './complaint/intake-kind.ts';
@@ -35,6 +37,7 @@ export const catalogue: readonly Rule[] = [
   route,
   electedMember,
   transitions,
+  iceTransitions,
   replyBeforeIce,
   iceDoor,
   stage,
@@ -66,6 +69,7 @@ export const catalogue: readonly Rule[] = [
   ...clockChecks,
   ...mixedChecks,
   ...promiseChecks,
+  ...iceChecks,
 ] as readonly Rule[];
 
 /** The rules as they are decided by. */

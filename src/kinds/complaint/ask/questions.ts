@@ -7,6 +7,7 @@ import { electedMemberQuestion } from './elected-member.ts';
 import { finalResponseQuestion } from './final-response.ts';
 import { iceCorrespondenceQuestion } from './ice-correspondence.ts';
 import { iceDoorQuestion } from './ice-door.ts';
+import { iceMoveQuestion } from './ice-move.ts';
 import { icePaymentQuestion } from './ice-payment.ts';
 import { iceWindowQuestion } from './ice-window.ts';
 import { informalQuestion } from './informal.ts';
@@ -31,6 +32,7 @@ export const complaintQuestions: readonly Question[] = [
   iceCorrespondenceQuestion,
   draftCommentsQuestion,
   iceWindowQuestion,
+  iceMoveQuestion,
   icePaymentQuestion,
   mixedQuestion,
   informalQuestion,
