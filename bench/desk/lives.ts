@@ -4,6 +4,7 @@ import { live } from '#desk/demo/live.ts';
 import { storyOf } from '#desk/demo/story.ts';
 import type { Ground } from '#desk/demo/unfold.ts';
 import type { Desk } from '#desk/desk.ts';
+import { factsOf } from '#desk/settings/contract.ts';
 import { procedureOn, type Settings } from '#desk/settings/settings.ts';
 import type { ComplaintEvent } from '#kinds/complaint/events.ts';
 import type { Recorded } from '#kinds/kind.ts';
@@ -50,7 +51,11 @@ function lifeFrom(settings: Settings, ground: Ground, on: Day, until: Moment, se
     contract,
     on,
   };
-  const { history, complaint } = live(opening, until, ground, () => ({ reference, contract, procedure }));
+  const { history, complaint } = live(opening, until, ground, () => ({
+    reference,
+    contract: factsOf(contract),
+    procedure,
+  }));
   return {
     history,
     told: JSON.stringify(history),

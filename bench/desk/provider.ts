@@ -5,6 +5,7 @@ import type { Nation } from '#core/nation.ts';
 import { workingDays } from '#core/period.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { Desk } from '#desk/desk.ts';
+import { nothingMoreSaid } from '#desk/settings/contract.ts';
 import { saveContract } from '#desk/settings/contracts.ts';
 import { saveTraining } from '#desk/settings/people.ts';
 import { publishProcedure } from '#desk/settings/procedures.ts';
@@ -63,6 +64,7 @@ export async function setUpProvider(desk: Desk): Promise<void> {
   for (const contract of contracts)
     good(
       await saveContract(desk, as(), {
+        ...nothingMoreSaid,
         ...contract,
         programme: 'work-programme',
         value: 400_000_000 as Pence,

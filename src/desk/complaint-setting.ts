@@ -3,7 +3,9 @@ import { rules } from '#guidance/catalogue.ts';
 import type { ComplaintSetting, Staff } from '#kinds/complaint/setting.ts';
 import type { Actor } from '#kinds/kind.ts';
 import type { Desk } from './desk.ts';
+import { factsOf } from './settings/contract.ts';
 import { type Current, currentOf } from './settings/current.ts';
+import { goodwillAllowed } from './settings/goodwill.ts';
 import { onceFor } from './settings/once-for.ts';
 import { calendarsFor, printable, type Settings, settingsIn } from './settings/settings.ts';
 
@@ -44,6 +46,9 @@ const staffIn = onceFor((current: Current): ReadonlyMap<string, Staff> => {
 });
 
 const wordingsFor = onceFor(printable);
+const contractsFor = onceFor(
+  ({ contracts }: Settings) => new Map(contracts.map((contract) => [contract.id, factsOf(contract)])),
+);
 
 /** The setting of a decision from settings already read. */
 export function settingFrom(
@@ -62,5 +67,7 @@ export function settingFrom(
     staff,
     calendars: calendarsFor(settings),
     wordings: wordingsFor(settings),
+    contracts: contractsFor(settings),
+    goodwillLimits: goodwillAllowed(settings.goodwillLimits),
   };
 }

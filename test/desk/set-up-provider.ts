@@ -4,6 +4,7 @@ import type { Pence } from '#core/money.ts';
 import { workingDays } from '#core/period.ts';
 import { isRefusal } from '#core/refusal.ts';
 import type { Desk } from '#desk/desk.ts';
+import { nothingMoreSaid } from '#desk/settings/contract.ts';
 import { saveContract } from '#desk/settings/contracts.ts';
 import { saveTraining } from '#desk/settings/people.ts';
 import { publishProcedure } from '#desk/settings/procedures.ts';
@@ -41,6 +42,7 @@ export async function setUpProvider(desk: Desk, organisation: string): Promise<v
   }
   good(
     await saveContract(desk, as(), {
+      ...nothingMoreSaid,
       id: 'larkshire',
       name: 'Work Programme, Larkshire',
       programme: 'work-programme',

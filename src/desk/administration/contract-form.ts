@@ -1,8 +1,8 @@
 import type { Field, Form } from '#core/form.ts';
 import { type Pence, penceInWords } from '#core/money.ts';
 import { periodFrom, periodInWords } from '#core/period.ts';
-import { contractForm } from '../settings/contracts.ts';
-import type { Contract } from '../settings/settings.ts';
+import type { Contract } from '../settings/contract.ts';
+import { clearanceFields, contractFields, moneyFields, renewalField } from './contract-fields.ts';
 import { clocks } from './contracts.ts';
 
 const extractFields = (at: number): Field[] => [
@@ -31,25 +31,40 @@ const extractFields = (at: number): Field[] => [
   },
 ];
 
-/** The form of a contract as its page asks it: with as many clauses of the signed contract, and never its id. */
-export const contractPageForm = (extracts: number): Form => ({
-  ...contractForm,
+/** How many of what there can be several of the form has room for. */
+export interface Rows {
+  readonly renewals: number;
+  readonly extracts: number;
+}
+
+/** The form of a contract, with room for so many renewals and clauses of the signed contract. Its id is never asked. */
+export const contractForm = ({ renewals, extracts }: Rows): Form => ({
+  title: 'A contract',
+  about:
+    'Its programme says which documents bind, its nation whose bank holidays count, its value and dates what ICE may cost.',
+  button: 'Save the contract',
   fields: [
-    ...contractForm.fields.filter(({ name }) => name !== 'id'),
+    ...contractFields,
+    ...moneyFields,
+    ...Array.from({ length: renewals }, (_, at) => renewalField(at)),
+    ...clearanceFields,
     ...Array.from({ length: extracts }, (_, at) => extractFields(at)).flat(),
   ],
 });
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** What the form held, as the schema of a contract takes it. A clause with nothing filled in is none. */
+/** What the form held, as the schema of a contract takes it. A clause or a renewal with nothing filled in is none. */
 export function contractInput(input: Given, id: string): Record<string, unknown> {
   const extracts = ((input['extracts'] ?? []) as readonly (Given | undefined)[]).map(
     (extract) => extract ?? {},
   );
+  const renewals = (input['renewedOn'] ?? []) as readonly unknown[];
   return {
     ...input,
     id,
+    ...(input['signedClause'] === 'none' ? { signedClause: null } : {}),
+    renewedOn: renewals.filter((on) => on !== undefined),
     extracts: extracts
       .filter((extract) => Object.keys(extract).length > 0)
       .map(({ rule, limit, reference }) => ({
@@ -64,12 +79,22 @@ export function contractInput(input: Given, id: string): Record<string, unknown>
 export const inputFromContract = (contract: Contract): Record<string, unknown> => ({
   name: contract.name,
   programme: contract.programme,
+  kind: contract.kind,
   nation: contract.nation,
-  value: contract.value === null ? '' : penceInWords(contract.value as Pence),
   from: contract.from,
   endsOn: contract.endsOn,
   subcontractors: contract.subcontractors,
   performanceManager: contract.performanceManager,
+  value: contract.value === null ? '' : penceInWords(contract.value as Pence),
+  valueBasis: contract.valueBasis,
+  valueOn: contract.valueOn,
+  letOn: contract.letOn,
+  renewedOn: contract.renewedOn,
+  voluntaryOn: contract.voluntaryOn,
+  signedClause: contract.signedClause ?? 'none',
+  signedClauseReference: contract.signedClauseReference,
+  clearsDrafts: contract.clearsDrafts,
+  clearsDraftsReference: contract.clearsDraftsReference,
   extracts: contract.extracts.map(({ rule, limit, reference }) => ({
     rule,
     limit: periodInWords(limit),

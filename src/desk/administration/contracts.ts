@@ -1,6 +1,7 @@
 import type { ClauseId } from '#core/citation.ts';
 import type { Day } from '#core/day.ts';
 import { dayOf } from '#core/day.ts';
+import { inWords, listInWords } from '#core/day-in-words.ts';
 import { type Pence, penceInWords } from '#core/money.ts';
 import { nationNames } from '#core/nation.ts';
 import { periodInWords } from '#core/period.ts';
@@ -8,16 +9,24 @@ import { catalogue } from '#guidance/catalogue.ts';
 import { packOf, programmeOf } from '#guidance/programmes.ts';
 import { editionOf } from '#guidance/sources.ts';
 import type { Desk } from '../desk.ts';
+import type { Contract } from '../settings/contract.ts';
+import { clauseSays, kindNames, valueCounted } from '../settings/contract-words.ts';
 import { versionOf } from '../settings/save.ts';
-import { type Contract, settingsOf } from '../settings/settings.ts';
+import { settingsOf } from '../settings/settings.ts';
 
 /** A contract as its page shows it: what is set, and what follows from it. */
 export interface ContractShown {
   readonly contract: Contract;
   readonly programme: string;
   readonly nation: string;
-  /** "£4,000,000", or null while nobody has recorded it. */
+  /** "An employment programme". */
+  readonly kind: string;
+  /** "£4,000,000 in all, without VAT", or null while nobody has recorded it. */
   readonly value: string | null;
+  /** The days it was renewed; empty for none. */
+  readonly renewed: string;
+  /** What its signed clause says of the ICE contribution; null where none speaks of it. */
+  readonly clause: string | null;
   /** The documents that bind under it, the first to speak winning. */
   readonly documents: readonly string[];
   /** Said where its programme’s own chapter is not held. */
@@ -58,7 +67,13 @@ function shown(contract: Contract, today: Day): ContractShown {
     contract,
     programme: programme?.title ?? contract.programme,
     nation: nationNames[contract.nation],
-    value: contract.value === null ? null : penceInWords(contract.value as Pence),
+    kind: kindNames[contract.kind],
+    value:
+      contract.value === null
+        ? null
+        : `${penceInWords(contract.value as Pence)} ${valueCounted[contract.valueBasis]}`,
+    renewed: listInWords(contract.renewedOn.map((on) => inWords(on, today))),
+    clause: contract.signedClause === null ? null : clauseSays[contract.signedClause],
     documents: (pack?.sources ?? []).map((source) => editionOf(source).title),
     note: programme?.note ?? null,
     standing: standingOn(contract, today),
@@ -77,6 +92,8 @@ export const clocks: readonly { readonly value: string; readonly label: string }
 
 /** What a contract’s value and dates decide, cited beside their fields. */
 export const contractClauses: readonly ClauseId[] = ['G2-132a', 'BP-2-1', 'BP-2-2'];
+/** What decides whether an ICE contribution falls due under it. */
+export const moneyClauses: readonly ClauseId[] = ['BP-4-23a', 'BP-4-23b', 'BP-A1-0L', 'G2-A2-4d'];
 
 /** A short name for links, made from a contract’s name, that no other contract has. */
 export async function freeContractId(desk: Desk, organisation: string, name: string): Promise<string> {

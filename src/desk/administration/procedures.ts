@@ -6,8 +6,9 @@ import { packOf } from '#guidance/programmes.ts';
 import { type Procedure, type ProcedureStage, procedureEdition } from '#kinds/complaint/procedure.ts';
 import { limitFor } from '#kinds/limit.ts';
 import type { Desk } from '../desk.ts';
+import type { Contract } from '../settings/contract.ts';
 import { type ProcedureGiven, warningsOf } from '../settings/procedures.ts';
-import { type Contract, settingsOf } from '../settings/settings.ts';
+import { settingsOf } from '../settings/settings.ts';
 import { startWordsToThem, switchable, targets, timeInWords } from './procedure-form.ts';
 
 /** A version of the procedure as people read it. */

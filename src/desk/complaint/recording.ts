@@ -2,7 +2,8 @@ import { type Day, dayFrom, later } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
 import type { Situated } from '../complaint-setting.ts';
-import { type Contract, procedureOn, type Settings } from '../settings/settings.ts';
+import { type Contract, factsOf } from '../settings/contract.ts';
+import { procedureOn, type Settings } from '../settings/settings.ts';
 
 /** The contract named, or the only one there is; a refusal when it is unknown or none can be told. */
 export function contractFor(settings: Settings, id: string | undefined): Contract | Refusal {
@@ -54,6 +55,5 @@ export function recordingFor(
       clauses: ['BP-1-3', 'WP16-G1', 'CPA18-14a', 'AW-7.01a', 'G2-127b'],
       at: 'received',
     };
-  const { id, name, programme, nation, value, from, extracts } = contract;
-  return { contract: { id, name, programme, nation, value, from, extracts }, procedure };
+  return { contract: factsOf(contract), procedure };
 }

@@ -1,5 +1,5 @@
 import { type Day, dayOf, plusDays } from '#core/day.ts';
-import type { Contract } from '../settings/settings.ts';
+import type { Contract } from '../settings/contract.ts';
 import { type Happening, inOffice, type Scene, workingDaysAfter } from './scene.ts';
 import { partOf, type Story } from './story.ts';
 import {

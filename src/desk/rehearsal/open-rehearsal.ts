@@ -11,7 +11,7 @@ import type { Desk } from '../desk.ts';
 import { given } from '../scenarios/format.ts';
 import { type World, worldOf } from '../scenarios/world.ts';
 import { type SettingChange, settingsFollowing } from '../settings/follow.ts';
-import { type Contract, type LoadedWording, settingKinds } from '../settings/settings.ts';
+import { type LoadedWording, settingKinds } from '../settings/settings.ts';
 import { openSession } from '../sign-in/session.ts';
 import { rehearsalId } from './organisation.ts';
 
@@ -78,10 +78,9 @@ function writesOf(desk: Desk, world: World): StreamWrite[] {
     const event: NewEvent = { type, at: desk.now(), by: systemActor, payload };
     return { stream, kind, expected: 0, events: [event], settings: settingsFollowing(type, payload) };
   };
-  const contract: Contract = { ...world.contract, endsOn: null, subcontractors: [], performanceManager: '' };
   const loaded = world.wordings.filter((wording) => !mandatedWording.includes(wording));
   return [
-    write('ContractSaved', 'contract', settingKinds.contract, contract),
+    write('ContractSaved', 'contract', settingKinds.contract, world.contract),
     write('ProcedurePublished', 'procedure', settingKinds.procedure, world.procedure),
     write('LookChanged', 'look', settingKinds.letterhead, world.provider),
     ...loaded.map((wording) => {

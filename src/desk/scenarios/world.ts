@@ -6,15 +6,17 @@ import { workingDays } from '#core/period.ts';
 import type { RuleBook } from '#core/rule-book.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
 import { mandatedWording } from '#guidance/wording/mandated.ts';
-import type { ContractFacts } from '#kinds/complaint/facts.ts';
 import { roles } from '#kinds/complaint/permits.ts';
 import type { Procedure } from '#kinds/complaint/procedure.ts';
 import type { ComplaintSetting, Staff } from '#kinds/complaint/setting.ts';
+import { type Contract, factsOf, nothingMoreSaid } from '../settings/contract.ts';
+import { type GoodwillLimits, goodwillAllowed } from '../settings/goodwill.ts';
 import type { Given } from './format.ts';
 
 /** What a scenario takes place in: everything a decision is given, but for the day and the actor. */
 export interface World {
-  readonly contract: ContractFacts;
+  readonly contract: Contract;
+  readonly goodwillLimits: GoodwillLimits;
   readonly procedure: Procedure;
   readonly staff: ReadonlyMap<string, Staff>;
   readonly wordings: readonly Wording[];
@@ -70,6 +72,9 @@ function procedureOf(given: Given['procedure']): Procedure {
   };
 }
 
+const signedClauseOf = (clause: Given['contract']['signed-clause']): Partial<Contract> =>
+  clause === undefined ? {} : { signedClause: clause.says, signedClauseReference: clause.reference };
+
 /** Builds the world a scenario describes. Each role has somebody of that name; named people come beside them. */
 export function worldOf(given: Given, rules: RuleBook): World {
   const trainedOn = day('2011-04-01');
@@ -91,14 +96,27 @@ export function worldOf(given: Given, rules: RuleBook): World {
     staff,
     holidays: {},
     contract: {
+      ...nothingMoreSaid,
       id: 'contract',
       name: contract.name ?? 'The contract',
       programme: aliases[contract.programme] ?? contract.programme,
       nation: given.nation,
-      value: contract.value === null ? null : Math.round(contract.value * 100),
+      kind: contract.kind,
+      value: contract.value,
+      valueBasis: contract['value-basis'],
       from: contract.let ?? day('2011-04-01'),
+      renewedOn: contract.renewed,
+      voluntaryOn: contract.voluntary,
+      ...signedClauseOf(contract['signed-clause']),
+      ...(contract['clears-drafts'] === undefined
+        ? {}
+        : { clearsDrafts: true, clearsDraftsReference: contract['clears-drafts'] }),
       extracts: contract.extracts,
+      endsOn: null,
+      subcontractors: [],
+      performanceManager: '',
     },
+    goodwillLimits: given.goodwill,
     procedure: procedureOf(given.procedure),
     wordings: [
       ...mandatedWording,
@@ -119,6 +137,7 @@ export function worldOf(given: Given, rules: RuleBook): World {
 /** The situation of one step. */
 export function settingOf(world: World, today: Day, by: string): ComplaintSetting {
   const actor = world.staff.get(by) ?? { id: by, name: by, roles: [by] };
+  const contract = factsOf(world.contract);
   return {
     today,
     now: momentAt(today, '10:00'),
@@ -128,6 +147,8 @@ export function settingOf(world: World, today: Day, by: string): ComplaintSettin
     provider: world.provider,
     staff: world.staff,
     wordings: world.wordings,
-    recording: { reference: 'SW-0001', contract: world.contract, procedure: world.procedure },
+    contracts: new Map([[contract.id, contract]]),
+    goodwillLimits: goodwillAllowed(world.goodwillLimits),
+    recording: { reference: 'SW-0001', contract, procedure: world.procedure },
   };
 }

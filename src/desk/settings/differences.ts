@@ -3,7 +3,10 @@ import { inWords, listInWords } from '#core/day-in-words.ts';
 import { type Pence, penceInWords } from '#core/money.ts';
 import { type Nation, nationNames } from '#core/nation.ts';
 import { programmeOf } from '#guidance/programmes.ts';
+import type { ClauseSaying, ContractKind } from '#kinds/complaint/facts.ts';
 import { type Role, roleNames } from '#kinds/complaint/permits.ts';
+import type { ValueBasis } from './contract.ts';
+import { clauseSays, kindNames, valueBasisNames } from './contract-words.ts';
 
 /** A thing that was set otherwise before. */
 export interface Difference {
@@ -11,6 +14,9 @@ export interface Difference {
   readonly from: string;
   readonly to: string;
 }
+
+const pounds = (value: unknown): string => penceInWords(value as Pence);
+const yesOrNo = (value: unknown): string => (value === true ? 'yes' : 'no');
 
 /** What the parts of settings are called, and how their values are said. Parts without a name are ids, and are not told. */
 const parts: Readonly<Record<string, { readonly name: string; readonly says?: (value: unknown) => string }>> =
@@ -20,9 +26,25 @@ const parts: Readonly<Record<string, { readonly name: string; readonly says?: (v
     roles: { name: 'Roles', says: (value) => list(value, (role) => roleNames[role as Role] ?? role) },
     programme: { name: 'Programme', says: (value) => programmeOf(String(value))?.title ?? String(value) },
     nation: { name: 'Nation', says: (value) => nationNames[value as Nation] ?? String(value) },
-    value: { name: 'Value', says: (value) => penceInWords(value as Pence) },
+    kind: { name: 'Kind of contract', says: (value) => kindNames[value as ContractKind] ?? String(value) },
+    value: { name: 'Value', says: pounds },
+    valueBasis: {
+      name: 'What the value is of',
+      says: (value) => valueBasisNames[value as ValueBasis] ?? String(value),
+    },
+    valueOn: { name: 'Day of the value' },
     from: { name: 'Begins' },
     endsOn: { name: 'Ends' },
+    letOn: { name: 'Let' },
+    renewedOn: { name: 'Renewed' },
+    voluntaryOn: { name: 'ICE process taken on by agreement' },
+    signedClause: {
+      name: 'ICE contribution in the signed contract',
+      says: (value) => clauseSays[value as ClauseSaying] ?? String(value),
+    },
+    signedClauseReference: { name: 'Where that clause stands' },
+    clearsDrafts: { name: 'Final responses cleared by the commissioner', says: yesOrNo },
+    clearsDraftsReference: { name: 'Clause that asks for clearance' },
     subcontractors: { name: 'Sub-contractors' },
     performanceManager: { name: 'Performance Manager' },
     extracts: { name: 'Clauses of the signed contract', says: (value) => `${(value as unknown[]).length}` },
@@ -30,6 +52,9 @@ const parts: Readonly<Record<string, { readonly name: string; readonly says?: (v
     phone: { name: 'Phone' },
     colour: { name: 'Colour' },
     logo: { name: 'Logo', says: () => 'a picture' },
+    handler: { name: roleNames.handler, says: pounds },
+    reviewer: { name: roleNames.reviewer, says: pounds },
+    manager: { name: roleNames.manager, says: pounds },
     on: { name: 'Day' },
     approvedBy: { name: 'Approved', says: () => 'yes' },
   };
@@ -50,7 +75,7 @@ const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 function plain(value: unknown): string {
-  if (Array.isArray(value)) return list(value, (text) => text);
+  if (Array.isArray(value)) return list(value, plain);
   const text = String(value);
   const on = dayFrom(text);
   return on === null ? text : inWords(on);

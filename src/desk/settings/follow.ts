@@ -4,6 +4,7 @@ import type { Nation } from '#core/nation.ts';
 import type { NewSetting } from '#record/settings/replace.ts';
 import { importSetting, type KeptImport } from '../import/kept-import.ts';
 import { brandSetting } from '../organisation/organisation.ts';
+import { type GoodwillLimits, goodwillStream } from './goodwill.ts';
 import { settingKinds } from './settings.ts';
 import { shadesOf } from './shades.ts';
 
@@ -17,6 +18,7 @@ interface Changes {
   WordingApproved: { readonly id: string };
   WordingChecked: { readonly wording: string; readonly on: Day };
   LookChanged: Letterhead;
+  GoodwillLimitsSet: GoodwillLimits;
   TrainingRecorded: { readonly account: string; readonly on: Day };
   PersonAdded: PersonSet;
   PersonChanged: PersonSet;
@@ -67,6 +69,7 @@ const follows: { readonly [Type in SettingChange]: (payload: Changes[Type]) => r
     { kind: settingKinds.letterhead, id: 'letterhead', body },
     { ...brandSetting, body: shadesOf(body.colour) },
   ],
+  GoodwillLimitsSet: (body) => [{ kind: settingKinds.goodwillLimits, id: goodwillStream, body }],
   TrainingRecorded: ({ account, on }) => [{ kind: settingKinds.training, id: account, body: { on } }],
   // Accounts are kept where signing in reads them; these say who changed them and when.
   PersonAdded: () => [],

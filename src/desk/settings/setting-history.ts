@@ -1,6 +1,7 @@
 import type { Moment } from '#core/day.ts';
 import type { RecordedEvent } from '#record/events/event.ts';
 import type { Desk } from '../desk.ts';
+import { nothingMoreSaid } from './contract.ts';
 import { type Difference, differences } from './differences.ts';
 
 /** One change to what a provider has set, as its page tells it. */
@@ -24,6 +25,7 @@ const words: Readonly<
   WordingApproved: () => 'Wording approved',
   WordingChecked: () => 'Addresses and numbers checked',
   LookChanged: (_, first) => (first ? 'Letterhead set' : 'Letterhead changed'),
+  GoodwillLimitsSet: (_, first) => (first ? 'Limits set' : 'Limits changed'),
   TrainingRecorded: () => 'Training recorded',
   PersonAdded: ({ name }) => `${String(name)} added`,
   PersonChanged: ({ name }) => `${String(name)} changed`,
@@ -47,22 +49,23 @@ export async function settingHistory(
 }
 
 function told(event: RecordedEvent, before: readonly RecordedEvent[]): SettingChanged {
-  const payload = (event.payload ?? {}) as Readonly<Record<string, unknown>>;
-  const comparable = before.findLast(({ payload: earlier }) => isAlike(earlier, payload));
-  const first = before.length === 0;
+  const payload = wholeOf(event);
+  const comparable = before.map(wholeOf).findLast((earlier) => isAlike(earlier, payload));
   return {
-    says: words[event.type]?.(payload, first) ?? event.type,
+    says: words[event.type]?.(payload, before.length === 0) ?? event.type,
     at: event.at,
     by: event.by.name,
-    changes:
-      comparable === undefined
-        ? []
-        : differences((comparable.payload ?? {}) as Readonly<Record<string, unknown>>, payload),
+    changes: comparable === undefined ? [] : differences(comparable, payload),
   };
 }
 
+/** What was set, with what is blank in it because nobody was asked for it then; empty where it has been destroyed. */
+const wholeOf = ({ type, payload }: RecordedEvent): Whole =>
+  payload === null || typeof payload !== 'object'
+    ? {}
+    : { ...(type === 'ContractSaved' ? nothingMoreSaid : {}), ...payload };
+type Whole = Readonly<Record<string, unknown>>;
+
 /** Whether two changes set the same things, so that one can be held against the other. */
-const isAlike = (earlier: unknown, payload: Readonly<Record<string, unknown>>): boolean =>
-  typeof earlier === 'object' &&
-  earlier !== null &&
-  Object.keys(payload).every((name) => Object.hasOwn(earlier, name));
+const isAlike = (earlier: Whole, later: Whole): boolean =>
+  Object.keys(later).every((name) => Object.hasOwn(earlier, name));

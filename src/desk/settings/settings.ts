@@ -5,18 +5,11 @@ import type { Nation } from '#core/nation.ts';
 import type { Desk } from '#desk/desk.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
 import { mandatedWording } from '#guidance/wording/mandated.ts';
-import type { ContractFacts } from '#kinds/complaint/facts.ts';
 import type { Procedure } from '#kinds/complaint/procedure.ts';
+import { type Contract, nothingMoreSaid } from './contract.ts';
 import { type Current, currentOf } from './current.ts';
+import { type GoodwillLimits, noGoodwill } from './goodwill.ts';
 import { onceFor } from './once-for.ts';
-
-/** A contract as it is kept: what decisions need of it, and who delivers under it. */
-export interface Contract extends ContractFacts {
-  /** The last day; null while none is known. */
-  readonly endsOn: Day | null;
-  readonly subcontractors: readonly string[];
-  readonly performanceManager: string;
-}
 
 /** A holiday an administrator added to a nation’s table. */
 export interface AddedHoliday extends Holiday {
@@ -41,6 +34,8 @@ export interface Settings {
   readonly letterhead: Letterhead;
   /** When each member of staff was trained, by account. */
   readonly trained: ReadonlyMap<string, Day>;
+  /** The most each role may offer as a goodwill payment of the provider’s own. */
+  readonly goodwillLimits: GoodwillLimits;
 }
 
 /** The kinds of settings, by the names they are kept under. */
@@ -52,6 +47,7 @@ export const settingKinds = {
   wordingChecked: 'wording-checked',
   letterhead: 'letterhead',
   training: 'training',
+  goodwillLimits: 'goodwill-limits',
 } as const;
 
 /** Everything an organisation has set. The same object while nothing of it changes, so that what is made of it can be kept. */
@@ -64,17 +60,19 @@ export const settingsIn: (current: Current) => Settings = onceFor(settingsFrom);
 function settingsFrom({ name, settings: rows }: Current): Settings {
   const of = <Body>(kind: string): Body[] =>
     rows.filter((row) => row.kind === kind).map((row) => row.body as Body);
+  const [goodwillLimits = noGoodwill] = of<GoodwillLimits>(settingKinds.goodwillLimits);
   const [letterhead] = of<Letterhead>(settingKinds.letterhead);
   const days = (kind: string): Map<string, Day> =>
     new Map(rows.filter((row) => row.kind === kind).map((row) => [row.id, (row.body as { on: Day }).on]));
   return {
-    contracts: of<Contract>(settingKinds.contract),
+    contracts: of<Contract>(settingKinds.contract).map((body) => ({ ...nothingMoreSaid, ...body })),
     procedures: of<Procedure>(settingKinds.procedure),
     holidays: of<AddedHoliday>(settingKinds.holiday),
     wordings: of<LoadedWording>(settingKinds.wording),
     checked: days(settingKinds.wordingChecked),
     letterhead: letterhead ?? { name, addressLines: [], phone: '', email: '', colour: '#1f4e5f', logo: null },
     trained: days(settingKinds.training),
+    goodwillLimits,
   };
 }
 

@@ -20,6 +20,10 @@ export interface ComplaintSetting extends Situation {
   readonly staff: ReadonlyMap<string, Staff>;
   /** Every version of ordered wording there is: those Redress is shipped with and those the provider has approved. */
   readonly wordings: readonly Wording[];
+  /** Every contract as it stands now, by its id: what a cost depends on is taken from here, on the day it is worked out. */
+  readonly contracts: ReadonlyMap<string, ContractFacts>;
+  /** How much each role may offer as a goodwill payment of the provider’s own, in pence; a role not named may offer none. */
+  readonly goodwillLimits: Readonly<Record<string, number>>;
   /** For recording only: the contract, the procedure in force on the day of receipt, and the new reference. */
   readonly recording?: {
     readonly reference: string;

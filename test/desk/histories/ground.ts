@@ -4,7 +4,7 @@ import type { Letterhead, Wording } from '#core/letter.ts';
 import { type Nation, nations } from '#core/nation.ts';
 import { months, type Period, weeks, workingDays } from '#core/period.ts';
 import type { Ground } from '#desk/demo/unfold.ts';
-import type { Contract } from '#desk/settings/settings.ts';
+import { type Contract, factsOf, nothingMoreSaid } from '#desk/settings/contract.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
 import { rules } from '#guidance/catalogue.ts';
 import { mandatedWording } from '#guidance/wording/mandated.ts';
@@ -80,7 +80,8 @@ const wordings: readonly Wording[] = [
   })),
 ];
 
-export const contractOf = ({ programme, nation }: Corner): Contract => ({
+export const contractOf = ({ programme, nation }: Pick<Corner, 'programme' | 'nation'>): Contract => ({
+  ...nothingMoreSaid,
   id: `${programme}-${nation}`,
   name: 'The contract',
   programme,
@@ -128,6 +129,12 @@ export function procedureOf({
   };
 }
 
+const contracts = new Map(
+  corners.programme
+    .flatMap((programme) => nations.map((nation) => factsOf(contractOf({ programme, nation }))))
+    .map((contract) => [contract.id, contract]),
+);
+
 const proclaimedOn: Day = day('2019-06-03');
 const proclaimed: Holiday = { on: day('2019-06-14'), title: 'Proclaimed day', addedOn: proclaimedOn };
 const before = calendars();
@@ -152,6 +159,8 @@ export const ground: Ground = {
       provider,
       staff,
       wordings,
+      contracts,
+      goodwillLimits: {},
     };
   },
 };
@@ -159,4 +168,8 @@ export const ground: Ground = {
 /** What recording is given in a corner. */
 export const recordingIn =
   (corner: Corner): ((at: Moment) => NonNullable<ComplaintSetting['recording']>) =>
-  () => ({ reference: 'SW-2019-0001', contract: contractOf(corner), procedure: procedureOf(corner) });
+  () => ({
+    reference: 'SW-2019-0001',
+    contract: factsOf(contractOf(corner)),
+    procedure: procedureOf(corner),
+  });

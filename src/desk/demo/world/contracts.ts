@@ -1,17 +1,15 @@
-import type { z } from 'zod';
 import { type Day, plusMonths } from '#core/day.ts';
 import type { Pence } from '#core/money.ts';
-import type { contractSchema } from '../../settings/contracts.ts';
+import { type Contract, nothingMoreSaid } from '../../settings/contract.ts';
 
 const millions = (pounds: number): Pence => (pounds * 100_000_000) as Pence;
 
 /** The three contracts of the demo, begun some years before its first day; how often a complaint belongs to each. */
-export const demoContracts = (
-  first: Day,
-): readonly (readonly [weight: number, contract: z.output<typeof contractSchema>])[] => [
+export const demoContracts = (first: Day): readonly (readonly [weight: number, contract: Contract])[] => [
   [
     55,
     {
+      ...nothingMoreSaid,
       id: 'work-programme-larkshire',
       name: 'Work Programme, Larkshire',
       programme: 'work-programme',
@@ -27,6 +25,7 @@ export const demoContracts = (
   [
     27,
     {
+      ...nothingMoreSaid,
       id: 'cpa-18-fenmoor',
       name: 'Work Programme CPA 18, Fenmoor',
       programme: 'cpa18',
@@ -42,6 +41,7 @@ export const demoContracts = (
   [
     18,
     {
+      ...nothingMoreSaid,
       id: 'steps-kestrel-bay',
       name: 'Steps into Work, Kestrel Bay',
       programme: 'other',

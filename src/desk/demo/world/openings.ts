@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Day, dayOf, daysBetween, type Moment, momentAt, plusDays } from '#core/day.ts';
 import { systemActor } from '../../complaint-setting.ts';
-import type { Contract } from '../../settings/settings.ts';
+import type { Contract } from '../../settings/contract.ts';
 import { begin } from '../begin.ts';
 import type { Happening } from '../scene.ts';
 import { type Story, storyOf } from '../story.ts';

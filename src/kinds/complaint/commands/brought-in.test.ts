@@ -29,6 +29,8 @@ const setting = (role: string): ComplaintSetting => ({
     ],
   ]),
   wordings: [],
+  contracts: new Map(),
+  goodwillLimits: {},
   recording: {
     reference: 'SW-2018-0001',
     contract: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isRefusal } from '#core/refusal.ts';
 import { contractOf } from '#desk/administration/contracts.ts';
 import { contractSchema, saveContract } from '#desk/settings/contracts.ts';
+import { goodwillLimitsSchema, saveGoodwillLimits } from '#desk/settings/goodwill-limits.ts';
 import { holidaySchema } from '#desk/settings/holidays.ts';
 import { procedureSchema, publishProcedure } from '#desk/settings/procedures.ts';
 import { settingsOf } from '#desk/settings/settings.ts';
@@ -9,7 +10,13 @@ import { etagOf } from '../answer-outcome.ts';
 import { settingExamples } from '../examples/settings.ts';
 import { type Operation, operation } from '../operation.ts';
 import { aDay, named } from '../shapes/named.ts';
-import { contractShape, letterheadShape, loadedWordingShape, procedureShape } from '../shapes/settings.ts';
+import {
+  contractShape,
+  goodwillShape,
+  letterheadShape,
+  loadedWordingShape,
+  procedureShape,
+} from '../shapes/settings.ts';
 import { byAdministrator, changingBy, saved, savedOr } from './setting.ts';
 
 const area = 'Settings';
@@ -23,7 +30,7 @@ export const settingOperations: readonly Operation[] = [
     area,
     says: 'Read the settings',
     about:
-      'Contracts, every version of the procedure, holidays that were added, wordings that were loaded, and the letterhead.',
+      'Contracts, every version of the procedure, holidays that were added, wordings that were loaded, the letterhead, and how much each role may offer as a goodwill payment.',
     answers: {
       json: named(
         'Settings',
@@ -33,16 +40,17 @@ export const settingOperations: readonly Operation[] = [
           holidays: z.array(z.strictObject({ ...holidaySchema.shape, on: aDay, addedOn: aDay })),
           wordings: z.array(loadedWordingShape),
           letterhead: letterheadShape,
+          goodwillLimits: goodwillShape,
         }),
       ),
       example: settingExamples.all,
     },
     async handle({ desk, person }) {
-      const { contracts, procedures, holidays, wordings, letterhead } = await settingsOf(
+      const { contracts, procedures, holidays, wordings, letterhead, goodwillLimits } = await settingsOf(
         desk,
         person.organisation,
       );
-      return { body: { contracts, procedures, holidays, wordings, letterhead } };
+      return { body: { contracts, procedures, holidays, wordings, letterhead, goodwillLimits } };
     },
   }),
   operation({
@@ -75,7 +83,7 @@ export const settingOperations: readonly Operation[] = [
     area,
     says: 'Save a contract',
     about:
-      'New, or in the place of the one of that id. Complaints already recorded keep the contract as it was. The value is in pounds, as text.',
+      'New, or in the place of the one of that id. Complaints already recorded keep the contract as it was. The value is in pounds, as text, and what it is the value of stands in valueBasis. What is left out is blank, and no contribution is worked out of a blank.',
     versioned: true,
     body: contractSchema,
     example: settingExamples.contract,
@@ -84,8 +92,29 @@ export const settingOperations: readonly Operation[] = [
       'setting.changed-meanwhile',
       'contract.programme-unknown',
       'contract.ends-before-it-begins',
+      'contract.day-without-value',
+      'contract.renewed-before-it-was-let',
+      'contract.voluntary-without-need',
+      'contract.voluntary-before-it-was-let',
+      'contract.clause-without-reference',
+      'contract.reference-without-clause',
     ],
     handle: async (call) => savedOr(await saveContract(call.desk, changingBy(call), call.body)),
+  }),
+  operation({
+    ...saved,
+    ...byAdministrator,
+    id: 'saveGoodwillLimits',
+    method: 'post',
+    path: '/settings/goodwill-limits',
+    area,
+    says: 'Say how much each role may offer',
+    about:
+      'The most a handler, a reviewer and a manager may each offer as a goodwill payment, in pounds, as text. A role left out or empty may offer none.',
+    body: goodwillLimitsSchema,
+    example: settingExamples.goodwillLimits,
+    codes: ['permit.role', 'setting.changed-meanwhile'],
+    handle: async (call) => savedOr(await saveGoodwillLimits(call.desk, changingBy(call), call.body)),
   }),
   operation({
     ...byAdministrator,

@@ -3,9 +3,19 @@ const contract = {
   name: 'Work Programme, Larkshire',
   programme: 'work-programme',
   nation: 'england-and-wales',
+  kind: 'employment',
   value: '4000000',
+  valueBasis: 'total-ex-vat',
+  valueOn: '2012-05-14',
   from: '2012-06-01',
   endsOn: '2019-05-31',
+  letOn: '2012-05-14',
+  renewedOn: ['2015-06-01'],
+  voluntaryOn: null,
+  signedClause: 'WITH_CONTRIBUTION',
+  signedClauseReference: 'Schedule 2, clause 2.11.3',
+  clearsDrafts: false,
+  clearsDraftsReference: '',
   subcontractors: ['Kestrel Yard Training'],
   performanceManager: 'Fern Castellan',
 };
@@ -48,6 +58,9 @@ const wording = {
   parts: [{ kind: 'paragraph', text: 'The wording, as the chapter orders it.' }],
 };
 
+/** Pounds, as text. */
+const goodwillLimits = { handler: '50', reviewer: '', manager: '500' };
+
 const letterhead = {
   addressLines: ['1 Example Quay', 'Larkton', 'LK0 0AA'],
   phone: '01632 960 001',
@@ -62,12 +75,14 @@ export const settingExamples = {
   holiday,
   wording,
   letterhead,
+  goodwillLimits,
   all: {
     contracts: [{ ...contract, value: 400_000_000, extracts: [] }],
     procedures: [{ id: 'procedure-1', version: 1, ...procedure }],
     holidays: [{ ...holiday, addedOn: '2018-03-12' }],
     wordings: [{ id: 'OTHER-loaded-1', ...wording, loadedBy: 'reed', approvedBy: 'nell' }],
     letterhead: { name: 'Sandpiper Works', ...letterhead, logo: null },
+    goodwillLimits: { handler: 5_000, reviewer: null, manager: 50_000 },
   },
 };
 

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { nations } from '#core/nation.ts';
+import { contractSchema } from '#desk/settings/contracts.ts';
 import { periodShape } from './clock.ts';
 import { aDay, named } from './named.ts';
 
-const pence = z.int().nullable().meta({ description: 'Pence, without VAT' });
+const pence = z.int().nullable().meta({ description: 'Pence' });
+
+const given = contractSchema.shape;
 
 export const contractShape = named(
   'Contract',
@@ -12,13 +15,28 @@ export const contractShape = named(
     name: z.string(),
     programme: z.string(),
     nation: z.enum(nations),
-    value: pence,
+    kind: given.kind.unwrap(),
+    value: pence.meta({ description: 'Pence, on the basis of valueBasis' }),
+    valueBasis: given.valueBasis.unwrap(),
+    valueOn: aDay.nullable(),
     from: aDay,
     endsOn: aDay.nullable(),
+    letOn: aDay.nullable(),
+    renewedOn: z.array(aDay),
+    voluntaryOn: aDay.nullable(),
+    signedClause: given.signedClause.unwrap(),
+    signedClauseReference: z.string(),
+    clearsDrafts: z.boolean(),
+    clearsDraftsReference: z.string(),
     subcontractors: z.array(z.string()),
     performanceManager: z.string(),
     extracts: z.array(z.strictObject({ rule: z.string(), limit: periodShape, reference: z.string() })),
   }),
+);
+
+export const goodwillShape = named(
+  'GoodwillLimits',
+  z.strictObject({ handler: pence, reviewer: pence, manager: pence }),
 );
 
 export const procedureShape = named(

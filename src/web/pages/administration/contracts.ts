@@ -1,18 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayOf } from '#core/day.ts';
-import { contractInput, contractPageForm, inputFromContract } from '#desk/administration/contract-form.ts';
+import {
+  contractForm,
+  contractInput,
+  inputFromContract,
+  type Rows,
+} from '#desk/administration/contract-form.ts';
 import {
   contractClauses,
   contractOf,
   contractStream,
   contractsOf,
   freeContractId,
+  moneyClauses,
 } from '#desk/administration/contracts.ts';
 import type { Desk } from '#desk/desk.ts';
+import type { Contract } from '#desk/settings/contract.ts';
 import { contractSchema, saveContract } from '#desk/settings/contracts.ts';
 import { settingHistory } from '#desk/settings/setting-history.ts';
 import { formView } from '#web/forms/form-view.ts';
-import { oneOf, postedFrom } from '#web/forms/posted.ts';
+import { oneOf, type Posted, postedFrom } from '#web/forms/posted.ts';
 import { problem } from '#web/problem.ts';
 import { answerForm, type CameBack } from './answer-form.ts';
 import { type Asked, askedBy, changing, show } from './asked.ts';
@@ -60,9 +67,9 @@ export function contractRoutes(app: FastifyInstance, desk: Desk): void {
   ): Promise<FastifyReply> {
     const found = id === null ? null : await contractOf(desk, askedBy(request).organisation, id);
     if (id !== null && found === null) return noSuchContract(reply);
-    const rows = rowsOf(back, found?.shown.contract.extracts.length ?? 0);
-    const asked = contractPageForm(rows);
     const contract = found?.shown.contract ?? null;
+    const rows = rowsOf(back?.typed ?? {}, contract);
+    const asked = contractForm(rows);
     const opening = contract === null ? undefined : postedFrom(asked.fields, inputFromContract(contract));
     const typed = back?.typed ?? opening;
     const view = formView(asked, {
@@ -70,7 +77,11 @@ export function contractRoutes(app: FastifyInstance, desk: Desk): void {
       today: dayOf(desk.now()),
       ...(typed === undefined ? {} : { typed }),
       faults: back?.faults ?? [],
-      hidden: { rows: String(rows), ...(found === null ? {} : { version: String(found.version) }) },
+      hidden: {
+        renewals: String(rows.renewals),
+        extracts: String(rows.extracts),
+        ...(found === null ? {} : { version: String(found.version) }),
+      },
       cancel: { href: id === null ? home : `${home}/${id}`, label: 'Leave without saving' },
     });
     return show(
@@ -81,6 +92,7 @@ export function contractRoutes(app: FastifyInstance, desk: Desk): void {
         form: view,
         rows,
         clauses: contractClauses,
+        moneyClauses,
         ...back,
       },
       status,
@@ -96,7 +108,7 @@ export function contractRoutes(app: FastifyInstance, desk: Desk): void {
     const { body } = request;
     const made = id ?? (await freeContractId(desk, organisation, oneOf(body, 'name')));
     return answerForm(request, {
-      form: contractPageForm(rowsOf({ typed: body }, 0)),
+      form: contractForm(rowsOf(body, null)),
       schema: contractSchema,
       shape: (input) => contractInput(input, made),
       save: (given) =>
@@ -114,10 +126,16 @@ export function contractRoutes(app: FastifyInstance, desk: Desk): void {
   }
 }
 
-/** How many clauses of the signed contract the form has room for: those there are and two more. */
-function rowsOf(back: Pick<CameBack, 'typed'> | undefined, held: number): number {
-  const typed = Number(oneOf(back?.typed ?? {}, 'rows'));
-  return Number.isInteger(typed) && typed > 0 ? Math.min(typed, 50) : Math.min(held + 2, 50);
+/** What the form has room for: the renewals there are and one more, the clauses of the signed contract and two more. */
+function rowsOf(typed: Posted, contract: Contract | null): Rows {
+  const rows = (name: string, wanted: number): number => {
+    const before = Number(oneOf(typed, name));
+    return Math.min(Number.isInteger(before) && before > 0 ? before : wanted, 50);
+  };
+  return {
+    renewals: rows('renewals', (contract?.renewedOn.length ?? 0) + 1),
+    extracts: rows('extracts', (contract?.extracts.length ?? 0) + 2),
+  };
 }
 
 const noSuchContract = (reply: FastifyReply) =>
