@@ -1,0 +1,37 @@
+/** Documents that are turned into pages the same way; "other" is never turned. */
+export type Family = 'pdf' | 'picture' | 'text' | 'email' | 'office' | 'sound' | 'film' | 'other';
+
+const byType: Readonly<Record<string, Family>> = {
+  'application/pdf': 'pdf',
+  'message/rfc822': 'email',
+  'application/rtf': 'office',
+  'text/rtf': 'office',
+  'application/msword': 'office',
+  'application/vnd.ms-excel': 'office',
+  'application/vnd.ms-powerpoint': 'office',
+  // What Word, Excel and PowerPoint wrote before 2007; their content does not say which of the three.
+  'application/x-cfb': 'office',
+  'application/json': 'text',
+  'application/xml': 'text',
+  'application/x-ndjson': 'text',
+  'application/ogg': 'sound',
+  'application/mxf': 'film',
+  'image/svg+xml': 'other',
+};
+
+const office = /^application\/vnd\.(openxmlformats-officedocument|oasis\.opendocument)\./;
+/** Mail programs of Microsoft keep a message in the same container as old Word documents. */
+const outlook = /\.msg$/i;
+
+/** How a document of this type is turned into pages. */
+export function familyOf({ mediaType, fileName }: { mediaType: string; fileName: string }): Family {
+  const type = mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (type === 'application/x-cfb' && outlook.test(fileName)) return 'other';
+  const named = byType[type];
+  if (named !== undefined) return named;
+  if (office.test(type)) return 'office';
+  if (type.startsWith('image/')) return 'picture';
+  if (type.startsWith('text/')) return 'text';
+  if (type.startsWith('audio/')) return 'sound';
+  return type.startsWith('video/') ? 'film' : 'other';
+}
