@@ -7,15 +7,29 @@ import { finalResponseChecks } from './complaint/checks/final-response.ts';
 import { iceChecks } from './complaint/checks/ice.ts';
 import { intakeChecks } from './complaint/checks/intake.ts';
 import { mixedChecks } from './complaint/checks/mixed.ts';
+import { ombudsmanChecks } from './complaint/checks/ombudsman.ts';
 import { promiseChecks } from './complaint/checks/promises.ts';
 import { stageChecks } from './complaint/checks/stages.ts';
 import { clockChange } from './complaint/clock-change.ts';
 import { draftComments } from './complaint/draft-comments.ts';
 import { electedMember } from './complaint/elected-member.ts';
 import { finalResponseIssue, finalResponseRepeat, finalResponseWording } from './complaint/final-response.ts';
+import {
+  iceContribution,
+  iceContributionRate,
+  iceContributionThreshold,
+} from './complaint/ice-contribution.ts';
 import { iceCorrespondence } from './complaint/ice-correspondence.ts';
 import { iceDoor } from './complaint/ice-door.ts';
+import { iceContact, iceEvidence } from './complaint/ice-evidence.ts';
 import { icePayment } from './complaint/ice-payment.ts';
+import {
+  iceCharges,
+  iceDualCharge,
+  icePayer,
+  iceRedress,
+  ombudsmanRedress,
+} from './complaint/ice-redress.ts';
 import { iceTransitions } from './complaint/ice-transitions.ts';
 import { iceWindow } from './complaint/ice-window.ts';
 import { informal } from './complaint/informal.ts';
@@ -24,8 +38,10 @@ import { jcpContribution } from './complaint/jcp-contribution.ts';
 import { localClocks, promise, revisit } from './complaint/local-clocks.ts';
 import { mixedClocks } from './complaint/mixed-clocks.ts';
 import { outcomeKinds } from './complaint/outcomes.ts';
+import { ombudsmanTransitions } from './complaint/phso-transitions.ts';
 import { replyBeforeIce } from './complaint/reply-before-ice.ts';
 import { route } from './complaint/route.ts';
+import { specialPayments } from './complaint/special-payments.ts';
 import { stage } from './complaint/stage.ts';
 import { standardsCount } from './complaint/standards.ts';
 import { toldDate } from './complaint/told-date.ts';
@@ -38,8 +54,11 @@ export const catalogue: readonly Rule[] = [
   electedMember,
   transitions,
   iceTransitions,
+  ombudsmanTransitions,
   replyBeforeIce,
   iceDoor,
+  iceContact,
+  iceEvidence,
   stage,
   clockChange,
   toldDate,
@@ -50,6 +69,15 @@ export const catalogue: readonly Rule[] = [
   revisit,
   iceWindow,
   icePayment,
+  iceContribution,
+  iceContributionRate,
+  iceContributionThreshold,
+  iceRedress,
+  iceCharges,
+  iceDualCharge,
+  icePayer,
+  ombudsmanRedress,
+  specialPayments,
   informal,
   promise,
   ...localClocks,
@@ -70,6 +98,7 @@ export const catalogue: readonly Rule[] = [
   ...mixedChecks,
   ...promiseChecks,
   ...iceChecks,
+  ...ombudsmanChecks,
 ] as readonly Rule[];
 
 /** The rules as they are decided by. */

@@ -1,7 +1,5 @@
-import type { ClauseId } from '#core/citation.ts';
-import type { Refusal } from '#core/refusal.ts';
-import { type CheckRule, clausesOf, type TableRow } from '#core/rule.ts';
-import { checkIn, type RuleBook, tableIn } from '#core/rule-book.ts';
+import type { TableRow } from '#core/rule.ts';
+import { type RuleBook, tableIn } from '#core/rule-book.ts';
 import {
   type IceEvent,
   type IceMoveThen,
@@ -10,7 +8,7 @@ import {
   stepBack,
 } from '#guidance/complaint/ice-transitions.ts';
 import type { PackId } from '#guidance/programmes.ts';
-import { clausesUnder } from './refuse.ts';
+import { type Guard, heldTo, type Move, mustHold } from './moves.ts';
 
 /** What is known beside the event. Left out is not known; an answer of null is an answer not given yet. */
 export interface IceFacts {
@@ -26,33 +24,14 @@ export interface IceFacts {
   readonly recommendationsOwned?: boolean | null | undefined;
 }
 
-export interface IceMove {
-  readonly allowed: boolean;
-  /** Where the case stands afterwards; where it stood, when the move is not allowed. */
-  readonly to: IceState;
-  /** The row that matched, or null where none does. */
-  readonly row: { readonly id: string; readonly says: string } | null;
-  readonly clauses: readonly ClauseId[];
-  /** Everything that stands in its way; empty when it is allowed. */
-  readonly refusals: readonly Refusal[];
-  /** Facts the row asks for that were not given. */
-  readonly missing: readonly (keyof IceFacts)[];
-}
-
-interface Guard {
-  readonly asks: readonly (keyof IceFacts)[];
-  /** Whether the check stands in the way. */
-  readonly stops: (facts: IceFacts) => boolean;
-}
-
-const held = (fact: keyof IceFacts): Guard => ({ asks: [fact], stops: (facts) => facts[fact] !== true });
+export type IceMove = Move<IceState, keyof IceFacts>;
 
 /** How each check of the table looks at the facts. */
-const guards: Readonly<Record<string, Guard>> = {
-  'complaint.ice-steps-not-named': held('stepsNamed'),
-  'complaint.ice-notice-missing': held('iceNotice'),
-  'complaint.ice-money-not-paid': held('liabilitiesPaid'),
-  'complaint.ice-recommendation-without-owner': held('recommendationsOwned'),
+const guards: Readonly<Record<string, Guard<IceFacts>>> = {
+  'complaint.ice-steps-not-named': mustHold('stepsNamed'),
+  'complaint.ice-notice-missing': mustHold('iceNotice'),
+  'complaint.ice-money-not-paid': mustHold('liabilitiesPaid'),
+  'complaint.ice-recommendation-without-owner': mustHold('recommendationsOwned'),
   // An acceptance is ICE's own word; only somebody who says there was none stops it.
   'complaint.ice-notice-denied': { asks: [], stops: ({ iceNotice }) => iceNotice === false },
   'complaint.ice-answer-blank': {
@@ -94,33 +73,18 @@ export function iceMove(
       when.from.includes(from) &&
       (when.bothAccept === undefined || when.bothAccept === bothAccept),
   );
-  const named = row?.then.checks ?? ['complaint.ice-not-from-here'];
-  const checks = named.flatMap((id) => checkIn(rules, id) ?? []);
-  const standing = checks.filter(({ id }) => guards[id]?.stops(facts) ?? true);
-  const allowed = standing.length === 0;
-  return {
-    allowed,
-    to: allowed && row !== undefined ? leadsTo(row.then, from) : from,
-    row: row === undefined ? null : { id: row.id, says: row.says },
-    clauses: row?.clauses ?? checks.flatMap(clausesOf),
-    refusals: standing.map((check) => refusalFor(check, pack)),
-    missing: [...new Set(checks.flatMap(({ id }) => guards[id]?.asks ?? []))].filter((fact) =>
-      unknown(facts, fact),
-    ),
-  };
+  const leads = row?.then.to ?? from;
+  return heldTo(rules, row, {
+    from,
+    to: leads === 'a-step-back' ? (stepBack[from] ?? from) : leads,
+    facts,
+    guards,
+    outOfOrder: 'complaint.ice-not-from-here',
+    // Of an answer, null says that it has not been given: that is known.
+    known: (fact) =>
+      fact === 'providerAccepts' || fact === 'complainantAccepts'
+        ? facts[fact] !== undefined
+        : facts[fact] != null,
+    pack,
+  });
 }
-
-/** Of an answer, null says that it has not been given: that is known. */
-const unknown = (facts: IceFacts, fact: keyof IceFacts): boolean =>
-  facts[fact] === undefined ||
-  (facts[fact] === null && fact !== 'providerAccepts' && fact !== 'complainantAccepts');
-
-const leadsTo = ({ to }: IceMoveThen, from: IceState): IceState =>
-  to === 'a-step-back' ? (stepBack[from] ?? from) : (to ?? from);
-
-const refusalFor = (check: CheckRule, pack: PackId | undefined): Refusal => ({
-  code: check.id,
-  says: check.refuses,
-  remedy: check.remedy,
-  clauses: pack === undefined ? clausesOf(check) : clausesUnder(check, pack),
-});
