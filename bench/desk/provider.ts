@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { day, type Moment } from '#core/day.ts';
-import type { Pence } from '#core/money.ts';
 import type { Nation } from '#core/nation.ts';
 import { workingDays } from '#core/period.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
@@ -67,7 +66,7 @@ export async function setUpProvider(desk: Desk): Promise<void> {
         ...nothingMoreSaid,
         ...contract,
         programme: 'work-programme',
-        value: 400_000_000 as Pence,
+        value: 400_000_000,
         from: began,
         endsOn: null,
         subcontractors: ['Kestrel Yard Training', 'Dunlin Skills'],

@@ -15,6 +15,7 @@ test('settings are changed by an administrator and read by everybody', async () 
     ['wordings', settingExamples.wording],
     ['letterhead', settingExamples.letterhead],
     ['holidays', settingExamples.holiday],
+    ['goodwill-limits', settingExamples.goodwillLimits],
   ] as const;
   for (const [what, body] of sent) {
     const barred = await call('osric', 'POST', `${at}/${what}`, { body });
@@ -28,6 +29,8 @@ test('settings are changed by an administrator and read by everybody', async () 
     ['fenmoor', 'larkshire'],
   );
   assert.equal(body['contracts'][0].value, 400_000_000);
+  assert.deepEqual(body['goodwillLimits'], { handler: 5_000, reviewer: null, manager: 50_000 });
+  assert.deepEqual(body['contracts'][0].renewedOn, ['2015-06-01']);
   assert.equal(body['procedures'].length, 2);
   assert.equal(body['holidays'][0].on, '2018-04-03');
   assert.equal(body['wordings'][0].approvedBy, null);
@@ -96,6 +99,31 @@ test('what cannot be set is refused in words, and what is wrong is said by field
     body: { ...settingExamples.contract, endsOn: '2011-01-01' },
   });
   assert.equal(ends.body['code'], 'contract.ends-before-it-begins');
+  const impossible: [Record<string, unknown>, string, string][] = [
+    [{ renewedOn: ['2015-06-01', '2011-06-01'] }, 'contract.renewed-before-it-was-let', 'renewedOn.1'],
+    [{ voluntaryOn: '2012-09-03' }, 'contract.voluntary-without-need', 'voluntaryOn'],
+    [
+      { letOn: '2010-03-01', voluntaryOn: '2009-01-01' },
+      'contract.voluntary-before-it-was-let',
+      'voluntaryOn',
+    ],
+    [{ signedClauseReference: '' }, 'contract.clause-without-reference', 'signedClauseReference'],
+    [{ signedClause: null }, 'contract.reference-without-clause', 'signedClause'],
+    [{ clearsDrafts: true }, 'contract.clause-without-reference', 'clearsDraftsReference'],
+    [{ clearsDraftsReference: 'Annex H' }, 'contract.reference-without-clause', 'clearsDrafts'],
+    [{ value: '' }, 'contract.day-without-value', 'value'],
+  ];
+  for (const [change, code, field] of impossible) {
+    const refused = await call('reed', 'POST', '/api/settings/contracts', {
+      body: { ...settingExamples.contract, ...change },
+    });
+    assert.equal(refused.body['code'], code, JSON.stringify(change));
+    assert.ok(JSON.stringify(refused.body).includes(`"${field}"`), `${code} at ${field}`);
+  }
+  for (const value of ['49999.995', '-1', '1e5']) {
+    const refused = await call('reed', 'POST', '/api/settings/goodwill-limits', { body: { handler: value } });
+    assert.equal(refused.status, 422, value);
+  }
   const known = await call('reed', 'POST', '/api/settings/holidays', {
     body: { ...settingExamples.holiday, on: '2018-12-25' },
   });

@@ -7,6 +7,7 @@ import { type DemoOptions, openDemo } from '#desk/demo/open-demo.ts';
 import { demoPassword, demoPeople } from '#desk/demo/world/people.ts';
 import type { Desk } from '#desk/desk.ts';
 import { historyOf } from '#desk/history.ts';
+import { contractRefusal } from '#desk/settings/contract-refusal.ts';
 import { settingsOf } from '#desk/settings/settings.ts';
 import { signIn } from '#desk/sign-in/sign-in.ts';
 import { verifyRecord } from '#desk/verify/verify.ts';
@@ -66,14 +67,23 @@ test('letters are printed and kept', async () => {
   for (const file of files) assert.ok(await here.desk.record.files.open(demoOrganisation, file));
 });
 
-test('it has three contracts, a procedure and an earlier one, wording somebody approved and an added holiday', async () => {
+test('it has contracts of every sort, a procedure and an earlier one, wording somebody approved and an added holiday', async () => {
   const settings = await settingsOf(here.desk, demoOrganisation);
-  assert.equal(new Set(settings.contracts.map(({ programme }) => programme)).size, 3);
+  assert.equal(new Set(settings.contracts.map(({ programme }) => programme)).size, 4);
   assert.equal(new Set(settings.contracts.map(({ nation }) => nation)).size, 3);
   assert.deepEqual(
     settings.procedures.map(({ version }) => version).sort((a, b) => a - b),
     [1, 2],
   );
+  const { contracts, goodwillLimits } = settings;
+  assert.ok(contracts.some(({ value }) => value === null));
+  assert.ok(contracts.some(({ value }) => value === 5_000_000));
+  assert.ok(contracts.some(({ value }) => value !== null && value < 5_000_000));
+  assert.ok(contracts.some(({ voluntaryOn }) => voluntaryOn !== null));
+  assert.ok(contracts.some(({ signedClause }) => signedClause !== null));
+  assert.equal(contracts.filter(({ clearsDrafts }) => clearsDrafts).length, 1);
+  for (const contract of contracts) assert.equal(contractRefusal(contract), null, contract.id);
+  assert.deepEqual(goodwillLimits, { handler: 5_000, reviewer: 10_000, manager: 50_000 });
   assert.ok(
     settings.wordings.every(({ approvedBy, loadedBy }) => approvedBy !== null && approvedBy !== loadedBy),
   );

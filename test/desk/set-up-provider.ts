@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { day } from '#core/day.ts';
-import type { Pence } from '#core/money.ts';
 import { workingDays } from '#core/period.ts';
 import { isRefusal } from '#core/refusal.ts';
 import type { Desk } from '#desk/desk.ts';
@@ -47,7 +46,7 @@ export async function setUpProvider(desk: Desk, organisation: string): Promise<v
       name: 'Work Programme, Larkshire',
       programme: 'work-programme',
       nation: 'england-and-wales',
-      value: 400_000_000 as Pence,
+      value: 400_000_000,
       from: day('2012-06-01'),
       endsOn: null,
       subcontractors: ['Kestrel Yard Training'],

@@ -47,6 +47,8 @@ const pages = [
   '/people',
   '/people/add',
   '/people/osric',
+  '/contracts/larkshire/change',
+  '/goodwill',
   '/look',
   '/about',
 ];
@@ -68,14 +70,14 @@ for (const path of pages) {
 test('a contract is added by what was typed, mended and changed, and its history says so', async () => {
   const page = await as(reed, '/administration/contracts/add', { javaScript: false });
   await page.getByLabel('Name').fill('Restart, Fenmoor');
-  await page.getByLabel('Total value in pounds, without VAT').fill('lots');
+  await page.getByLabel('Value in pounds').fill('lots');
   await page.getByLabel('How long?').first().fill('soon');
   await page.getByRole('button', { name: 'Save the contract' }).click();
   assert.deepEqual(await errors(page), [
     'Choose programme',
     'Choose nation',
-    '“Total value in pounds, without VAT” must be a number',
     'Enter a date for “When did it begin?”',
+    'Write the value in pounds, like 38,000,000 or 49,999.99',
     'Choose an answer to “Which time does it set?”',
     'Write a time like 5 working days',
     'Say where in the contract it stands',
@@ -85,7 +87,7 @@ test('a contract is added by what was typed, mended and changed, and its history
   await screenshot(page, 'administration/contract-faults-1280');
   await page.getByLabel('Programme').selectOption('Restart Scheme');
   await page.getByLabel('Scotland').check();
-  await page.getByLabel('Total value in pounds, without VAT').fill('£1,250,000');
+  await page.getByLabel('Value in pounds').fill('£1,250,000');
   await day(page, 'When did it begin?', 1, 7, 2017);
   await page.getByLabel('How long?').first().fill('');
   await page.getByRole('button', { name: 'Save the contract' }).click();
@@ -103,6 +105,84 @@ test('a contract is added by what was typed, mended and changed, and its history
   assert.match(await page.innerText('#history'), /Ends: now Sunday 30 June 2019/);
   assert.match(await page.innerText('#extracts'), /3 working days\s+Schedule 4, clause 7/);
   await screenshot(page, 'administration/contract-changed-1280');
+});
+
+test('what decides an ICE contribution is held against itself, beside its fields, and told in its history', async () => {
+  const page = await as(reed, '/administration/contracts/larkshire/change', { javaScript: false });
+  const save = () => page.getByRole('button', { name: 'Save the contract' }).click();
+  await page.getByLabel('Value in pounds').fill('49,999.995');
+  await save();
+  assert.deepEqual(await errors(page), ['Write whole pence, like 49,999.99']);
+  await page.getByLabel('Value in pounds').fill('49,999.99');
+  await page.getByLabel('The whole contract, with VAT').check();
+  await day(page, 'Which day is the figure of?', 14, 5, 2012);
+  await day(page, 'When was it renewed?', 1, 6, 2011);
+  await save();
+  assert.deepEqual(await errors(page), [
+    'It was let on Friday 1 June 2012, so it cannot have been renewed before that. Check the two days.',
+  ]);
+  assert.equal(await page.getByLabel('Value in pounds').inputValue(), '49,999.99');
+  await expectAccessible(page);
+  await screenshot(page, 'administration/contract-renewed-too-early-1280');
+  await day(page, 'When was it renewed?', 1, 6, 2015);
+  await day(page, 'When was the ICE process taken on by agreement?', 3, 9, 2012);
+  await save();
+  assert.match((await errors(page)).join(), /holds the ICE process from the start/);
+  await day(page, 'When was it let?', 1, 3, 2010);
+  await page.getByLabel('Its signed clause says the contribution is due').check();
+  await save();
+  assert.match((await errors(page)).join(), /does not say where the clause stands/);
+  await page.getByLabel('Where does that clause stand?').fill('Schedule 2, clause 2.11.3');
+  await page.getByRole('group', { name: 'Does the commissioner clear' }).getByLabel('Yes').check();
+  await save();
+  assert.match((await errors(page)).join(), /does not say where the clause stands/);
+  await page.getByLabel('Which clause asks for that?').fill('Chapter 8, paragraph 8.04');
+  await save();
+  assert.equal(await heading(page), 'Work Programme, Larkshire');
+  assert.match(
+    await page.innerText('#money'),
+    /£49,999\.99 in all, with VAT, as it stood on Monday 14 May 2012/,
+  );
+  assert.match(await page.innerText('#money'), /Monday 1 June 2015/);
+  const history = await page.innerText('#history');
+  for (const change of [
+    /Value: £4,000,000, now £49,999\.99/,
+    /Let: now Monday 1 March 2010/,
+    /Renewed: now Monday 1 June 2015/,
+    /Final responses cleared by the commissioner: no, now yes/,
+  ])
+    assert.match(history, change);
+  await screenshot(page, 'administration/contract-money-1280');
+  const narrow = await as(nell, '/administration/contracts/larkshire', { width: 375 });
+  await screenshot(narrow, 'administration/contract-money-375');
+});
+
+test('a limit on goodwill is set by an administrator, mended where it is no amount, and read by managers', async () => {
+  const page = await as(reed, '/administration/goodwill', { javaScript: false });
+  assert.match(await page.innerText('#limits'), /Nobody may promise money/);
+  await page.getByLabel('Handler, in pounds').fill('fifty');
+  await page.getByLabel('Manager, in pounds').fill('-5');
+  await page.getByRole('button', { name: 'Save the limits' }).click();
+  assert.deepEqual(await errors(page), [
+    'Write an amount in pounds, like 50 or 37.50',
+    'Write an amount in pounds, like 50 or 37.50',
+  ]);
+  assert.equal(await page.getByLabel('Handler, in pounds').inputValue(), 'fifty');
+  await page.getByLabel('Handler, in pounds').fill('37.50');
+  await page.getByLabel('Manager, in pounds').fill('500');
+  await page.getByRole('button', { name: 'Save the limits' }).click();
+  assert.match(
+    await page.innerText('#limits'),
+    /Handler\s+Up to £37\.50\s+Reviewer\s+None\s+Manager\s+Up to £500/,
+  );
+  await page.getByLabel('Handler, in pounds').fill('');
+  await page.getByRole('button', { name: 'Save the limits' }).click();
+  assert.match(await page.innerText('#history'), /Handler: £37\.50 taken out/);
+  await screenshot(page, 'administration/goodwill-set-1280');
+  const manager = await as(nell, '/administration/goodwill', { width: 375 });
+  assert.equal(await manager.getByRole('button', { name: 'Save the limits' }).count(), 0);
+  await expectAccessible(manager);
+  await screenshot(manager, 'administration/goodwill-set-375');
 });
 
 test('a page opened before somebody else changed the setting overwrites nothing', async () => {

@@ -34,6 +34,8 @@ export const scenarioFormat: readonly string[] = [
   '',
   '- Everybody given, and one person of each role (`handler`, `reviewer`, `manager`, `administrator`), works there. `system` is the night.',
   '- Programmes: `work-programme` (`WP16`), `cpa18` (`CPA18`), `access-to-work` (`AW7`), `other` (`OTHER`), `restart`, `ipes`, `jets-scotland`, `work-and-health-programme`. Without a procedure there are two stages of 10 and 15 working days.',
+  '- Of a contract may be said, beside its programme: `value` in pounds, with `value-basis` (`total-ex-vat` when left out, `total-inc-vat`, `annual-ex-vat`); `let`, the day it was let and began; `renewed: [2014-03-01]`; `voluntary`, the day the ICE process was taken on by agreement; `signed-clause: with-contribution` or `without-contribution`, or `{ says: …, reference: … }`; `kind`, `employment` when left out or `jcp-support`; and `clears-drafts`, the clause by which the commissioner clears each final response. What is left out nobody knows.',
+  '- `goodwill: { handler: 50, manager: 500 }` is the most each role may offer as a goodwill payment, in pounds. A role left out may offer none.',
   '- Times: `10 working days`, `8 weeks`, `28 days`, `6 months`, `48 hours`.',
   '- Of what is expected only the names given are looked at. A list has to hold what is named, in any order; `[]` means empty; `{ lacks: [a] }` and `{ exactly: [a, b] }` say more. `null` means that there is none.',
   '- `refused` holds when the code is among the refusals, and its clauses hold those cited. A step without it has to go through.',

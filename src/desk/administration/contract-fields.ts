@@ -119,7 +119,7 @@ export const clearanceFields: readonly Field[] = [
     name: 'clearsDraftsReference',
     as: 'text',
     label: 'Which clause asks for that?',
-    hint: 'Like Access to Work guidance, chapter 8, paragraph 8.04',
+    hint: 'Like Schedule 5, clause 12',
     optional: true,
   },
 ];

@@ -19,7 +19,7 @@ export interface ContractShown {
   readonly contract: Contract;
   readonly programme: string;
   readonly nation: string;
-  /** "An employment programme". */
+  /** "Employment provision". */
   readonly kind: string;
   /** "£4,000,000 in all, without VAT", or null while nobody has recorded it. */
   readonly value: string | null;

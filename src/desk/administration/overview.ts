@@ -55,6 +55,7 @@ export async function overviewOf(desk: Desk, organisation: string, me: string): 
         endsOn < plusMonths(today, 3) &&
         endingSoon(name, inWords(endsOn, today)),
     ),
+    ...settings.contracts.map(({ name, value }) => value === null && valueMissing(name)),
     holidaysTo <= yearOf(today) + 1 && holidaysEnd(holidaysTo),
     onlyAdministrator(people),
   ];
@@ -175,6 +176,14 @@ const endingSoon = (name: string, on: string): ToSee => ({
   why: 'Complaints received after that belong to another contract.',
   at: 'contracts',
   clauses: [],
+  stops: false,
+});
+
+const valueMissing = (name: string): ToSee => ({
+  says: `Record the value of ${name}`,
+  why: 'Without it nobody can tell whether an ICE contribution is due under it.',
+  at: 'contracts',
+  clauses: ['BP-4-23b'],
   stops: false,
 });
 

@@ -1,39 +1,13 @@
 import { z } from 'zod';
-import { type Day, dayFrom } from '#core/day.ts';
-import { poundsFrom } from '#core/money.ts';
 import { nations } from '#core/nation.ts';
-import { type Period, periodFrom } from '#core/period.ts';
-import { contractKinds } from '#kinds/complaint/facts.ts';
 import { stageStarts } from '#kinds/complaint/procedure.ts';
-import { valueBases } from '../settings/contract.ts';
+import { aContract } from './given-contract.ts';
+import { aDay, aPeriod, pounds } from './written.ts';
 
 /**
  * The format of a scenario: rules by example, which a policy officer can write. What each command takes is its own schema;
- * here stands only what surrounds it. Days may come from YAML as text.
+ * here stands only what surrounds it.
  */
-const aDay = z
-  .string()
-  .transform((text, context): Day => {
-    const found = dayFrom(text);
-    if (found !== null) return found;
-    context.addIssue({ code: 'custom', message: `“${text}” is not a day such as 2018-06-01` });
-    return z.NEVER;
-  })
-  .meta({ format: 'date' });
-
-const aPeriod = z
-  .string()
-  .transform((text, context): Period => {
-    const found = periodFrom(text);
-    if (found !== null) return found;
-    context.addIssue({
-      code: 'custom',
-      message: `“${text}” is not a time such as 10 working days or 8 weeks`,
-    });
-    return z.NEVER;
-  })
-  .meta({ description: '10 working days, 8 weeks, 6 months, 28 days' });
-
 const aStep = z.union([
   z
     .string()
@@ -67,55 +41,6 @@ const aWording = z.strictObject({
   from: aDay.nullable().default(null),
   to: aDay.nullable().default(null),
   text: z.string().default('How to go to the Independent Case Examiner.'),
-});
-
-/** Pounds, whole or with pence: 4000000, 49999.99. */
-const pounds = z
-  .number()
-  .transform((amount, context) => {
-    const found = poundsFrom(String(amount));
-    if (found !== null) return found;
-    context.addIssue({
-      code: 'custom',
-      message: `${amount} is not an amount in pounds, with whole pence at most, such as 49999.99`,
-    });
-    return z.NEVER;
-  })
-  .meta({ description: 'Pounds, with whole pence at most: 49999.99' });
-
-const sayings = {
-  'with-contribution': 'WITH_CONTRIBUTION',
-  'without-contribution': 'WITHOUT_CONTRIBUTION',
-} as const;
-const saying = z
-  .enum(Object.keys(sayings) as [keyof typeof sayings, ...(keyof typeof sayings)[]])
-  .transform((says) => sayings[says]);
-const aSignedClause = z.union([
-  saying.transform((says) => ({ says, reference: 'The signed contract' })),
-  z.strictObject({ says: saying, reference: z.string().min(1) }),
-]);
-
-const aContract = z.strictObject({
-  programme: z.string().default('work-programme'),
-  kind: z.enum(contractKinds).default('employment'),
-  value: pounds.nullable().default(null).meta({ description: 'In pounds; left out, nobody knows it' }),
-  'value-basis': z.enum(valueBases).default('total-ex-vat'),
-  let: aDay.optional().meta({ description: 'The day it was let, on which it began too' }),
-  renewed: z.array(aDay).default([]),
-  voluntary: aDay
-    .nullable()
-    .default(null)
-    .meta({ description: 'The day the ICE process was taken on by agreement' }),
-  'signed-clause': aSignedClause.optional().meta({
-    description: 'What a clause of the signed contract says of the ICE contribution, with where it stands',
-  }),
-  'clears-drafts': z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: 'The clause by which the commissioner clears each final response before it goes' }),
-  name: z.string().optional(),
-  extracts: z.array(z.strictObject({ rule: z.string(), limit: aPeriod, reference: z.string() })).default([]),
 });
 
 const aLimit = pounds.nullable().default(null);

@@ -37,18 +37,18 @@ const dayWithoutValue: Refusal = {
 
 /** The days it was let, renewed and taken on, held against each other. */
 function whenRefusal({ from, letOn, renewedOn, voluntaryOn }: Contract): Refusal | null {
-  const let_ = letOn ?? from;
-  const early = renewedOn.findIndex((on) => on < let_);
+  const first = letOn ?? from;
+  const early = renewedOn.findIndex((on) => on < first);
   if (early !== -1)
     return {
       code: 'contract.renewed-before-it-was-let',
-      says: `It was let on ${inWords(let_)}, so it cannot have been renewed before that.`,
+      says: `It was let on ${inWords(first)}, so it cannot have been renewed before that.`,
       remedy: 'Check the two days.',
       clauses: ['BP-0-2', 'G2-A2B-1a'],
       at: `renewedOn.${early}`,
     };
   if (voluntaryOn === null) return null;
-  if (let_ >= iceProcessFrom)
+  if (first >= iceProcessFrom)
     return {
       code: 'contract.voluntary-without-need',
       says: `A contract let on or after ${inWords(iceProcessFrom)} holds the ICE process from the start, so it is not taken on by agreement.`,
@@ -56,7 +56,7 @@ function whenRefusal({ from, letOn, renewedOn, voluntaryOn }: Contract): Refusal
       clauses: ['BP-0-2', 'BP-A1-0L', 'G2-A2B-1a'],
       at: 'voluntaryOn',
     };
-  return voluntaryOn < let_ ? takenOnTooEarly : null;
+  return voluntaryOn < first ? takenOnTooEarly : null;
 }
 
 const takenOnTooEarly: Refusal = {

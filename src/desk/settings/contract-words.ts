@@ -2,8 +2,8 @@ import type { ClauseSaying, ContractKind } from '#kinds/complaint/facts.ts';
 import type { ValueBasis } from './contract.ts';
 
 export const kindNames: Readonly<Record<ContractKind, string>> = {
-  employment: 'An employment programme',
-  'jcp-support': 'A Jobcentre Plus support contract',
+  employment: 'Employment provision',
+  'jcp-support': 'Jobcentre Plus support contract',
 };
 
 export const valueBasisNames: Readonly<Record<ValueBasis, string>> = {

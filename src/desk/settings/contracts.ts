@@ -47,7 +47,7 @@ export const contractSchema = z.strictObject({
     .default([]),
 });
 
-/** Saves a contract, new or changed. Complaints already recorded keep the contract as it was. */
+/** Saves a contract, new or changed. Complaints already recorded keep the contract as it was, but for what a cost is worked out from. */
 export async function saveContract(desk: Desk, who: Changing, given: Contract): Promise<Refusal | null> {
   const refusal = administers(who.actor) ?? contractRefusal(given);
   if (refusal !== null) return refusal;

@@ -3,10 +3,10 @@ import { inWords, listInWords } from '#core/day-in-words.ts';
 import { type Pence, penceInWords } from '#core/money.ts';
 import { type Nation, nationNames } from '#core/nation.ts';
 import { programmeOf } from '#guidance/programmes.ts';
-import type { ClauseSaying, ContractKind } from '#kinds/complaint/facts.ts';
+import type { ContractKind } from '#kinds/complaint/facts.ts';
 import { type Role, roleNames } from '#kinds/complaint/permits.ts';
 import type { ValueBasis } from './contract.ts';
-import { clauseSays, kindNames, valueBasisNames } from './contract-words.ts';
+import { kindNames, valueCounted } from './contract-words.ts';
 
 /** A thing that was set otherwise before. */
 export interface Difference {
@@ -29,8 +29,8 @@ const parts: Readonly<Record<string, { readonly name: string; readonly says?: (v
     kind: { name: 'Kind of contract', says: (value) => kindNames[value as ContractKind] ?? String(value) },
     value: { name: 'Value', says: pounds },
     valueBasis: {
-      name: 'What the value is of',
-      says: (value) => valueBasisNames[value as ValueBasis] ?? String(value),
+      name: 'How the value is counted',
+      says: (value) => valueCounted[value as ValueBasis] ?? String(value),
     },
     valueOn: { name: 'Day of the value' },
     from: { name: 'Begins' },
@@ -40,7 +40,7 @@ const parts: Readonly<Record<string, { readonly name: string; readonly says?: (v
     voluntaryOn: { name: 'ICE process taken on by agreement' },
     signedClause: {
       name: 'ICE contribution in the signed contract',
-      says: (value) => clauseSays[value as ClauseSaying] ?? String(value),
+      says: (value) => (value === 'WITH_CONTRIBUTION' ? 'due' : 'not due'),
     },
     signedClauseReference: { name: 'Where that clause stands' },
     clearsDrafts: { name: 'Final responses cleared by the commissioner', says: yesOrNo },

@@ -4,7 +4,7 @@ import type { Form } from '#core/form.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { roleNames } from '#kinds/complaint/permits.ts';
 import type { Desk } from '../desk.ts';
-import { goodwillRoles, goodwillStream } from './goodwill.ts';
+import { type GoodwillLimits, goodwillRoles, goodwillStream } from './goodwill.ts';
 import { typedPounds } from './pounds.ts';
 import { administers, type Changing, saveSetting } from './save.ts';
 import { settingKinds } from './settings.ts';
@@ -38,7 +38,7 @@ export const goodwillLimitsForm: Form = {
 export async function saveGoodwillLimits(
   desk: Desk,
   who: Changing,
-  limits: z.output<typeof goodwillLimitsSchema>,
+  limits: GoodwillLimits,
 ): Promise<Refusal | null> {
   return (
     administers(who.actor) ??

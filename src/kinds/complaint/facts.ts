@@ -28,7 +28,7 @@ export interface ContractFacts {
   readonly clearsDrafts?: string;
 }
 
-/** An employment programme’s contract, or a Jobcentre Plus support contract, which the ICE process is no part of (G2-A2-4d). */
+/** A contract for employment provision, or a Jobcentre Plus support contract, which the ICE process is no part of (G2-A2-4d). */
 export const contractKinds = ['employment', 'jcp-support'] as const;
 export type ContractKind = (typeof contractKinds)[number];
 

@@ -6,6 +6,8 @@ import { mandatedWording } from '#guidance/wording/mandated.ts';
 import type { Desk } from '../../desk.ts';
 import { checkWording } from '../../settings/check-wording.ts';
 import { saveContract } from '../../settings/contracts.ts';
+import type { GoodwillLimits } from '../../settings/goodwill.ts';
+import { saveGoodwillLimits } from '../../settings/goodwill-limits.ts';
 import { addHoliday, type HolidayGiven } from '../../settings/holidays.ts';
 import { saveLetterhead } from '../../settings/letterhead.ts';
 import { saveTraining } from '../../settings/people.ts';
@@ -52,7 +54,10 @@ export function chaptersOf(first: Day): Chapter[] {
   ];
 }
 
-/** The day everything begins with: people, contracts, procedure, wording and letterhead. */
+/** What each role may offer of the provider’s own money, in pence: £50, £100 and £500. */
+const goodwillLimits: GoodwillLimits = { handler: 5_000, reviewer: 10_000, manager: 50_000 };
+
+/** The day everything begins with: people, contracts, goodwill limits, procedure, wording and letterhead. */
 async function found(desk: Desk, organisation: string, first: Day): Promise<void> {
   await admit(desk, organisation, first);
   const who = (what: string): Changing => as('Reed Hollis', organisation, what);
@@ -65,6 +70,7 @@ async function found(desk: Desk, organisation: string, first: Day): Promise<void
     }),
   );
   for (const [, contract] of demoContracts(first)) done(await saveContract(desk, who(contract.id), contract));
+  done(await saveGoodwillLimits(desk, who('goodwill-limits'), goodwillLimits));
   done(await publishProcedure(desk, who('procedure-1'), firstProcedure(first)));
   const loaded = await loadWording(desk, who('wording'), loadedWording(first));
   if (isRefusal(loaded)) throw refused(loaded);

@@ -83,7 +83,7 @@ export const settingOperations: readonly Operation[] = [
     area,
     says: 'Save a contract',
     about:
-      'New, or in the place of the one of that id. Complaints already recorded keep the contract as it was. The value is in pounds, as text, and what it is the value of stands in valueBasis. What is left out is blank, and no contribution is worked out of a blank.',
+      'New, or in the place of the one of that id. Complaints already recorded keep the contract as it was, but for what decides an ICE contribution, which goes by the contract as it stands on the day of the report. The value is in pounds, as text, and what it is the value of stands in valueBasis. What is left out is blank, and no contribution is worked out of a blank.',
     versioned: true,
     body: contractSchema,
     example: settingExamples.contract,

@@ -3,6 +3,7 @@ import type { Page } from '#web/page.ts';
 import type { SignInCookies } from '#web/signed-in/cookies.ts';
 import { aboutRoutes } from './about.ts';
 import { contractRoutes } from './contracts.ts';
+import { goodwillRoutes } from './goodwill.ts';
 import { holidayRoutes } from './holidays.ts';
 import { lookRoutes } from './look.ts';
 import { overviewRoutes } from './overview.ts';
@@ -27,6 +28,7 @@ export function administrationPage(desk: Desk, cookies: SignInCookies): Page {
       wordingRoutes(app, desk);
       holidayRoutes(app, desk);
       peopleRoutes(app, desk);
+      goodwillRoutes(app, desk);
       lookRoutes(app, desk, cookies);
       aboutRoutes(app, desk);
     },

@@ -120,7 +120,7 @@ export function contractRoutes(app: FastifyInstance, desk: Desk): void {
           next:
             id === null
               ? 'Complaints can be recorded under it.'
-              : 'Complaints already recorded keep it as it was.',
+              : 'Complaints already recorded keep it as it was. What ICE may cost goes by the contract as it stands on the day of its report.',
         }),
     });
   }

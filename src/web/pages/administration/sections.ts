@@ -8,6 +8,7 @@ export const sections: readonly Link[] = [
   { href: '/administration/wording', label: 'Wording' },
   { href: '/administration/holidays', label: 'Bank holidays' },
   { href: '/administration/people', label: 'People' },
+  { href: '/administration/goodwill', label: 'Goodwill' },
   { href: '/administration/look', label: 'Letterhead' },
   { href: '/administration/import', label: 'Import' },
   { href: '/administration/about', label: 'About' },
