@@ -73,10 +73,10 @@ export class Copier {
     }
   }
 
-  /** Writes a stream under a number, with more entries in its dictionary when it is to become something else. */
-  stream(number: number, stream: PDFStream, more = ''): void {
+  /** Writes a stream under a number as it is packed, with other entries for those it is to have no longer. */
+  stream(number: number, stream: PDFStream, more = '', without: readonly string[] = []): void {
     const bytes = stream.getContents();
-    const entries = this.entries(stream.dict, new Set(['Length']));
+    const entries = this.entries(stream.dict, new Set(['Length', ...without]));
     this.#target.write(number, `<<${entries} ${more} /Length ${bytes.length}>>`, bytes);
   }
 
