@@ -1,6 +1,8 @@
 import type { Rule } from '#core/rule.ts';
 import { type RuleBook, ruleBook } from '#core/rule-book.ts';
+import { afterIceClocks } from './complaint/after-ice-clocks.ts';
 import { categoryCount, categoryStep, categoryTheme } from './complaint/categories.ts';
+import { afterIceChecks } from './complaint/checks/after-ice.ts';
 import { clockChecks } from './complaint/checks/clocks.ts';
 import { caseClose, closingChecks } from './complaint/checks/closing.ts';
 import { finalResponseChecks } from './complaint/checks/final-response.ts';
@@ -11,8 +13,10 @@ import { ombudsmanChecks } from './complaint/checks/ombudsman.ts';
 import { promiseChecks } from './complaint/checks/promises.ts';
 import { stageChecks } from './complaint/checks/stages.ts';
 import { clockChange } from './complaint/clock-change.ts';
+import { draftCommentKinds } from './complaint/draft-comment-kinds.ts';
 import { draftComments } from './complaint/draft-comments.ts';
 import { electedMember } from './complaint/elected-member.ts';
+import { evidence } from './complaint/evidence.ts';
 import { finalResponseIssue, finalResponseRepeat, finalResponseWording } from './complaint/final-response.ts';
 import {
   iceContribution,
@@ -66,6 +70,8 @@ export const catalogue: readonly Rule[] = [
   mixedClocks,
   iceCorrespondence,
   draftComments,
+  draftCommentKinds,
+  evidence,
   revisit,
   iceWindow,
   icePayment,
@@ -81,6 +87,7 @@ export const catalogue: readonly Rule[] = [
   informal,
   promise,
   ...localClocks,
+  ...afterIceClocks,
   finalResponseIssue,
   finalResponseWording,
   finalResponseRepeat,
@@ -98,6 +105,7 @@ export const catalogue: readonly Rule[] = [
   ...mixedChecks,
   ...promiseChecks,
   ...iceChecks,
+  ...afterIceChecks,
   ...ombudsmanChecks,
 ] as readonly Rule[];
 

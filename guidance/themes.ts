@@ -133,7 +133,7 @@ export const themes: readonly {
     rules: [
       'ice.move',
       'complaint.ice-not-from-here',
-      'complaint.ice-steps-not-named',
+      'complaint.steps-not-named',
       'complaint.ice-answer-blank',
       'complaint.ice-not-accepted-by-both',
       'complaint.ice-notice-missing',

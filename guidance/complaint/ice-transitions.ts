@@ -120,7 +120,7 @@ export const iceTransitions: TableRule<IceMoveWhen, IceMoveThen> = {
       id: 'IC3',
       says: 'ICE hands steps back, and names them.',
       when: { from: ['process-check', 'notified'], event: 'steps-handed-back' },
-      then: { to: 'revisit', checks: ['complaint.ice-steps-not-named'] },
+      then: { to: 'revisit', checks: ['complaint.steps-not-named'] },
       clauses: ['WP16-I3', 'CPA18-28b'],
     },
     {

@@ -5,7 +5,7 @@ import type { ClockRule, Grounds } from '#core/rule.ts';
  * Times no source gives. Each is the provider’s own target, starts from the value here, can be changed in its procedure,
  * and is always shown as local: never as guidance.
  */
-const local = (clock: {
+export const local = (clock: {
   id: string;
   name: string;
   title: string;

@@ -102,6 +102,7 @@ const finalChecks = [
   'complaint.restriction-disclosed',
   'complaint.paper-only',
   'complaint.already-issued',
+  'complaint.draft-not-cleared',
 ] as const;
 
 /** How a complaint moves: the one table that the commands, the pages, the process map and the coverage all read. */

@@ -60,6 +60,11 @@ export const letterKinds = [
   'escalation-acknowledgement',
   'eight-week-notice',
   'closure',
+  'completion-statement',
+  'evidence-cover',
+  'draft-comments',
+  'apology-and-redress',
+  'payment-advice',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 

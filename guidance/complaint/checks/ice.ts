@@ -19,7 +19,7 @@ export const iceChecks: readonly CheckRule[] = [
   },
   {
     kind: 'check',
-    id: 'complaint.ice-steps-not-named',
+    id: 'complaint.steps-not-named',
     title: 'Steps handed back are named',
     says: 'ICE hands steps back by naming them: without that nobody knows what is to be done again.',
     grounds: {

@@ -2,8 +2,10 @@ import type { Duty } from '#core/projection.ts';
 import { standingDue } from '#core/projection.ts';
 import { disclosureOf } from '#kinds/complaint/addressee.ts';
 import { clocksOf } from '#kinds/complaint/clocks.ts';
+import { outstanding } from '#kinds/complaint/ledger.ts';
+import { readinessOf } from '#kinds/complaint/readiness.ts';
 import { routeName, standingWords, stateOf } from '#kinds/complaint/standing.ts';
-import { type Complaint, currentStage, isOpen } from '#kinds/complaint/state.ts';
+import { type Complaint, currentStage, isOpen, openRecommendations } from '#kinds/complaint/state.ts';
 import { dutiesOf } from '#kinds/complaint/worklist.ts';
 import type { Situation } from '#kinds/kind.ts';
 
@@ -30,6 +32,27 @@ export interface ComplaintView {
   readonly lastLetter: { readonly kind: string; readonly on: string; readonly to: string } | null;
   readonly elements: number;
   readonly promises: number;
+  /** Where each case at ICE stands, by ICE’s reference, or by its number in the complaint where it has none. */
+  readonly ice: Readonly<Record<string, string>>;
+  /** The same of the Ombudsman’s cases. */
+  readonly ombudsman: Readonly<Record<string, string>>;
+  /** Money that is or was owed, as it stands. Whole pence. */
+  readonly owed: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly status: string;
+    readonly pence: number;
+    readonly outstanding: number;
+    readonly due: string | null;
+    readonly row: string;
+    readonly payer: string;
+  }[];
+  /** What the file should hold by now and what of it is missing. */
+  readonly file: { readonly of: number; readonly ready: number; readonly missing: readonly string[] };
+  /** Recommendations not done yet. */
+  readonly recommendations: number;
+  readonly bundles: number;
+  readonly redactions: Readonly<Record<string, string>>;
   readonly duties: readonly Pick<Duty, 'id' | 'says' | 'due' | 'owner' | 'ownerRole' | 'command'>[];
   readonly next: Pick<Duty, 'id' | 'says' | 'due' | 'owner' | 'ownerRole' | 'command'> | null;
 }
@@ -72,9 +95,34 @@ export function viewOf(complaint: Complaint, reading: Pick<Situation, 'calendars
     lastLetter: lastLetterOf(complaint),
     elements: complaint.elements.length,
     promises: complaint.promises.filter((promise) => promise.keptOn === null).length,
+    ice: named(complaint.iceCases),
+    ombudsman: named(complaint.ombudsmanCases),
+    owed: complaint.liabilities.map(({ id, kind, status: stands, pence, due, row, payer }) => ({
+      id,
+      kind,
+      status: stands,
+      pence,
+      outstanding: outstanding(complaint.ledger, id),
+      due,
+      row,
+      payer,
+    })),
+    file: fileOf(complaint, reading),
+    recommendations: openRecommendations(complaint).length,
+    bundles: complaint.bundles.length,
+    redactions: Object.fromEntries(complaint.redactions.map(({ id, state }) => [id, state])),
     duties,
     next: duties.find((duty) => duty.ownerRole !== 'system') ?? duties[0] ?? null,
   };
+}
+
+const named = (
+  cases: readonly { readonly id: string; readonly reference: string; readonly state: string }[],
+) => Object.fromEntries(cases.map(({ id, reference, state }) => [reference === '' ? id : reference, state]));
+
+function fileOf(complaint: Complaint, reading: Pick<Situation, 'rules'>): ComplaintView['file'] {
+  const { of, ready, missing } = readinessOf(complaint, reading);
+  return { of, ready, missing: missing.map(({ id }) => id) };
 }
 
 function lastLetterOf({ letters }: Complaint): ComplaintView['lastLetter'] {

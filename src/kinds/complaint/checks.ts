@@ -2,6 +2,7 @@ import { inWords } from '#core/day-in-words.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { checkIn, gateIn } from '#core/rule-book.ts';
 import { finalResponseBlocks } from './ask/final-response.ts';
+import { clearedAsItStands } from './clearance.ts';
 import { finalResponseFacts, isOurs } from './final-response-facts.ts';
 import { type Particular, refusalOf } from './refuse.ts';
 import type { ComplaintSetting } from './setting.ts';
@@ -108,6 +109,7 @@ export const checks: Readonly<Record<string, Check>> = {
     const left = complaint.elements.filter((element) => named.length === 0 || named.includes(element.id));
     return stops(!left.some((element) => isOurs(complaint, element.about)), { at: 'elements' });
   },
+  'complaint.draft-not-cleared': ({ complaint }) => stops(!clearedAsItStands(complaint)),
   'complaint.override-without-reference': ({ input }) =>
     stops(input !== null && (input.reason === '' || input.reference === '')),
 };

@@ -2,6 +2,7 @@ import type { ComplaintCommand } from './command.ts';
 import { agreeElements } from './commands/agree-elements.ts';
 import { answerElement } from './commands/answer.ts';
 import { askJcp } from './commands/ask-jcp.ts';
+import { recordClearance, sendForClearance } from './commands/clearance.ts';
 import {
   decideToldDate,
   eightWeeksPassed,
@@ -14,6 +15,9 @@ import {
 import { acknowledge, explainProcess, recordContact } from './commands/contacts.ts';
 import { recordDissatisfied } from './commands/dissatisfied.ts';
 import { closeWithoutAnswer, withdraw } from './commands/end.ts';
+import { recordBundle } from './commands/evidence/bundle.ts';
+import { explainMissing } from './commands/evidence/missing.ts';
+import { checkRedaction, dropRedaction, redactDocument } from './commands/evidence/redaction.ts';
 import {
   addDocument,
   addPerson,
@@ -29,7 +33,20 @@ import {
   returnFinalResponse,
   submitFinalResponse,
 } from './commands/final-response.ts';
-import { answerIce, recordIceContact, recordIceRevisit } from './commands/ice.ts';
+import { answerIce } from './commands/ice/answer.ts';
+import { closeIceCase } from './commands/ice/close.ts';
+import { recordIceContact } from './commands/ice/contact.ts';
+import { recordIceDraft, recordIceExtension, sendDraftComments } from './commands/ice/draft-report.ts';
+import { sendIceEvidence } from './commands/ice/evidence.ts';
+import { recordIceReport } from './commands/ice/final-report.ts';
+import {
+  recordRecommendationDone,
+  recordSystemicPoint,
+  takeRecommendation,
+} from './commands/ice/recommendations.ts';
+import { recordIceRevisit } from './commands/ice/revisit.ts';
+import { recordIceAnswers } from './commands/ice/sides.ts';
+import { sendCompletionStatement } from './commands/ice/statement.ts';
 import {
   answerCombinedDraft,
   recordCombinedDraft,
@@ -39,6 +56,18 @@ import {
   recordResidual,
   sendContribution,
 } from './commands/jobcentre-plus.ts';
+import { decideLiability, reverseLiability } from './commands/money/decide.ts';
+import { offerGoodwill } from './commands/money/goodwill.ts';
+import { sendPaymentAdvice, sendRedressLetter } from './commands/money/letters.ts';
+import { recordPayment, reversePayment } from './commands/money/pay.ts';
+import {
+  answerOmbudsman,
+  closeOmbudsmanCase,
+  recordOmbudsmanContact,
+  recordOmbudsmanDecision,
+  recordOmbudsmanReport,
+  recordOmbudsmanRequest,
+} from './commands/ombudsman.ts';
 import { assign, extendStage, openStage } from './commands/open-stage.ts';
 import {
   askOutgoing,
@@ -102,9 +131,39 @@ export const commands: readonly ComplaintCommand[] = [
   recordOutgoingAgreement,
   overrideOutgoing,
   tellPerformanceManager,
+  sendForClearance,
+  recordClearance,
   recordIceContact,
   answerIce,
+  sendCompletionStatement,
   recordIceRevisit,
+  sendIceEvidence,
+  recordIceAnswers,
+  recordIceDraft,
+  sendDraftComments,
+  recordIceExtension,
+  recordIceReport,
+  takeRecommendation,
+  recordRecommendationDone,
+  recordSystemicPoint,
+  recordPayment,
+  decideLiability,
+  sendRedressLetter,
+  sendPaymentAdvice,
+  reversePayment,
+  reverseLiability,
+  closeIceCase,
+  recordOmbudsmanContact,
+  recordOmbudsmanDecision,
+  recordOmbudsmanRequest,
+  answerOmbudsman,
+  recordOmbudsmanReport,
+  closeOmbudsmanCase,
+  offerGoodwill,
+  explainMissing,
+  redactDocument,
+  checkRedaction,
+  dropRedaction,
   tellEightWeeks,
   decideToldDate,
   closeWithoutAnswer,
@@ -115,4 +174,5 @@ export const commands: readonly ComplaintCommand[] = [
   recomputeClocks,
   eightWeeksPassed,
   windowPassed,
+  recordBundle,
 ];

@@ -1,8 +1,12 @@
+import type { ClearanceEvent } from './events/clearance.ts';
 import type { ClockEvent } from './events/clocks.ts';
 import type { ComingInEvent } from './events/coming-in.ts';
 import type { ElsewhereEvent } from './events/elsewhere.ts';
+import type { EvidenceEvent } from './events/evidence.ts';
 import type { IceEvent } from './events/ice.ts';
 import type { JobcentrePlusEvent } from './events/jobcentre-plus.ts';
+import type { MoneyEvent } from './events/money.ts';
+import type { OmbudsmanEvent } from './events/ombudsman.ts';
 import type { OutgoingEvent } from './events/outgoing-provider.ts';
 import type { PaperEvent } from './events/papers.ts';
 import type { PromiseEvent } from './events/promises.ts';
@@ -20,7 +24,11 @@ export type ComplaintEvent =
   | ElsewhereEvent
   | JobcentrePlusEvent
   | OutgoingEvent
-  | IceEvent;
+  | IceEvent
+  | OmbudsmanEvent
+  | MoneyEvent
+  | EvidenceEvent
+  | ClearanceEvent;
 
 export type EventType = ComplaintEvent['type'];
 export type EventOf<Type extends EventType> = Extract<ComplaintEvent, { type: Type }>;

@@ -1,12 +1,16 @@
 import type { Recorded } from '#kinds/kind.ts';
 import type { ComplaintEvent, EventType } from './events.ts';
 import { begin } from './evolve/begin.ts';
+import { clearance } from './evolve/clearance.ts';
 import { clocks } from './evolve/clocks.ts';
 import { comingIn } from './evolve/coming-in.ts';
 import { elsewhere } from './evolve/elsewhere.ts';
+import { evidence } from './evolve/evidence.ts';
 import type { Fold, Folds } from './evolve/fold.ts';
 import { ice } from './evolve/ice.ts';
 import { jobcentrePlus } from './evolve/jobcentre-plus.ts';
+import { money } from './evolve/money.ts';
+import { ombudsman } from './evolve/ombudsman.ts';
 import { outgoingProvider } from './evolve/outgoing-provider.ts';
 import { papers } from './evolve/papers.ts';
 import { promises } from './evolve/promises.ts';
@@ -25,6 +29,10 @@ const folds: Folds<ComplaintEvent> = {
   ...jobcentrePlus,
   ...outgoingProvider,
   ...ice,
+  ...ombudsman,
+  ...money,
+  ...evidence,
+  ...clearance,
 };
 
 /** The state after an event: a pure fold, with no checks in it. Throws when a history does not begin with its recording. */

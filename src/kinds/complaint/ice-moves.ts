@@ -28,7 +28,7 @@ export type IceMove = Move<IceState, keyof IceFacts>;
 
 /** How each check of the table looks at the facts. */
 const guards: Readonly<Record<string, Guard<IceFacts>>> = {
-  'complaint.ice-steps-not-named': mustHold('stepsNamed'),
+  'complaint.steps-not-named': mustHold('stepsNamed'),
   'complaint.ice-notice-missing': mustHold('iceNotice'),
   'complaint.ice-money-not-paid': mustHold('liabilitiesPaid'),
   'complaint.ice-recommendation-without-owner': mustHold('recommendationsOwned'),

@@ -41,4 +41,20 @@ export const letterWords = {
   'escalation-acknowledgement': 'Letter about the second look',
   'eight-week-notice': 'Letter about going to ICE',
   closure: 'Closing letter',
+  'completion-statement': 'Statement that our process is complete',
+  'evidence-cover': 'Covering letter for the papers',
+  'draft-comments': 'Comments on ICE’s draft report',
+  'apology-and-redress': 'Letter of apology and redress',
+  'payment-advice': 'Notice of a payment',
+} as const;
+
+/** What ICE found, as its report says it. */
+export const iceFindingWords = { ...findingWords, 'no-finding': 'No finding' } as const;
+
+/** What money is owed for. */
+export const liabilityWords = {
+  contribution: 'Contribution to ICE’s costs',
+  redress: 'Redress',
+  'ombudsman-redress': 'Redress after the Ombudsman',
+  goodwill: 'Goodwill',
 } as const;

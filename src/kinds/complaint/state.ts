@@ -1,10 +1,16 @@
+import type { ClauseId } from '#core/citation.ts';
 import type { Day } from '#core/day.ts';
 import type { DueDate } from '#core/due-date.ts';
 import type { Letter } from '#core/letter.ts';
 import type { Clock } from '#core/projection.ts';
 import type { CategoryCode } from '#guidance/complaint/categories.ts';
+import type { IceState } from '#guidance/complaint/ice-transitions.ts';
+import type { OmbudsmanState } from '#guidance/complaint/phso-transitions.ts';
 import type { Lead, LimbKind, Subject } from '#guidance/complaint/route.ts';
 import type { MixedState, OutgoingState, ProviderState } from '#guidance/complaint/transitions.ts';
+import type { RedactionMark } from './events/evidence.ts';
+import type { DraftComment, IceFinding, IceRecommendation } from './events/ice.ts';
+import type { LiabilityKind } from './events/money.ts';
 import type { EventOf } from './events.ts';
 import type { AnswerDraft, Channel, ElementAnswer, ElementGiven } from './facts.ts';
 
@@ -109,7 +115,135 @@ export interface IceItem {
   readonly summary: string;
   readonly iceReference: string;
   readonly flag: 'NONE' | 'PREMATURE' | 'OUT_OF_TIME';
+  /** The ICE case it belongs to. */
+  readonly case: string;
+  readonly statedOn: Day | null;
+  readonly document: string | null;
   readonly answeredOn: Day | null;
+  readonly reply: string;
+  readonly noReplyBecause: string;
+}
+
+/** What a side said to what is on the table at ICE. */
+export interface SideAnswer {
+  readonly agrees: boolean;
+  readonly on: Day;
+  readonly words: string;
+}
+
+/** A recommendation of ICE or the Ombudsman, and what became of it. */
+export interface Recommendation extends IceRecommendation {
+  /** The case it comes from. */
+  readonly case: string;
+  readonly doneOn: Day | null;
+  readonly how: string;
+  readonly proof: string | null;
+}
+
+/** A complaint as ICE has it; there may be several, each under a reference of ICE’s. */
+export interface IceCase {
+  readonly id: string;
+  /** ICE’s own; empty until it gives one. */
+  readonly reference: string;
+  readonly state: IceState;
+  readonly openedOn: Day;
+  readonly since: Day;
+  readonly flag: IceItem['flag'];
+  /** Steps were handed back and done again: nothing more is with ICE until it writes. */
+  readonly doneAgain: boolean;
+  readonly moves: readonly {
+    readonly on: Day;
+    readonly row: string;
+    readonly from: IceState;
+    readonly to: IceState;
+  }[];
+  readonly papers: { readonly askedOn: Day; readonly items: readonly string[] } | null;
+  readonly evidenceSent: readonly {
+    readonly on: Day;
+    readonly how: string;
+    readonly bundle: string | null;
+  }[];
+  readonly proposal: {
+    readonly on: Day;
+    readonly says: string;
+    readonly redress: number | null;
+    readonly payBy: Day | null;
+  } | null;
+  readonly answers: { readonly provider: SideAnswer | null; readonly complainant: SideAnswer | null };
+  readonly draft: {
+    readonly on: Day;
+    readonly item: string;
+    readonly extendedTo: Day | null;
+    readonly commentedOn: Day | null;
+    readonly comments: readonly DraftComment[];
+    readonly late: boolean;
+  } | null;
+  readonly report: {
+    readonly reportOn: Day;
+    readonly arrivedOn: Day;
+    readonly overall: IceFinding;
+    readonly against: readonly string[];
+    readonly findings: readonly { readonly element: string; readonly finding: IceFinding }[];
+    readonly document: string | null;
+  } | null;
+}
+
+/** A complaint as the Ombudsman has it. */
+export interface OmbudsmanCase {
+  readonly id: string;
+  readonly reference: string;
+  readonly state: OmbudsmanState;
+  readonly openedOn: Day;
+  readonly exhausted: boolean;
+  readonly asked: { readonly on: Day; readonly asks: string; readonly by: Day | null } | null;
+  readonly reportedOn: Day | null;
+}
+
+/** Money that is or may be owed; the amounts stand in the ledger. */
+export interface Liability {
+  readonly id: string;
+  readonly kind: LiabilityKind;
+  readonly case: string | null;
+  readonly status: 'pending' | 'due' | 'paid' | 'reversed';
+  readonly pence: number;
+  readonly payee: string;
+  readonly payer: string;
+  readonly due: Day | null;
+  readonly row: string;
+  readonly says: string;
+  readonly flags: readonly string[];
+  readonly clauses: readonly ClauseId[];
+  readonly raisedOn: Day;
+}
+
+/** An entry of the ledger: owed and paid, each undone only by an entry that reverses it. Whole pence. */
+export interface LedgerEntry {
+  readonly id: string;
+  readonly on: Day;
+  readonly kind: 'owed' | 'paid' | 'owed-reversed' | 'paid-reversed';
+  readonly liability: string;
+  readonly pence: number;
+  /** The entry this one reverses. */
+  readonly reverses: string | null;
+  readonly proof: string | null;
+  readonly says: string;
+}
+
+/** A copy of a document with something taken out; it may be disclosed once a second person has read it. */
+export interface Redaction {
+  readonly id: string;
+  readonly document: string;
+  readonly marks: readonly RedactionMark[];
+  readonly file: string;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly madeBy: string;
+  readonly madeByName: string;
+  readonly madeOn: Day;
+  readonly checkedBy: string | null;
+  readonly checkedByName: string;
+  readonly state: 'to-check' | 'agreed' | 'refused' | 'dropped';
+  readonly note: string;
 }
 
 /** A clock as the events left it. */
@@ -165,6 +299,11 @@ export interface Complaint extends Omit<EventOf<'ComplaintRecorded'>, 'type' | '
     readonly file: string | null;
     readonly mediaType: string;
     readonly bytes: number;
+    /** The contact a recording is of. */
+    readonly contact?: string;
+    /** The days on which a policy or standard was in force. */
+    readonly inForceFrom?: Day | null;
+    readonly inForceTo?: Day | null;
   }[];
   readonly people: readonly { readonly id: string; readonly name: string; readonly part: string }[];
   readonly category: {
@@ -175,6 +314,29 @@ export interface Complaint extends Omit<EventOf<'ComplaintRecorded'>, 'type' | '
   } | null;
   readonly iceItems: readonly IceItem[];
   readonly iceRevisitSteps: readonly string[];
+  readonly iceCases: readonly IceCase[];
+  /** What ICE and the Ombudsman recommend; those that go beyond this case are the improvement register’s. */
+  readonly recommendations: readonly Recommendation[];
+  /** Why something the file should hold is not in it, by what it is (readiness.ts). */
+  readonly missingExplained: Readonly<
+    Record<
+      string,
+      { readonly says: string; readonly why: string; readonly on: Day; readonly certificate: string | null }
+    >
+  >;
+  readonly redactions: readonly Redaction[];
+  readonly bundles: readonly Omit<EventOf<'BundleMade'>, 'type'>[];
+  /** The commissioner’s word on a draft of the final response; null until it is asked. */
+  readonly clearance: {
+    readonly askedOn: Day;
+    readonly draft: number;
+    readonly answeredOn: Day | null;
+    readonly cleared: boolean | null;
+    readonly words: string;
+  } | null;
+  readonly ombudsmanCases: readonly OmbudsmanCase[];
+  readonly liabilities: readonly Liability[];
+  readonly ledger: readonly LedgerEntry[];
   /** Staff who had a part in an earlier response, with what it was: none of them may review (BP-A2-3.6). */
   readonly earlierParts: readonly { readonly staff: string; readonly name: string; readonly part: string }[];
 }
@@ -242,6 +404,10 @@ export function isOpen(complaint: Complaint): boolean {
     outgoingOnlyOpen(complaint) ||
     openPromises(complaint).length > 0 ||
     openIceItems(complaint).length > 0 ||
+    openIceCases(complaint).length > 0 ||
+    openOmbudsmanCases(complaint).length > 0 ||
+    openLiabilities(complaint).length > 0 ||
+    openRecommendations(complaint).length > 0 ||
     (complaint.tellPerformanceManager && complaint.performanceManagerToldOn === null)
   );
 }
@@ -250,6 +416,27 @@ export const openPromises = (complaint: Complaint): readonly Promise[] =>
   complaint.promises.filter((promise) => promise.keptOn === null);
 export const openIceItems = (complaint: Complaint): readonly IceItem[] =>
   complaint.iceItems.filter((item) => item.answeredOn === null);
+
+const iceEnds: readonly IceState[] = ['closed-resolved', 'closed-settled', 'closed-reported', 'closed-other'];
+export const isIceCaseOpen = ({ state }: IceCase): boolean => !iceEnds.includes(state);
+/**
+ * The cases that are with ICE. One it has only written about is, while our own part is with it; not one it has handed back
+ * and whose steps are done again, nor one about a complaint that was never ours: there only its letters are answered.
+ */
+export const openIceCases = (complaint: Complaint): readonly IceCase[] =>
+  complaint.iceCases.filter(
+    (one) =>
+      isIceCaseOpen(one) &&
+      !one.doneAgain &&
+      (one.state !== 'notified' || complaint.provider?.state === 'at-ice'),
+  );
+export const openOmbudsmanCases = (complaint: Complaint): readonly OmbudsmanCase[] =>
+  complaint.ombudsmanCases.filter(({ state }) => state !== 'not-accepted' && state !== 'closed');
+/** Money that waits for a decision or for its payment. */
+export const openLiabilities = (complaint: Complaint): readonly Liability[] =>
+  complaint.liabilities.filter(({ status }) => status === 'pending' || status === 'due');
+export const openRecommendations = (complaint: Complaint): readonly Recommendation[] =>
+  complaint.recommendations.filter(({ doneOn }) => doneOn === null);
 
 /** The due date of a clock that is still running. */
 export const runningDue = (complaint: Complaint, clock: string): DueDate | null => {

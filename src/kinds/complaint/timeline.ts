@@ -2,6 +2,7 @@ import { type Day, dayOf, type Moment } from '#core/day.ts';
 import { inWords, listInWords } from '#core/day-in-words.ts';
 import { outcomeLabels } from '#guidance/complaint/outcomes.ts';
 import type { Recorded } from '#kinds/kind.ts';
+import { afterIceTellings } from './after-ice-tellings.ts';
 import type { ComplaintEvent, EventOf, EventType } from './events.ts';
 import { findingWords, howItCame, letterWords, limbWords, saidHow } from './in-words.ts';
 
@@ -27,9 +28,12 @@ type Telling = Partial<
 > & { readonly title: string };
 
 /** One telling an event type; null for events that say nothing by themselves. */
-const tellings: {
+export type Tellings = {
   readonly [Type in EventType]: (event: EventOf<Type>, titles: ReadonlyMap<string, string>) => Telling | null;
-} = {
+};
+
+const tellings: Tellings = {
+  ...afterIceTellings,
   ComplaintRecorded: ({ channel, receivedOn, summary, importedFrom }) => ({
     title:
       importedFrom === null

@@ -77,7 +77,25 @@ export class Work {
   }
 
   start(wish: ClockWish): ComplaintEvent[] {
-    const due = this.due(wish);
+    return this.#started(wish, this.due(wish));
+  }
+
+  /** Starts a clock that ends on a day somebody has stated or agreed; on our own target where nobody has. */
+  startBy(wish: ClockWish, by: Day | null): ComplaintEvent[] {
+    const own = this.due(wish);
+    if (own === null || by === null) return this.#started(wish, own);
+    return this.#started(wish, {
+      ...own,
+      due: by,
+      limit: null,
+      limitFrom: 'stated',
+      nation: null,
+      skipped: [],
+      others: [{ name: 'Our own target', on: own.due }],
+    });
+  }
+
+  #started(wish: ClockWish, due: DueDate | null): ComplaintEvent[] {
     return due === null
       ? []
       : [{ type: 'ClockStarted', clock: wish.id ?? wish.rule.replace('clock.', ''), name: wish.name, due }];

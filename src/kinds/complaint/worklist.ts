@@ -1,6 +1,14 @@
 import type { Duty } from '#core/projection.ts';
-import { iceWishes, outgoingWishes, promiseWishes, signpostWishes } from './duties/beside.ts';
+import { outgoingWishes, promiseWishes, signpostWishes } from './duties/beside.ts';
 import { checkWishes } from './duties/checks.ts';
+import {
+  clearanceWishes,
+  iceWishes,
+  moneyWishes,
+  ombudsmanWishes,
+  recommendationWishes,
+  redactionWishes,
+} from './duties/ice.ts';
 import { mixedWishes } from './duties/mixed.ts';
 import { providerWishes, unroutedWishes } from './duties/provider.ts';
 import { inOrder, type Reading, settle, soonest } from './duties/wish.ts';
@@ -21,6 +29,11 @@ export function dutiesOf(complaint: Complaint, reading: Reading): Duty[] {
     ...signpostWishes(complaint),
     ...promiseWishes(complaint),
     ...iceWishes(complaint),
+    ...moneyWishes(complaint),
+    ...recommendationWishes(complaint),
+    ...ombudsmanWishes(complaint),
+    ...clearanceWishes(complaint),
+    ...redactionWishes(complaint),
     ...checkWishes(complaint, reading),
   ];
   return inOrder(

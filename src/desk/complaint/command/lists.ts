@@ -1,10 +1,20 @@
 import { inShort, inWords } from '#core/day-in-words.ts';
 import type { Option } from '#core/form.ts';
+import { type Pence, penceInWords } from '#core/money.ts';
 import { refusalsOf } from '#kinds/complaint/checks.ts';
 import { subjectOptions } from '#kinds/complaint/commands/route.ts';
+import { liabilityWords } from '#kinds/complaint/in-words.ts';
+import { outstanding, standingPayments } from '#kinds/complaint/ledger.ts';
+import { readinessOf } from '#kinds/complaint/readiness.ts';
 import { reviewersFor } from '#kinds/complaint/reviewers.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
-import { type Complaint, openIceItems, openPromises } from '#kinds/complaint/state.ts';
+import {
+  type Complaint,
+  isIceCaseOpen,
+  openIceItems,
+  openPromises,
+  openRecommendations,
+} from '#kinds/complaint/state.ts';
 
 /** A list a case offers for a field, with what to say of those it leaves out. */
 export interface Offered {
@@ -38,6 +48,60 @@ export const lists: Readonly<Record<string, (complaint: Complaint, setting: Comp
       [...staff.values()].filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
     ),
   elements: ({ elements }) => plain(elements.map(({ id, title }) => ({ value: id, label: title }))),
+  'ice-cases': ({ iceCases }, { today }) =>
+    plain(
+      iceCases.filter(isIceCaseOpen).map(({ id, reference, openedOn }) => ({
+        value: id,
+        label: reference === '' ? `Begun ${inWords(openedOn, today)}` : reference,
+      })),
+    ),
+  documents: ({ documents }, { today }) =>
+    plain(
+      documents.map(({ id, title, dated }) => ({ value: id, label: `${title}, ${inShort(dated, today)}` })),
+    ),
+  papers: ({ documents }, { today }) =>
+    plain(
+      documents
+        .filter(({ file }) => file !== null)
+        .map(({ id, title, dated }) => ({ value: id, label: `${title}, ${inShort(dated, today)}` })),
+    ),
+  calls: ({ contacts }, { today }) =>
+    plain(
+      contacts
+        .filter(({ channel }) => channel === 'phone')
+        .map(({ id, on, summary }) => ({ value: id, label: `${inWords(on, today)}: ${shortened(summary)}` })),
+    ),
+  bundles: ({ bundles }, { today }) =>
+    plain(
+      bundles.map(({ id, on, documents, pages }) => ({
+        value: id,
+        label: `${inWords(on, today)}: ${documents} documents, ${pages} pages`,
+      })),
+    ),
+  missing: (complaint, setting) => {
+    const { missing, explained } = readinessOf(complaint, setting);
+    return plain([...missing, ...explained].map(({ id, says }) => ({ value: id, label: says })));
+  },
+  recommendations: (complaint) =>
+    plain(openRecommendations(complaint).map(({ id, says }) => ({ value: id, label: shortened(says) }))),
+  redactions: ({ redactions, documents }) =>
+    plain(
+      redactions
+        .filter(({ state }) => state === 'to-check' || state === 'agreed')
+        .map(({ id, document, madeByName }) => ({
+          value: id,
+          label: `${documents.find((one) => one.id === document)?.title ?? document}, by ${madeByName}`,
+        })),
+    ),
+  liabilities: (complaint) => owed(complaint, 'due'),
+  'pending-liabilities': (complaint) => owed(complaint, 'pending'),
+  payments: (complaint, { today }) =>
+    plain(
+      standingPayments(complaint).map(({ id, pence, on }) => ({
+        value: id,
+        label: `${penceInWords(pence as Pence)} on ${inWords(on, today)}`,
+      })),
+    ),
   'ice-items': (complaint, { today }) =>
     plain(
       openIceItems(complaint).map(({ id, kind, on, summary }) => ({
@@ -52,6 +116,15 @@ export const moreLists: Readonly<Record<string, readonly string[]>> = {
   'agree-elements': ['subjects', 'staff'],
 };
 
+const owed = ({ liabilities, ledger }: Complaint, status: 'due' | 'pending'): Offered =>
+  plain(
+    liabilities
+      .filter((one) => one.status === status)
+      .map(({ id, kind, pence }) => ({
+        value: id,
+        label: `${liabilityWords[kind]}, ${penceInWords((status === 'due' ? outstanding(ledger, id) : pence) as Pence)}`,
+      })),
+  );
 const plain = (options: readonly Option[]): Offered => ({ options, note: '' });
 const kindWords = { letter: 'Letter', 'e-mail': 'Email', telephone: 'Phone call' } as const;
 const shortened = (text: string): string => {

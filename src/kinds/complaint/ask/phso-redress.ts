@@ -5,7 +5,7 @@ import { ombudsmanRedress } from '../money/phso.ts';
 export const phsoRedressQuestion = question({
   rule: 'phso.redress',
   facts: z.object({
-    icePence: z.int().min(0).optional(),
+    icePence: z.int().min(0).nullish(),
     phso: z
       .object({
         kind: z.enum(['different', 'additional']).nullish(),

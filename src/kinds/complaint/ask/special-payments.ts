@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Pence, penceInWords } from '#core/money.ts';
+import { clausesOf } from '#core/rule.ts';
+import { tableIn } from '#core/rule-book.ts';
 import { question } from '#kinds/question.ts';
 import { specialPaymentRow } from '../money/special-payments.ts';
 
@@ -17,10 +19,14 @@ export const specialPaymentsQuestion = question({
       found
         .filter(({ row }) => (row?.then.special ?? false) === special)
         .reduce((total, { pence }) => total + pence, 0);
+    const rule = tableIn(rules, 'figures.special-payments');
     const rows = [...new Set(found.flatMap(({ row }) => row ?? []))];
     return {
       answer: { totalPence: sum(true), apartPence: sum(false) },
-      because: [...new Set(rows.flatMap(({ clauses }) => clauses))],
+      because:
+        rows.length === 0 && rule !== null
+          ? clausesOf(rule)
+          : [...new Set(rows.flatMap(({ clauses }) => clauses))],
       working: [
         ...rows.map(({ says }) => says),
         `${penceInWords(sum(true) as Pence)} was spent on special payments.`,

@@ -10,13 +10,48 @@ import { aCategory } from './said.ts';
 export const documentKinds = [
   'letter',
   'email',
+  'form',
   'note',
   'statement',
   'photo',
+  'call-recording',
+  'assessment-recording',
   'recording',
+  'assessment',
   'standard',
+  'policy',
+  'authority',
+  'ice-letter',
+  'ice-report',
+  'payment-proof',
+  'action-proof',
+  'certificate',
   'other',
 ] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** What each kind of document is called. */
+export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
+  letter: 'Letter',
+  email: 'Email',
+  form: 'Form they filled in',
+  note: 'Note',
+  statement: 'Statement of what happened',
+  photo: 'Photo or scan',
+  'call-recording': 'Recording of a call',
+  'assessment-recording': 'Recording of an assessment',
+  recording: 'Another recording',
+  assessment: 'Assessment report or notes',
+  standard: 'Published standard',
+  policy: 'Policy or procedure',
+  authority: 'Authority to act for them',
+  'ice-letter': 'Letter or email from ICE',
+  'ice-report': 'ICE’s report',
+  'payment-proof': 'Proof of a payment',
+  'action-proof': 'Proof that something was done',
+  certificate: 'Certificate of destruction',
+  other: 'Something else',
+};
 
 /** A document put on the file. The bytes are kept by the record; the event says what they are. */
 export const addDocument = command({
@@ -30,6 +65,9 @@ export const addDocument = command({
     file: keptFile.nullable().default(null),
     mediaType: oneLine.default(''),
     bytes: z.int().min(0).default(0),
+    contact: oneLine.default(''),
+    inForceFrom: someDay.optional(),
+    inForceTo: someDay.optional(),
   }),
   form: {
     title: 'Add a document',
@@ -43,28 +81,55 @@ export const addDocument = command({
         as: 'select',
         label: 'Kind',
         starts: 'other',
-        options: [
-          { value: 'letter', label: 'Letter' },
-          { value: 'email', label: 'Email' },
-          { value: 'note', label: 'Note' },
-          { value: 'statement', label: 'Statement' },
-          { value: 'photo', label: 'Photo or scan' },
-          { value: 'recording', label: 'Recording' },
-          { value: 'standard', label: 'Policy or standard' },
-          { value: 'other', label: 'Something else' },
-        ],
+        options: documentKinds.map((value) => ({ value, label: documentKindWords[value] })),
       },
       { name: 'dated', as: 'day', label: 'What day is on it?', starts: 'today' },
+      {
+        name: 'contact',
+        as: 'select',
+        label: 'Of which call, if it is a recording?',
+        optional: true,
+        options: { from: 'calls' },
+      },
+      {
+        name: 'inForceFrom',
+        as: 'day',
+        label: 'In force from, if it is a standard or policy',
+        optional: true,
+      },
+      { name: 'inForceTo', as: 'day', label: 'In force until', optional: true },
     ],
   },
-  emit: ({ complaint, input, setting }) => [
-    {
-      type: 'DocumentAdded',
-      ...input,
-      id: nextId('d', complaint.documents),
-      dated: input.dated ?? setting.today,
-    },
-  ],
+  emit({ complaint, input, setting, work }) {
+    const { contact, inForceFrom, inForceTo, ...document } = input;
+    if (contact !== '' && !complaint.contacts.some(({ id }) => id === contact))
+      work.refuse({
+        code: 'complaint.contact-unknown',
+        says: 'There is no such call on record.',
+        remedy: 'Record the call first, or leave this empty.',
+        clauses: ['BP-4-11'],
+        at: 'contact',
+      });
+    if (inForceFrom !== undefined && inForceTo !== undefined && inForceTo < inForceFrom)
+      work.refuse({
+        code: 'complaint.in-force-ends-first',
+        says: 'It ends before it begins.',
+        remedy: 'Check the two days.',
+        clauses: ['BP-4-24'],
+        at: 'inForceTo',
+      });
+    return [
+      {
+        type: 'DocumentAdded',
+        ...document,
+        id: nextId('d', complaint.documents),
+        dated: input.dated ?? setting.today,
+        ...(contact === '' ? {} : { contact }),
+        ...(inForceFrom === undefined ? {} : { inForceFrom }),
+        ...(inForceTo === undefined ? {} : { inForceTo }),
+      },
+    ];
+  },
 });
 
 export const addPerson = command({

@@ -61,5 +61,7 @@ export const categorised = (complaint: Complaint, category: CategoryCode | undef
 /** The clocks that end with a limb: not a promise's, nor those of a letter to ICE or to them that is still owed. */
 export const clocksOfLimb = (complaint: Complaint, but: readonly string[] = []): string[] =>
   Object.keys(complaint.clocks).filter(
-    (id) => ![...but, 'direct'].includes(id) && !/^(promise|ice-item)-/.test(id),
+    (id) =>
+      ![...but, 'direct'].includes(id) &&
+      !/^(promise|ice-item|pay|decide|recommendation|ombudsman)-/.test(id),
   );

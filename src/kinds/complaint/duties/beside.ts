@@ -1,15 +1,7 @@
-import { inWords } from '#core/day-in-words.ts';
 import type { ProviderState } from '#guidance/complaint/transitions.ts';
 import { partsToTell } from '../commands/signpost.ts';
-import {
-  type Complaint,
-  mixedOpen,
-  openIceItems,
-  openPromises,
-  procedureState,
-  providerOpen,
-} from '../state.ts';
-import { running, type Wish } from './wish.ts';
+import { type Complaint, mixedOpen, openPromises, procedureState, providerOpen } from '../state.ts';
+import type { Wish } from './wish.ts';
 
 /** What is owed to and by the outgoing provider, until the final response has gone. */
 export function outgoingWishes(complaint: Complaint): Wish[] {
@@ -73,29 +65,3 @@ export const promiseWishes = (complaint: Complaint): Wish[] =>
     due: promise.by,
     command: 'keep-promise',
   }));
-
-/** Each thing from ICE that waits for an answer; and, while ICE has it and nothing waits, asking where it stands. */
-export function iceWishes(complaint: Complaint): Wish[] {
-  const items: Wish[] = openIceItems(complaint).map((item) => ({
-    id: `ice-item-${item.id}`,
-    says: `Answer ICE’s ${item.kind === 'telephone' ? 'call' : item.kind} of ${inWords(item.on)}`,
-    view: 'ice',
-    clock: `ice-item-${item.id}`,
-    due: item.on,
-    command: 'answer-ice',
-  }));
-  const waiting = items.length === 0 && complaint.provider?.state === 'at-ice';
-  return waiting || running(complaint, 'ice-follow-up')
-    ? [
-        ...items,
-        {
-          id: 'ice-follow-up',
-          says: 'Ask ICE where it stands',
-          view: 'ice',
-          clock: 'ice-follow-up',
-          due: complaint.iceItems.at(-1)?.on ?? complaint.recordedOn,
-          command: 'record-ice-contact',
-        },
-      ]
-    : items;
-}

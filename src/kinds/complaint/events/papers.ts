@@ -27,5 +27,10 @@ export type PaperEvent =
       readonly file: string | null;
       readonly mediaType: string;
       readonly bytes: number;
+      /** The contact a recording is of. */
+      readonly contact?: string;
+      /** The days on which a policy or standard was in force. */
+      readonly inForceFrom?: Day | null;
+      readonly inForceTo?: Day | null;
     }
   | { readonly type: 'PersonAdded'; readonly id: string; readonly name: string; readonly part: string };

@@ -40,6 +40,15 @@ export function begin(event: EventOf<'ComplaintRecorded'>, recorded: Recorded<Co
     category: null,
     iceItems: [],
     iceRevisitSteps: [],
+    iceCases: [],
+    recommendations: [],
+    missingExplained: {},
+    redactions: [],
+    bundles: [],
+    clearance: null,
+    ombudsmanCases: [],
+    liabilities: [],
+    ledger: [],
     earlierParts: [],
   };
 }

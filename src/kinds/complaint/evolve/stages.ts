@@ -83,6 +83,9 @@ export const stages: Folds<StageEvent> = {
     }),
     elements: elementsWith(was, (element) => ({ ...element, repliedOn: element.repliedOn ?? on })),
     iceRevisitSteps: [],
+    iceCases: was.iceCases.map((one) =>
+      one.state === 'revisit' ? { ...one, state: 'notified', since: on, doneAgain: true } : one,
+    ),
     ...part(
       {
         ...was,

@@ -9,12 +9,15 @@ import type { Complaint } from '../state.ts';
 /** The version of the template new letters are set with. */
 const template = 1;
 
+/** Who a letter goes to: its address lines, how it begins, and what the history calls them. */
+export interface Recipient {
+  readonly lines: readonly string[];
+  readonly salutation: string;
+  readonly who: string;
+}
+
 /** Who a letter goes to: an elected member whose authority stands, a representative who has it, else the person. */
-export function addresseeOf(complaint: Complaint): {
-  lines: readonly string[];
-  salutation: string;
-  who: string;
-} {
+export function addresseeOf(complaint: Complaint): Recipient {
   const { representation, complainant } = complaint;
   if (representation !== null && disclosureOf(complaint) === 'FREE')
     return {
@@ -44,8 +47,9 @@ export function letterOf(
   setting: ComplaintSetting,
   letter: { kind: LetterKind; title: string; date: Day; blocks: readonly Block[] },
   writer?: string,
+  to: Recipient = addresseeOf(complaint),
 ): Letter {
-  const { lines, salutation } = addresseeOf(complaint);
+  const { lines, salutation } = to;
   const signer = (writer === undefined ? undefined : setting.staff.get(writer)) ?? setting.actor;
   return {
     ...letter,
@@ -65,12 +69,13 @@ export function issue(
   complaint: Complaint,
   letter: Letter,
   sentBy: string,
+  to: Recipient = addresseeOf(complaint),
 ): ComplaintEvent & { type: 'LetterIssued' } {
   return {
     type: 'LetterIssued',
     id: nextId('letter-', complaint.letters),
     letter,
-    to: addresseeOf(complaint).who,
+    to: to.who,
     sentBy,
   };
 }

@@ -130,12 +130,12 @@ function amountInWords(row: Row, pence: Pence, dueOn: Day | null): string[] {
 /** What was said and counted for nothing. */
 function leftAside({ contract, ice }: CostFacts, row: Row): string[] {
   const stated = row.then.amount === 'rate' && ice.exception !== null;
-  const let_ = contract.letOn;
+  const { letOn } = contract;
   return [
     ...(stated
       ? ['Another amount counts only when DWP has stated it, with its reference: there is none.']
       : []),
-    ...(let_ !== null && ice.reportOn !== null && let_ > ice.reportOn && row.when.process !== undefined
+    ...(letOn !== null && ice.reportOn !== null && letOn > ice.reportOn && row.when.process !== undefined
       ? ['The contract is said to have been let after the report was dated, so its dates cannot be right.']
       : []),
   ];
