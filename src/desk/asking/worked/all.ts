@@ -1,6 +1,17 @@
 import { categoryCount, categoryStep, categoryTheme, outcomes, standards } from './categories.ts';
 import { finalResponseIssue, finalResponseRepeat, finalResponseWording } from './final-response.ts';
+import { iceContact, iceEvidence, phsoEvent } from './ice-contact.ts';
+import { iceContribution } from './ice-contribution.ts';
 import { iceDoor } from './ice-door.ts';
+import {
+  iceCharges,
+  iceDualCharge,
+  icePayer,
+  iceRedress,
+  phsoRedress,
+  specialPayments,
+} from './ice-money.ts';
+import { iceMove } from './ice-moves.ts';
 import { caseClose, electedMember, intakeKind } from './intake.ts';
 import {
   draftComments,
@@ -28,6 +39,17 @@ export const all: readonly Worked[] = [
   ...draftComments,
   ...iceWindow,
   ...icePayment,
+  ...iceMove,
+  ...iceContact,
+  ...iceEvidence,
+  ...iceContribution,
+  ...iceRedress,
+  ...iceCharges,
+  ...iceDualCharge,
+  ...icePayer,
+  ...phsoEvent,
+  ...phsoRedress,
+  ...specialPayments,
   ...mixed,
   ...route,
   ...intakeKind,

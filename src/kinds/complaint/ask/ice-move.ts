@@ -40,7 +40,7 @@ export const iceMoveQuestion = question({
       },
       because: [...new Set([...move.refusals.flatMap(({ clauses }) => clauses), ...move.clauses])],
       working: [
-        ...(move.row === null ? [] : [move.row.says]),
+        ...(move.row === null || !move.allowed ? [] : [move.row.says]),
         ...move.refusals.map(({ says, remedy }) => `${says} ${remedy}`.trim()),
       ],
       missing: move.missing,
