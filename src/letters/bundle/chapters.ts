@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asPdf } from '../rendering/as-pdf.ts';
-import { familyOf } from '../rendering/family.ts';
+import { cannotBePaged, familyOf } from '../rendering/family.ts';
 import { type FileToPage, type Paged, paged, unpaged } from '../rendering/paged.ts';
 import { type ReadPages, readPages } from '../rendering/pdf/read-pages.ts';
 import type { DocumentFacts, Entry } from './entry.ts';
@@ -43,8 +43,7 @@ export async function chaptersOf(
   depth = 0,
 ): Promise<Entry[]> {
   const { document, at } = staged;
-  const bytes = new Uint8Array(await readFile(at));
-  const { pages, notices, needsOriginal, attachments } = await pagesOf(document, bytes, binding);
+  const { pages, notices, needsOriginal, attachments } = await pagesOf(staged, binding);
   const opened = depth + 1 < deepest ? attachments.slice(0, mostAttached) : [];
   const left = opened.length < attachments.length;
   const path = needsOriginal || left ? `originals/${originalName(number, document.fileName)}` : null;
@@ -73,12 +72,11 @@ interface Chapter extends Omit<Paged, 'pdf'> {
   readonly pages: readonly WaitingPage[];
 }
 
-async function pagesOf(
-  document: DocumentFacts,
-  bytes: Uint8Array,
-  { target, unpageable }: Binding,
-): Promise<Chapter> {
-  if (unpageable.has(document.id)) return { ...unpaged(grief), pages: [] };
+async function pagesOf({ document, at }: Staged, { target, unpageable }: Binding): Promise<Chapter> {
+  // A film is not read into memory only to be told that it is one.
+  const cannot = unpageable.has(document.id) ? grief : cannotBePaged(document, document.bytes);
+  if (cannot !== null) return { ...unpaged(cannot), pages: [] };
+  const bytes = new Uint8Array(await readFile(at));
   const file = { fileName: document.fileName, mediaType: document.mediaType, bytes };
   const { turned, read } = await turnedInto(file);
   if (read === null || !read.ok) return { ...turned, pages: [] };
@@ -93,7 +91,7 @@ async function pagesOf(
 
 /** A PDF is read once; anything else is turned into one first, which is then read like any other. */
 async function turnedInto(file: FileToPage): Promise<{ turned: Paged; read: ReadPages | null }> {
-  if (familyOf(file) === 'pdf' && file.bytes.length > 0) {
+  if (familyOf(file) === 'pdf') {
     const read = await readPages(file.bytes);
     return { turned: read.ok ? paged(file.bytes, read) : unpaged(read.says), read };
   }

@@ -31,7 +31,7 @@ export async function setCoverSheets(
   return printed;
 }
 
-function factsOf({ document, pages, cover, original }: PlacedEntry): [string, string][] {
+function factsOf({ document, pages, cover }: PlacedEntry): [string, string][] {
   const rows: [string, string][] = [
     ['Kind', document.kind],
     ['Dated', inWords(document.dated)],
@@ -40,7 +40,6 @@ function factsOf({ document, pages, cover, original }: PlacedEntry): [string, st
     ['Size', sizeInWords(document.bytes)],
     ['SHA-256', document.sha256],
     ['Pages', pagesInWords(cover, pages.length)],
-    ['Its own file', original?.path ?? ''],
   ];
   return rows.filter(([, says]) => says !== '');
 }

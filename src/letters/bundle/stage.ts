@@ -41,7 +41,14 @@ export async function stage(
 function factsOf(document: BundleDocument): DocumentFacts {
   const { id, title, kind, dated, addedBy, fileName, mediaType, bytes, sha256, redacted } = document;
   return {
-    ...{ id, title, kind, dated, fileName, mediaType, bytes, sha256 },
+    id,
+    title,
+    kind,
+    dated,
+    fileName,
+    mediaType,
+    bytes,
+    sha256,
     ...(addedBy !== undefined && { addedBy }),
     ...(redacted !== undefined && { redacted }),
   };

@@ -1,5 +1,5 @@
 import { emailAsPdf } from './email/email.ts';
-import { familyOf } from './family.ts';
+import { cannotBePaged, familyOf } from './family.ts';
 import { officeAsPdf } from './office/office.ts';
 import { type FileToPage, type Paged, paged, unpaged } from './paged.ts';
 import { readPages } from './pdf/read-pages.ts';
@@ -13,7 +13,8 @@ import { textAsPdf } from './text/text.ts';
  */
 export async function asPdf(file: FileToPage, signal?: AbortSignal): Promise<Paged> {
   signal?.throwIfAborted();
-  if (file.bytes.length === 0) return unpaged('This file is empty: it holds 0 bytes.');
+  const cannot = cannotBePaged(file, file.bytes.length);
+  if (cannot !== null) return unpaged(cannot);
   switch (familyOf(file)) {
     case 'pdf':
       return pdfAsPdf(file.bytes);
@@ -25,12 +26,8 @@ export async function asPdf(file: FileToPage, signal?: AbortSignal): Promise<Pag
       return emailAsPdf(file);
     case 'office':
       return officeAsPdf(file, signal);
-    case 'sound':
-      return unpaged('This is a sound recording. It cannot be shown on paper.');
-    case 'film':
-      return unpaged('This is a film. It cannot be shown on paper.');
-    case 'other':
-      return unpaged('This kind of file cannot be shown on paper.');
+    default:
+      throw new RangeError(`${file.mediaType} is turned into pages in no way`);
   }
 }
 

@@ -35,3 +35,20 @@ export function familyOf({ mediaType, fileName }: { mediaType: string; fileName:
   if (type.startsWith('audio/')) return 'sound';
   return type.startsWith('video/') ? 'film' : 'other';
 }
+
+const notOnPaper: Partial<Record<Family, string>> = {
+  sound: 'This is a sound recording. It cannot be shown on paper.',
+  film: 'This is a film. It cannot be shown on paper.',
+  other: 'This kind of file cannot be shown on paper.',
+};
+/** A larger file would take more memory to turn than a whole bundle may. */
+const mostBytes = 256 * 1024 * 1024;
+
+/** Why a file is not turned into pages, as far as that can be told without opening it; null when it is worth a try. */
+export function cannotBePaged(file: { mediaType: string; fileName: string }, bytes: number): string | null {
+  if (bytes === 0) return 'This file is empty: it holds 0 bytes.';
+  return (
+    notOnPaper[familyOf(file)] ??
+    (bytes > mostBytes ? 'This file is too large to be turned into pages.' : null)
+  );
+}

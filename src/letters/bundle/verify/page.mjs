@@ -9,7 +9,10 @@ const documents = new Map(manifest.documents.map((one) => [one.original, one]));
 let latest = 0;
 
 part('files').addEventListener('change', ({ target }) => void check(fromInput(target.files)));
-part('folder').addEventListener('change', ({ target }) => void check(fromInput(target.files)));
+part('folder').addEventListener(
+  'change',
+  ({ target }) => void check(fromInput(target.files), { folder: true }),
+);
 addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', (event) => {
   event.preventDefault();
@@ -20,7 +23,8 @@ addEventListener('drop', (event) => {
 async function dropped(transfer) {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
   const loose = fromInput(transfer.files);
-  await check(entries.length > 0 ? (await Promise.all(entries.map(within))).flat() : loose);
+  const folder = entries.some(({ isDirectory }) => isDirectory);
+  await check(folder ? (await Promise.all(entries.map(within))).flat() : loose, { folder });
 }
 
 const named = (file, path) => ({ path, file, open: () => file.arrayBuffer() });
@@ -41,7 +45,7 @@ async function within(entry) {
   return (await Promise.all(all.map(within))).flat();
 }
 
-async function check(chosen) {
+async function check(chosen, { folder = false } = {}) {
   if (chosen.length === 0) return;
   latest += 1;
   const own = latest;
@@ -51,15 +55,15 @@ async function check(chosen) {
     return;
   }
   tell('Reading what you chose.');
-  const whole = chosen.length === 1 && (await isZip(chosen[0].file));
+  const zip = chosen.length === 1 && (await isZip(chosen[0].file));
   try {
-    const files = whole ? await filesOfZip(chosen[0].file) : chosen;
+    const files = zip ? await filesOfZip(chosen[0].file) : chosen;
     const found = await compare(sealed, files, (done, of, path) =>
       tell(`Checking ${done} of ${of}: ${path}`),
     );
     const signature = await signatureState(sealed);
     // Somebody who chose again while this ran is waiting for the later answer.
-    if (own === latest) report(found, signature, { whole, count: files.length });
+    if (own === latest) report(found, signature, { whole: zip || folder, count: files.length });
   } catch {
     if (own === latest)
       show(
@@ -72,8 +76,6 @@ async function check(chosen) {
 }
 
 function report(found, signature, { whole, count }) {
-  const wrong =
-    found.changed.length + found.foreign.length + found.unread.length + (whole ? found.missing.length : 0);
   const lists = [
     ['Changed since', found.changed],
     [whole ? 'Missing' : 'Not among what you chose, so not checked', found.missing],
@@ -81,42 +83,36 @@ function report(found, signature, { whole, count }) {
     ['Cannot be read', found.unread],
   ];
   if (signature === 'bad') {
-    show(
-      'bad',
-      'This page was changed.',
-      ['The list it carries does not bear the signature, so it proves nothing about the files.'],
-      lists,
-    );
+    const proves = 'The list it carries does not bear the signature, so it proves nothing about the files.';
+    show('bad', 'This page was changed.', [proves], lists);
     return;
   }
-  const notes =
+  const note =
     signature === 'cannot'
-      ? [
-          'This browser cannot check the signature. The files were compared with the list this page carries; open it in a current browser to check the signature too.',
-        ]
-      : ['The list of files bears the signature of the key shown below.'];
-  if (wrong > 0) show('bad', 'Something in this bundle was changed.', notes, lists);
-  else if (found.missing.length > 0)
-    show(
-      'part',
-      `Nothing has been changed in the ${count === 1 ? 'file' : `${count} files`} you chose.`,
-      notes,
-      lists,
-    );
-  else
-    show(
-      signature === 'good' ? 'good' : 'unsure',
-      `Nothing has been changed since ${sealed.madeOn}.`,
-      notes,
-      lists,
-    );
+      ? 'This browser cannot check the signature. The files were compared with the list this page carries; a current browser checks the signature too.'
+      : 'The list of files bears the signature of the key shown below.';
+  const { state, says } = verdict(found, { whole, count });
+  show(state === 'good' && signature !== 'good' ? 'unsure' : state, says, [note], lists);
+}
+
+function verdict({ changed, missing, foreign, unread }, { whole, count }) {
+  if (changed.length + unread.length + (whole ? missing.length : 0) > 0)
+    return { state: 'bad', says: 'Something in this bundle was changed.' };
+  if (foreign.length > 0)
+    return { state: 'bad', says: 'Something was added that does not belong to this bundle.' };
+  if (missing.length > 0)
+    return {
+      state: 'part',
+      says: `Nothing has been changed in the ${count === 1 ? 'file' : `${count} files`} you chose.`,
+    };
+  return { state: 'good', says: `Nothing has been changed since ${sealed.madeOn}.` };
 }
 
 function show(state, says, notes, lists) {
   tell('');
   const result = part('result');
   result.className = `result ${state}`;
-  result.replaceChildren(of('h2', says), ...notes.map((note) => of('p', note)), ...lists.flatMap(listed));
+  result.replaceChildren(made('h2', says), ...notes.map((note) => made('p', note)), ...lists.flatMap(listed));
   result.hidden = false;
   result.focus();
 }
@@ -124,8 +120,8 @@ function show(state, says, notes, lists) {
 function listed([heading, paths]) {
   if (paths.length === 0) return [];
   const list = document.createElement('ul');
-  list.append(...paths.map((path) => of('li', withTitle(path))));
-  return [of('h3', heading), list];
+  list.append(...paths.map((path) => made('li', withTitle(path))));
+  return [made('h3', heading), list];
 }
 
 const withTitle = (path) => {
@@ -133,7 +129,7 @@ const withTitle = (path) => {
   return document === undefined ? path : `${path} (document ${document.number}, “${document.title}”)`;
 };
 
-function of(tag, text) {
+function made(tag, text) {
   const element = document.createElement(tag);
   element.textContent = text;
   return element;

@@ -15,12 +15,13 @@ const script = ['zip.mjs', 'check.mjs', 'page.mjs']
       .replaceAll(/^export /gm, ''),
   )
   .join('\n');
-const style = read('look.css');
+const look = read('look.css');
 const page = read('page.html');
 
 const digest = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 /** Nothing but the page's own script and style, and nothing from or to anywhere. */
-const policy = `default-src 'none'; script-src ${digest(script)}; style-src ${digest(style)}; base-uri 'none'; form-action 'none'`;
+const policyFor = (style: string): string =>
+  `default-src 'none'; script-src ${digest(script)}; style-src ${digest(style)}; base-uri 'none'; form-action 'none'`;
 
 /** The page that checks a bundle offline. It carries the list and the signature, so that it notices when those beside it differ. */
 export function verifyPage(manifest: Uint8Array, signature: Uint8Array, bundle: BundleFacts): string {
@@ -28,8 +29,9 @@ export function verifyPage(manifest: Uint8Array, signature: Uint8Array, bundle: 
   const { fingerprint } = JSON.parse(signed as string) as { fingerprint: string };
   const madeOn = momentInWords(bundle.madeAt);
   const phone = printableLine(bundle.letterhead.phone);
+  const style = look.replace('--brand: #1f4e5f', `--brand: ${colourOf(bundle)}`);
   const shown: Readonly<Record<string, string>> = {
-    policy,
+    policy: policyFor(style),
     style,
     script,
     sealed: JSON.stringify({ manifest: list, signature: signed, madeOn }).replaceAll('<', '\\u003c'),
@@ -45,6 +47,10 @@ export function verifyPage(manifest: Uint8Array, signature: Uint8Array, bundle: 
   };
   return page.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => shown[name] as string);
 }
+
+/** The provider's own colour, which was checked against white when it was saved. */
+const colourOf = ({ letterhead }: BundleFacts): string =>
+  /^#[0-9a-f]{6}$/i.test(letterhead.colour) ? letterhead.colour : '#1f4e5f';
 
 const escapedAll = (texts: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, escaped(text)]));

@@ -1,4 +1,4 @@
-import { EncryptedPDFError, PDFDict, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
+import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { wholenessFault } from './wholeness.ts';
 
 /** A PDF whose pages can be copied. */
@@ -18,6 +18,8 @@ const protectedPdf =
 const broken = 'This PDF is damaged, so its pages cannot be copied.';
 const cutShort = 'This PDF is damaged: its end is missing, so its pages cannot be copied.';
 const empty = 'This PDF has no pages.';
+const carriesFiles = 'This PDF carries other files inside it. They are only in the original.';
+const playsSomething = 'This PDF plays sound, film or a model. It does so only in the original.';
 
 /**
  * Reads a PDF so that its pages can be copied. Not ok when it is under any protection, damaged, cut short or without pages: a page
@@ -51,10 +53,41 @@ function noticesOf(document: PDFDocument): { notices: string[]; needsOriginal: b
   const notices: string[] = [];
   const form = catalog.lookupMaybe(name('AcroForm'), PDFDict);
   const names = catalog.lookupMaybe(name('Names'), PDFDict);
-  if (names?.has(name('EmbeddedFiles')) || catalog.has(name('Collection')))
-    notices.push('This PDF carries other files inside it. They are only in the original.');
+  if (names?.has(name('EmbeddedFiles')) || catalog.has(name('Collection'))) notices.push(carriesFiles);
+  if (hasHiddenLayers(catalog))
+    notices.push('This PDF has layers that can be hidden. Here all of them are shown.');
+  notices.push(...new Set(document.getPages().flatMap(annotationNotices)));
   if (form !== undefined) notices.push(...formNotices(document, form));
-  return { notices, needsOriginal: notices.length > 0 };
+  return { notices: [...new Set(notices)], needsOriginal: notices.length > 0 };
+}
+
+/** What some annotations carry or do beyond being looked at. */
+const beyondPaper: Readonly<Record<string, string>> = {
+  FileAttachment: carriesFiles,
+  Sound: playsSomething,
+  Movie: playsSomething,
+  Screen: playsSomething,
+  RichMedia: playsSomething,
+  '3D': playsSomething,
+};
+
+function annotationNotices({ node }: PDFPage): string[] {
+  const annotations = node.lookup(name('Annots'));
+  if (!(annotations instanceof PDFArray)) return [];
+  return annotations.asArray().flatMap((_, at) => {
+    const annotation = annotations.lookup(at);
+    const kind = annotation instanceof PDFDict ? annotation.get(name('Subtype')) : undefined;
+    const notice = kind instanceof PDFName ? beyondPaper[kind.decodeText()] : undefined;
+    return notice === undefined ? [] : [notice];
+  });
+}
+
+/** Whether a viewer would leave some of what is drawn unshown until it is asked for. */
+function hasHiddenLayers(catalog: PDFDict): boolean {
+  const usual = catalog.lookupMaybe(name('OCProperties'), PDFDict)?.lookupMaybe(name('D'), PDFDict);
+  if (usual === undefined) return false;
+  const off = usual.lookup(name('OFF'));
+  return (off instanceof PDFArray && off.size() > 0) || usual.get(name('BaseState'))?.toString() === '/OFF';
 }
 
 function formNotices(document: PDFDocument, form: PDFDict): string[] {
