@@ -135,7 +135,7 @@ export const iceTransitions: TableRule<IceMoveWhen, IceMoveThen> = {
       says: 'ICE accepts it and tries to resolve it with both.',
       when: { from: ['process-check', 'notified'], event: 'accepts' },
       then: { to: 'resolution', checks: ['complaint.ice-notice-denied'] },
-      clauses: ['WP16-K1', 'WP16-J6', 'CPA18-32a', 'BP-4-7', 'G2-A2B-3a'],
+      clauses: ['WP16-K1', 'CPA18-32a', 'BP-4-7', 'G2-A2B-3a'],
     },
     {
       id: 'IC5',

@@ -78,6 +78,5 @@ function exists(place: string): boolean {
 }
 
 test('nothing of records that are not kept yet is said to be done', () => {
-  for (const id of ['AW-7.12d', 'G2-119j', 'G2-133a'])
-    assert.notEqual(byId.get(id)?.status, 'enforced', id);
+  for (const id of ['AW-7.12d', 'G2-119j', 'G2-133a']) assert.notEqual(byId.get(id)?.status, 'enforced', id);
 });
