@@ -18,6 +18,7 @@ import { draftComments } from './complaint/draft-comments.ts';
 import { electedMember } from './complaint/elected-member.ts';
 import { evidence } from './complaint/evidence.ts';
 import { finalResponseIssue, finalResponseRepeat, finalResponseWording } from './complaint/final-response.ts';
+import { iceCharges, iceDualCharge, icePayer } from './complaint/ice-charges.ts';
 import {
   iceContribution,
   iceContributionRate,
@@ -27,13 +28,7 @@ import { iceCorrespondence } from './complaint/ice-correspondence.ts';
 import { iceDoor } from './complaint/ice-door.ts';
 import { iceContact, iceEvidence } from './complaint/ice-evidence.ts';
 import { icePayment } from './complaint/ice-payment.ts';
-import {
-  iceCharges,
-  iceDualCharge,
-  icePayer,
-  iceRedress,
-  ombudsmanRedress,
-} from './complaint/ice-redress.ts';
+import { iceRedress } from './complaint/ice-redress.ts';
 import { iceTransitions } from './complaint/ice-transitions.ts';
 import { iceWindow } from './complaint/ice-window.ts';
 import { informal } from './complaint/informal.ts';
@@ -42,6 +37,7 @@ import { jcpContribution } from './complaint/jcp-contribution.ts';
 import { localClocks, promise, revisit } from './complaint/local-clocks.ts';
 import { mixedClocks } from './complaint/mixed-clocks.ts';
 import { outcomeKinds } from './complaint/outcomes.ts';
+import { ombudsmanRedress } from './complaint/phso-redress.ts';
 import { ombudsmanTransitions } from './complaint/phso-transitions.ts';
 import { replyBeforeIce } from './complaint/reply-before-ice.ts';
 import { route } from './complaint/route.ts';

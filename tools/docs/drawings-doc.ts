@@ -1,3 +1,6 @@
+import type { TableRow } from '#core/rule.ts';
+import { iceTransitions, stepBack } from '#guidance/complaint/ice-transitions.ts';
+import { ombudsmanTransitions } from '#guidance/complaint/phso-transitions.ts';
 import { transitions } from '#guidance/complaint/transitions.ts';
 import { generated, page } from './markdown.ts';
 
@@ -18,40 +21,71 @@ const limbs = [
   },
 ] as const;
 
+const cases = [
+  { file: 'ice.md', title: 'A case at ICE', rows: iceTransitions.rows },
+  { file: 'ombudsman.md', title: 'A case at the Ombudsman', rows: ombudsmanTransitions.rows },
+] as const;
+
+/** One way between two states, and what leads along it. */
+interface Way {
+  readonly from: string;
+  readonly to: string;
+  readonly by: string;
+}
+
+/** The state machine of each limb and of each case that others conduct, drawn from the tables: a line for each way. */
+export function drawings(): ReadonlyMap<string, string> {
+  const ofLimbs = limbs.map(({ limb, file, title, begins }): [string, string] => {
+    const rows = transitions.rows.filter((row) => row.when.limb === limb);
+    const ways = rows.flatMap(({ id, when, then }) =>
+      when.from.map((from) => ({ from, to: then.to ?? from, by: `${id} ${when.command}` })),
+    );
+    return [file, drawing(title, begins, ways, rows)];
+  });
+  const ofCases = cases.map(({ file, title, rows }): [string, string] => {
+    const ways = rows.flatMap(({ id, when, then }) =>
+      when.from.map((from) => ({ from, to: leadsTo(then.to, from), by: `${id} ${when.event}` })),
+    );
+    // What leaves a case where it stands is in the list below; drawn at every state it would hide the rest.
+    const onwards = ways.filter(({ from, to }) => from !== to);
+    return [file, drawing(title, ['none'], onwards, rows)];
+  });
+  return new Map([['README.md', index()], ...ofLimbs, ...ofCases]);
+}
+
+const leadsTo = (to: string | null, from: string): string =>
+  to === 'a-step-back' ? ((stepBack as Readonly<Record<string, string>>)[from] ?? from) : (to ?? from);
+
 const node = (state: string): string => state.replaceAll('-', '_');
 
-/** The state machine of each limb, drawn from the transition table: a line for each state a row leads from and to. */
-export function drawings(): ReadonlyMap<string, string> {
-  const pages = limbs.map(({ limb, file, title, begins }): [string, string] => {
-    const rows = transitions.rows.filter((row) => row.when.limb === limb);
-    const states = new Set<string>(
-      rows.flatMap((row) => (row.then.to === null ? row.when.from : [...row.when.from, row.then.to])),
-    );
-    const lines = rows.flatMap((row) =>
-      row.when.from.map(
-        (from) => `  ${node(from)} --> ${node(row.then.to ?? from)}: ${row.id} ${row.when.command}`,
-      ),
-    );
-    return [
-      file,
-      page([
-        generated,
-        '',
-        `# ${title}`,
-        '',
-        '```mermaid',
-        'stateDiagram-v2',
-        ...[...states].map((state) => `  state "${state}" as ${node(state)}`),
-        ...begins.map((state) => `  [*] --> ${node(state)}`),
-        ...lines,
-        '```',
-        '',
-        ...rows.map((row) => `- **${row.id}** ${row.says} (${row.clauses.join(', ')})`),
-      ]),
-    ];
-  });
+const saying = ({ id, says, clauses }: TableRow): string => `- **${id}** ${says} (${clauses.join(', ')})`;
+
+const drawing = (
+  title: string,
+  begins: readonly string[],
+  ways: readonly Way[],
+  rows: readonly TableRow[],
+): string =>
+  page([
+    generated,
+    '',
+    `# ${title}`,
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    ...[...new Set(ways.flatMap(({ from, to }) => [from, to]))].map(
+      (state) => `  state "${state}" as ${node(state)}`,
+    ),
+    ...begins.map((state) => `  [*] --> ${node(state)}`),
+    ...ways.map(({ from, to, by }) => `  ${node(from)} --> ${node(to)}: ${by}`),
+    '```',
+    '',
+    ...rows.map(saying),
+  ]);
+
+function index(): string {
   const others = transitions.rows.filter((row) => !limbs.some(({ limb }) => limb === row.when.limb));
-  const index = page([
+  return page([
     generated,
     '',
     '# How a complaint moves, drawn',
@@ -60,9 +94,12 @@ export function drawings(): ReadonlyMap<string, string> {
     '',
     ...limbs.map(({ file, title }) => `- [${title}](${file})`),
     '',
+    'What others conduct goes its own way beside it.',
+    '',
+    ...cases.map(({ file, title }) => `- [${title}](${file})`),
+    '',
     'Rows that belong to no limb:',
     '',
-    ...others.map((row) => `- **${row.id}** ${row.says} (${row.clauses.join(', ')})`),
+    ...others.map(saying),
   ]);
-  return new Map([['README.md', index], ...pages]);
 }

@@ -3,7 +3,7 @@ import { inWords } from '#core/day-in-words.ts';
 import { type Pence, penceInWords } from '#core/money.ts';
 import type { TableRow } from '#core/rule.ts';
 import { tableIn } from '#core/rule-book.ts';
-import type { OmbudsmanRedressThen, OmbudsmanRedressWhen } from '#guidance/complaint/ice-redress.ts';
+import type { OmbudsmanRedressThen, OmbudsmanRedressWhen } from '#guidance/complaint/phso-redress.ts';
 import type { PackId } from '#guidance/programmes.ts';
 import { bindingUnder, type Owed, type Reckoning } from './owed.ts';
 
