@@ -10,7 +10,7 @@ import { takeCheckpoints } from '#desk/checkpoints.ts';
 import type { Desk } from '#desk/desk.ts';
 import { passTheNightForAll } from '#desk/overnight.ts';
 import { openSession } from '#desk/sign-in/session.ts';
-import { renderLetter } from '#letters/render-letter.ts';
+import { pressroom } from '#letters/pressroom.ts';
 import { readConfig } from '#server/config.ts';
 import { now } from '#server/now.ts';
 import { socketFolder } from '#server/postgres/socket.ts';
@@ -54,7 +54,7 @@ try {
 async function throughTheDesk(): Promise<{ figures: Figure[]; secrets: string[]; today: string }> {
   const open = good(await openRecordFor({ ...good(readConfig({})), dataFolder }, say));
   const socket = socketFolder(join(dataFolder, 'postgres'));
-  const desk: Desk = { record: open.record, now, print: renderLetter };
+  const desk: Desk = { record: open.record, now, ...pressroom };
   try {
     if (!filled) {
       await setUpProvider(desk);

@@ -16,6 +16,10 @@ export const commands: Readonly<Record<string, Listed>> = {
   coverage: { says: 'Count what is done about every clause', load: () => import('./coverage.ts') },
   verify: { says: 'Check the whole record and name every fault', load: () => import('./verify.ts') },
   import: { says: 'Bring complaints in from another system', load: () => import('./import.ts') },
+  bundle: {
+    says: 'Make the bundle of a complaint, as it would go to ICE',
+    load: () => import('./bundle.ts'),
+  },
   openapi: { says: 'Describe the API for programs', load: () => import('./openapi.ts') },
   version: { says: 'Print the version', load: () => import('./version.ts') },
 };

@@ -2,6 +2,7 @@ import type { Moment } from '#core/day.ts';
 import type { Letter } from '#core/letter.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { OpenRecord } from '#record/open.ts';
+import type { Bind } from './bundle/bind.ts';
 
 /** Sets a letter as it will be printed, or says why it cannot be: handed to the desk where everything is put together. */
 export type Print = (
@@ -18,4 +19,6 @@ export interface Desk {
   /** The only clock there is: nothing below the desk reads one. */
   readonly now: () => Moment;
   readonly print: Print;
+  /** Binds a complaint’s papers into one bundle. */
+  readonly bind: Bind;
 }

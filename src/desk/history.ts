@@ -42,6 +42,7 @@ export function asNew({ event, at, by }: Omit<Recorded<ComplaintEvent>, 'version
 function filesIn(event: ComplaintEvent): string[] {
   if (event.type === 'DocumentAdded' && event.file !== null) return [event.file];
   if (event.type === 'CombinedReplyIssued' && event.file !== null) return [event.file];
-  if (event.type === 'LetterPrinted') return [event.file];
+  if (event.type === 'LetterPrinted' || event.type === 'BundleMade') return [event.file];
+  if (event.type === 'RedactionMade' && event.file !== '') return [event.file];
   return [];
 }

@@ -1,3 +1,4 @@
+import { makeBundles } from '#desk/bundle/make-bundles.ts';
 import { takeCheckpoints } from '#desk/checkpoints.ts';
 import { passTheNightForAll } from '#desk/overnight.ts';
 import { sweep } from '#desk/sweep.ts';
@@ -22,5 +23,12 @@ export const everyJob: readonly Job[] = [
     cron: '40 * * * *',
     atStart: false,
     run: async (desk) => ({ files: await sweep(desk) }),
+  },
+  {
+    // A bundle is begun where it is asked for; this takes up what a Redress that ended has left behind.
+    name: 'bundles',
+    cron: '* * * * *',
+    atStart: true,
+    run: async (desk) => ({ bundles: await makeBundles(desk) }),
   },
 ];

@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import type { Day, Moment } from '#core/day.ts';
@@ -28,6 +28,7 @@ import {
   seeSession,
   sweepSessions,
 } from './accounts/session.ts';
+import { publicBytes } from './checkpoint/statement.ts';
 import { listCheckpoints, takeCheckpoint } from './checkpoint/take.ts';
 import { connect, type Place, type PoolOptions } from './connection/pool.ts';
 import { type QueueDatabase, queueDatabase } from './connection/queue.ts';
@@ -48,6 +49,16 @@ import { whichThere } from './lists/which-there.ts';
 import { type WorkBounds, workCounts } from './lists/work-counts.ts';
 import type { WorkFilter } from './lists/work-filter.ts';
 import { workList } from './lists/work-list.ts';
+import {
+  type Asked,
+  askForWork,
+  findWork,
+  type LongWork,
+  latestWork,
+  takeWork,
+  workEnded,
+  workHeard,
+} from './long-work/long-work.ts';
 import { isUpToDate, migrate } from './migrations/migrate.ts';
 import { listOrganisations, type Organisation, openOrganisation } from './organisations.ts';
 import {
@@ -184,6 +195,22 @@ const surface = (
     later: (which: WhichMessage, dueAt: Moment, said: string) => messageLater(db, which, dueAt, said),
     failed: (which: WhichMessage, at: Moment, said: string) => messageFailed(db, which, at, said),
   },
+  longWork: {
+    ask: (asked: Asked) => askForWork(db, asked),
+    take: (kind: string, at: Moment) => takeWork(db, kind, at),
+    heard: (which: Pick<LongWork, 'organisation' | 'id'>, heard: Parameters<typeof workHeard>[2]) =>
+      workHeard(db, which, heard),
+    ended: (which: Pick<LongWork, 'organisation' | 'id'>, ended: Parameters<typeof workEnded>[2]) =>
+      workEnded(db, which, ended),
+    find: (organisation: string, id: string) => findWork(db, organisation, id),
+    latest: (organisation: string, kind: string, reference: string) =>
+      latestWork(db, organisation, kind, reference),
+  },
+  /** Signs bytes with the provider’s key (ed25519): 64 bytes, and the 32 of the public key. */
+  sign: (bytes: Uint8Array) => ({
+    signature: new Uint8Array(sign(null, bytes, signingKey)),
+    publicKey: new Uint8Array(publicBytes(signingKey)),
+  }),
   checkpoints: {
     take: (organisation: string, at: Moment) => takeCheckpoint(db, organisation, at, signingKey),
     list: (organisation: string) => listCheckpoints(db, organisation),

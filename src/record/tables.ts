@@ -19,6 +19,7 @@ export interface Tables {
   search: SearchTable;
   word: WordTable;
   outbox: OutboxTable;
+  long_work: LongWorkTable;
   account: AccountTable;
   session: SessionTable;
   sign_in_attempt: SignInAttemptTable;
@@ -189,6 +190,25 @@ export interface OutboxTable {
   failed_at: Moment | null;
   said: string | null;
 }
+
+export interface LongWorkTable {
+  organisation: string;
+  id: string;
+  kind: string;
+  reference: string;
+  asked_by: string;
+  asked_by_name: string;
+  asked_at: Moment;
+  state: LongWorkState;
+  done: Generated<number>;
+  of: Generated<number>;
+  says: Generated<string>;
+  outcome: ColumnType<unknown, string | null, string | null>;
+  /** When whoever does it last said how far it is. */
+  heard_at: Moment;
+}
+
+export type LongWorkState = 'waiting' | 'under-way' | 'done' | 'refused' | 'failed';
 
 export interface AccountTable {
   organisation: string;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { OpenDesk } from '#cli/house.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
-import { renderLetter } from '#letters/render-letter.ts';
+import { pressroom } from '#letters/pressroom.ts';
 import { openRecord } from '#record/open.ts';
 import { type Config, readConfig } from './config.ts';
 import { openKeys } from './keys.ts';
@@ -27,7 +27,7 @@ export async function openDeskFor(
   const open = inUse ? await openBeside(config) : alone;
   if (isRefusal(open)) return open;
   return {
-    desk: { record: open.record, now, print: renderLetter },
+    desk: { record: open.record, now, ...pressroom },
     beside: inUse,
     close: () => open.close(),
   };

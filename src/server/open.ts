@@ -4,7 +4,7 @@ import { whyNotDemo, whyOnlyDemo } from '#desk/demo/mark.ts';
 import type { Desk } from '#desk/desk.ts';
 import { isNew } from '#desk/organisation/set-up.ts';
 import type { JobLog, RunningJobs } from '#jobs/start-jobs.ts';
-import { renderLetter } from '#letters/render-letter.ts';
+import { pressroom } from '#letters/pressroom.ts';
 import { openAssets } from '#web/assets/assets.ts';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
@@ -35,7 +35,7 @@ export async function openRedress(
   // Style sheets are packed while the database starts.
   const [record, assets] = await Promise.all([openRecordFor(config, (says) => log.warn(says)), openAssets()]);
   if (isRefusal(record)) return record;
-  const desk: Desk = { record: record.record, now, print: renderLetter };
+  const desk: Desk = { record: record.record, now, ...pressroom };
   const wrong = config.demo ? await whyNotDemo(desk) : await whyOnlyDemo(desk);
   if (wrong !== null) {
     await record.close();

@@ -11,11 +11,11 @@ import { contractRefusal } from '#desk/settings/contract-refusal.ts';
 import { settingsOf } from '#desk/settings/settings.ts';
 import { signIn } from '#desk/sign-in/sign-in.ts';
 import { verifyRecord } from '#desk/verify/verify.ts';
-import { renderLetter } from '#letters/render-letter.ts';
+import { pressroom } from '#letters/pressroom.ts';
 import { type ScratchRecord, scratchRecord } from '../record/scratch.ts';
 
 const now: Moment = momentAt(day('2026-03-11'), '10:20');
-const deskOf = ({ record }: ScratchRecord): Desk => ({ record, now: () => now, print: renderLetter });
+const deskOf = ({ record }: ScratchRecord): Desk => ({ record, now: () => now, ...pressroom });
 const small = { complaints: 12, seed: 'small' } as const;
 
 /** A demo on a record of its own. The template's own organisation is there too, as a provider of the tests. */

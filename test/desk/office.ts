@@ -3,7 +3,7 @@ import { day, type Moment, momentAt } from '#core/day.ts';
 import { submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Actor } from '#kinds/kind.ts';
-import { renderLetter } from '#letters/render-letter.ts';
+import { pressroom } from '#letters/pressroom.ts';
 import { type ScratchRecord, scratchRecord } from '../record/scratch.ts';
 import { setUpProvider } from './set-up-provider.ts';
 
@@ -29,7 +29,7 @@ export interface Office {
 export async function openOffice(): Promise<Office> {
   const scratch = await scratchRecord();
   let now: Moment = momentAt(day('2018-01-02'), '10:00');
-  const desk: Desk = { record: scratch.record, now: () => now, print: renderLetter };
+  const desk: Desk = { record: scratch.record, now: () => now, ...pressroom };
   const { organisation } = scratch;
   await setUpProvider(desk, organisation);
   return {

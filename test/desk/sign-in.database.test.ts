@@ -11,7 +11,7 @@ import type { SignedIn } from '#desk/sign-in/session.ts';
 import { signIn } from '#desk/sign-in/sign-in.ts';
 import { signOut, signOutEverywhere } from '#desk/sign-in/sign-out.ts';
 import { whoIsHere } from '#desk/sign-in/who-is-here.ts';
-import { renderLetter } from '#letters/render-letter.ts';
+import { pressroom } from '#letters/pressroom.ts';
 import { type ScratchRecord, scratchRecord } from '../record/scratch.ts';
 
 const password = 'kettle willow otter';
@@ -31,7 +31,7 @@ beforeEach(async () => {
   at = '2018-03-27T09:00:00Z' as Moment;
   await scratch.close();
   scratch = await scratchRecord();
-  desk = { record: scratch.record, now: () => at, print: renderLetter };
+  desk = { record: scratch.record, now: () => at, ...pressroom };
 });
 after(() => scratch.close());
 
@@ -114,7 +114,7 @@ test('a hundred failures from one address close it for an hour, and a restart fo
   await open();
   for (let failure = 0; failure < 100; failure++)
     await scratch.record.attempts.note({ login: `name-${failure}`, address, at, succeeded: false });
-  desk = { record: scratch.record, now: () => at, print: renderLetter };
+  desk = { record: scratch.record, now: () => at, ...pressroom };
   assert.equal(await tryWith(password), 'sign-in.too-many-from-address');
   assert.equal(await tryWith(password, '192.0.2.8'), 'in');
   later({ hours: 1, seconds: 1 });

@@ -9,7 +9,7 @@ import type { Desk } from '#desk/desk.ts';
 import { everyJob } from '#jobs/every-job.ts';
 import type { Job } from '#jobs/job.ts';
 import { type JobLog, type RunningJobs, startJobs } from '#jobs/start-jobs.ts';
-import { renderLetter } from '#letters/render-letter.ts';
+import { pressroom } from '#letters/pressroom.ts';
 import { openRecord } from '#record/open.ts';
 import { fileKey, type ScratchRecord, scratchRecord, signingKey } from '../record/scratch.ts';
 
@@ -17,7 +17,7 @@ const now: Moment = momentAt(day('2026-03-11'), '10:20');
 const deskOf = ({ record }: Pick<ScratchRecord, 'record'>, at = now): Desk => ({
   record,
   now: () => at,
-  print: renderLetter,
+  ...pressroom,
 });
 const scratch = await scratchRecord();
 after(() => scratch.close());

@@ -7,7 +7,7 @@ import type { Desk } from '#desk/desk.ts';
 import { setUp } from '#desk/organisation/set-up.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { signIn } from '#desk/sign-in/sign-in.ts';
-import { renderLetter } from '#letters/render-letter.ts';
+import { pressroom } from '#letters/pressroom.ts';
 import { type AppParts, buildApp } from '#server/app.ts';
 import { openLog } from '#server/log.ts';
 import { openAssets } from '#web/assets/assets.ts';
@@ -44,7 +44,7 @@ export async function testApp(parts: Partial<AppParts> = {}): Promise<TestApp> {
   const scratch = await scratchRecord();
   let moment = '2018-03-27T09:42:00Z' as Moment;
   const logged: string[] = [];
-  const desk: Desk = { record: scratch.record, now: () => moment, print: renderLetter };
+  const desk: Desk = { record: scratch.record, now: () => moment, ...pressroom };
   const log = openLog('debug', { write: (line) => logged.push(line) });
   const app = await buildApp({ desk, log, assets, publicUrl: null, startToken: null, ...parts });
   const at = await app.listen({ host: '127.0.0.1', port: 0 });

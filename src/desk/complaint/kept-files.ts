@@ -50,7 +50,7 @@ export async function openCaseFile(
   desk: Desk,
   who: { readonly organisation: string; readonly actor: Actor },
   reference: string,
-  which: { readonly letter: string } | { readonly document: string },
+  which: { readonly letter: string } | { readonly document: string } | { readonly bundle: string },
 ): Promise<KeptCaseFile | null> {
   const found = await loadCase(desk, who.organisation, who.actor, reference);
   if (found === null) return null;
@@ -60,6 +60,12 @@ export async function openCaseFile(
     const content = await contentOf(desk, who.organisation, letter?.printed?.file);
     if (letter === undefined || content === null) return null;
     return { name: `${complaint.reference} ${letter.kind}.pdf`, type: 'application/pdf', content };
+  }
+  if ('bundle' in which) {
+    const bundle = complaint.bundles.find(({ id }) => id === which.bundle);
+    const content = await contentOf(desk, who.organisation, bundle?.file);
+    if (bundle === undefined || content === null) return null;
+    return { name: `${complaint.reference} bundle ${bundle.on}.zip`, type: 'application/zip', content };
   }
   const document = complaint.documents.find(({ id }) => id === which.document);
   const content = await contentOf(desk, who.organisation, document?.file);

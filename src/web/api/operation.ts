@@ -30,7 +30,7 @@ export interface SignedInCall<Params = unknown, Query = unknown, Body = unknown>
 /** What an operation answers with: something JSON can say, a file, or why not. */
 export type Answer =
   | {
-      readonly status?: 200 | 201;
+      readonly status?: 200 | 201 | 202;
       readonly body: unknown;
       readonly headers?: Readonly<Record<string, string>>;
     }
@@ -40,7 +40,7 @@ export type Answer =
 
 /** What the answer of an operation looks like, for its description. */
 export type Answers =
-  | { readonly json: z.ZodType; readonly status?: 200 | 201; readonly example: unknown }
+  | { readonly json: z.ZodType; readonly status?: 200 | 201 | 202; readonly example: unknown }
   | { readonly files: readonly string[] };
 
 export const methods = ['get', 'post', 'put', 'delete'] as const;

@@ -1,3 +1,4 @@
+import { bundleOperations } from './areas/bundles.ts';
 import { commandOperations } from './areas/commands.ts';
 import { complaintOperations } from './areas/complaints.ts';
 import { fileOperations } from './areas/files.ts';
@@ -21,6 +22,7 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...complaintOperations,
   ...commandOperations,
   ...fileOperations,
+  ...bundleOperations,
   ...settingOperations,
   ...holidayOperations,
   ...wordingOperations,

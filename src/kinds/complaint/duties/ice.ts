@@ -175,7 +175,9 @@ export function ombudsmanWishes(complaint: Complaint): Wish[] {
             command: 'close-ombudsman-case',
           },
         ];
-      default:
+      case 'none':
+      case 'not-accepted':
+      case 'closed':
         return [];
     }
   });

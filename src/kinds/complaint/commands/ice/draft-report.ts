@@ -259,6 +259,7 @@ export const sendDraftComments = command({
       complaint,
       draftComments(complaint, found, { comments, late }, setting),
       input.sentBy,
+      iceAddress(complaint, setting),
     );
     const events: ComplaintEvent[] = [
       letter,

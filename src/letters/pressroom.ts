@@ -1,0 +1,5 @@
+import { makeBundle } from './bundle/make-bundle.ts';
+import { renderLetter } from './render-letter.ts';
+
+/** What the desk is handed to put things on paper, wherever Redress is put together. */
+export const pressroom = { print: renderLetter, bind: makeBundle } as const;
