@@ -80,7 +80,7 @@ export const ambiguities: readonly Ambiguity[] = [
     id: 'AMB-11',
     question: 'Which day is “since April 2011”, and which value of a contract counts?',
     decision:
-      '1 April 2011. The total award value without VAT, kept with its basis and date; the facts as they stood on the final report’s date.',
+      '1 April 2011. The total award value without VAT, kept with its basis and date; the facts as they stood on the final report’s date. A total with VAT decides only where it is below the threshold, because without VAT it is no larger; a value for one year decides nothing.',
     clauses: ['BP-0-2', 'BP-4-23a', 'BP-4-23b'],
   },
   {
@@ -117,7 +117,8 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     id: 'AMB-17',
     question: 'ICE’s decision is final and binding, yet the Ombudsman may change the money. Which stands?',
-    decision: 'It binds the parties; the Ombudsman adds to it. Nothing already paid is asked back.',
+    decision:
+      'It binds the parties; the Ombudsman adds to it. A lower figure leaves what ICE set as it is: nothing is asked back, and a manager decides what is left to do.',
     clauses: ['BP-A1-2.11.3Hb', 'WP16-P3'],
   },
   {

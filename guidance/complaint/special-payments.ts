@@ -1,7 +1,8 @@
 import type { TableRule } from '#core/rule.ts';
 
 export interface SpecialPaymentWhen {
-  /** Names a payment of this sort goes by; left out for any other. */
+  /** A word that is in the name of every payment of this sort, and other names it goes by; left out for any other sort. */
+  readonly word?: string;
   readonly kinds?: readonly string[];
 }
 export interface SpecialPaymentThen {
@@ -26,17 +27,8 @@ export const specialPayments: TableRule<SpecialPaymentWhen, SpecialPaymentThen> 
       id: 'SPECIAL-contribution',
       says: 'A contribution to ICE’s costs is no special payment.',
       when: {
-        kinds: [
-          'contribution',
-          'ice-contribution',
-          'examiner-contribution',
-          'costs-contribution',
-          'ice-costs-contribution',
-          'ice-costs',
-          'ice-cost',
-          'ice-fee',
-          'ice-fees',
-        ],
+        word: 'contribution',
+        kinds: ['ice-cost', 'ice-costs', 'ice-fee', 'ice-fees', 'examiner-costs', 'examiner-fee'],
       },
       then: { special: false },
       clauses: ['BP-A2-5.7', 'G2-A2A-4b', 'BP-4-22'],

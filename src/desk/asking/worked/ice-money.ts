@@ -315,6 +315,17 @@ export const specialPayments = worked('figures.special-payments', [
     { totalPence: 100 },
   ],
   [
+    'a contribution by any name',
+    {
+      payments: [
+        { kind: 'contribution to ICE costs', pence: 500_000 },
+        { kind: 'ice-fee', pence: 500_000 },
+        { kind: 'ex gratia', pence: 5000 },
+      ],
+    },
+    { totalPence: 5000 },
+  ],
+  [
     'what the Ombudsman ordered',
     {
       payments: [

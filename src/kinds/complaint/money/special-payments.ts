@@ -15,7 +15,12 @@ export function specialPaymentRow(
     SpecialPaymentWhen,
     SpecialPaymentThen
   >[];
-  return rows.find(({ when }) => when.kinds?.includes(name) ?? true);
+  return rows.find(
+    ({ when: { word, kinds } }) =>
+      (word === undefined && kinds === undefined) ||
+      kinds?.includes(name) === true ||
+      name.split('-').some((part) => part === word),
+  );
 }
 
 /** Whether a payment of a kind is a special payment. */
