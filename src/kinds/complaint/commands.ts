@@ -5,6 +5,7 @@ import { askJcp } from './commands/ask-jcp.ts';
 import { recordClearance, sendForClearance } from './commands/clearance.ts';
 import {
   decideToldDate,
+  eightWeeksNear,
   eightWeeksPassed,
   extendClock,
   pauseClock,
@@ -172,6 +173,7 @@ export const commands: readonly ComplaintCommand[] = [
   pauseClock,
   extendClock,
   recomputeClocks,
+  eightWeeksNear,
   eightWeeksPassed,
   windowPassed,
   recordBundle,

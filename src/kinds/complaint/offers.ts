@@ -23,7 +23,9 @@ export interface Offers {
 const unoffered = new Set([
   'answer-element',
   'recompute-clocks',
+  'eight-weeks-near',
   'eight-weeks-passed',
+  'record-bundle',
   'window-passed',
   'decide-told-date',
   'approve-final-response',

@@ -104,6 +104,7 @@ export const permits: Readonly<Record<string, readonly Role[]>> = {
   'tell-eight-weeks': [...workers],
   'decide-told-date': ['manager'],
   'recompute-clocks': ['administrator', 'system'],
+  'eight-weeks-near': ['system'],
   'eight-weeks-passed': ['system'],
   'window-passed': ['system'],
   'pause-clock': [...staff],

@@ -278,6 +278,8 @@ export interface Complaint extends Omit<EventOf<'ComplaintRecorded'>, 'type' | '
   readonly elsewhere: readonly ElsewhereLimb[];
   readonly handler: string | null;
   readonly clocks: Readonly<Record<string, ClockState>>;
+  /** The weeks without a full reply that somebody has been warned of; 0 before the first warning. */
+  readonly weeksWarned: number;
   readonly eightWeekRouteOpenOn: Day | null;
   readonly toldEightWeeksOn: Day | null;
   /** What they last said of a response, and when. */

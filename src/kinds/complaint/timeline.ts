@@ -79,6 +79,9 @@ const tellings: Tellings = {
     detail: `Now ${inWords(due.due)}. ${why}`,
   }),
   DueDateTold: ({ due, whom }) => ({ title: `${whom} was told: ${inWords(due)}` }),
+  EightWeeksNear: ({ weeks }) => ({
+    title: `${weeks === 6 ? 'Six' : weeks === 7 ? 'Seven' : weeks} weeks have passed without a full reply`,
+  }),
   EightWeekRouteOpened: () => ({ title: 'Eight weeks passed: the way to ICE is open', key: true }),
   HandlerAssigned: ({ name }) => ({ title: `${name} handles it` }),
   StageOpened: ({ stage, name, words }) => ({

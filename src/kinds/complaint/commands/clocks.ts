@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isNotLoaded } from '#core/calendar.ts';
+import { plusDays } from '#core/day.ts';
 import { countedFrom, type DueDate } from '#core/due-date.ts';
+import { clockIn } from '#core/rule-book.ts';
 import { oneLine, someLine } from '#kinds/inputs.ts';
 import { standing } from '../ask/told-date.ts';
 import { command } from '../command.ts';
@@ -8,6 +10,8 @@ import type { ComplaintEvent } from '../events.ts';
 import { issue } from '../letters/letter.ts';
 import { eightWeekNotice } from '../letters/others.ts';
 import { refusalOf } from '../refuse.ts';
+import type { ComplaintSetting } from '../setting.ts';
+import type { Complaint } from '../state.ts';
 import { calendarNotLoaded, stopClocks } from '../work.ts';
 
 /** Nobody pauses a clock: the command exists so that whoever tries is told why not. */
@@ -132,6 +136,38 @@ export const decideToldDate = command({
     return [{ type: 'ClockMoved', clock: clock.id, due, why: input.reason, kind: 'decided' }];
   },
 });
+
+/** Before the eight weeks end: done by the system on the days the rule warns on, so that somebody sees to it in time. */
+export const eightWeeksNear = command({
+  name: 'eight-weeks-near',
+  says: 'Eight weeks are near',
+  schema: z.strictObject({}),
+  form: { title: 'Eight weeks are near', about: 'A manager is warned.', button: 'Save', fields: [] },
+  blocked: (complaint, setting) =>
+    warningFor(complaint, setting) === null
+      ? [
+          {
+            code: 'complaint.eight-weeks-not-near',
+            says: 'Not now. There is nothing to warn of.',
+            remedy: 'Wait for the day.',
+            clauses: ['WP16-A6', 'CPA18-1f'],
+          },
+        ]
+      : [],
+  emit: ({ complaint, setting }) => {
+    const weeks = warningFor(complaint, setting);
+    return weeks === null ? [] : [{ type: 'EightWeeksNear', on: setting.today, weeks }];
+  },
+});
+
+/** The weeks of the latest warning whose day has come and of which nobody has been warned; null where there is none. */
+function warningFor(complaint: Complaint, { rules, today }: ComplaintSetting): number | null {
+  const clock = complaint.clocks['reply-before-ice'];
+  if (clock === undefined || clock.stoppedOn !== null || today > clock.due.due) return null;
+  const days = clockIn(rules, 'clock.reply-before-ice')?.warnOn ?? [];
+  const reached = days.findLast((day) => today >= plusDays(clock.due.startsOn, day));
+  return reached === undefined || reached / 7 <= complaint.weeksWarned ? null : reached / 7;
+}
 
 /** T11: done by the system overnight, as a clerk would. */
 export const eightWeeksPassed = command({

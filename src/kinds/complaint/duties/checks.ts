@@ -8,6 +8,7 @@ import { type Reading, running, type Wish } from './wish.ts';
 
 /** What a manager or the system looks to, beside the handler’s own next duty. */
 export const checkWishes = (complaint: Complaint, reading: Reading): Wish[] => [
+  ...eightWeeksNear(complaint, reading),
   ...eightWeeksEnd(complaint),
   ...finalResponseWatch(complaint),
   ...shadow(complaint, reading),
@@ -15,6 +16,46 @@ export const checkWishes = (complaint: Complaint, reading: Reading): Wish[] => [
   ...performanceManager(complaint),
   ...undecidedDates(complaint),
 ];
+
+/**
+ * Six weeks without a full reply, and seven: the system says so on the day, and a manager then sees to it. It is no duty of
+ * theirs before, so that their list is of what wants them now.
+ */
+function eightWeeksNear(complaint: Complaint, reading: Reading): Wish[] {
+  const clock = complaint.clocks['reply-before-ice'];
+  const ours = providerOpen(complaint) || !complaint.routed;
+  if (clock?.stoppedOn !== null || !ours || complaint.eightWeekRouteOpenOn !== null) return [];
+  const days = clockIn(reading.rules, 'clock.reply-before-ice')?.warnOn ?? [];
+  const next = days.find((day) => day / 7 > complaint.weeksWarned);
+  const warned = complaint.weeksWarned;
+  return [
+    ...(next === undefined
+      ? []
+      : [
+          {
+            id: 'eight-weeks-near',
+            says: 'Warn that eight weeks are near',
+            view: 'checks' as const,
+            due: plusDays(clock.due.startsOn, next),
+            owner: null,
+            role: 'system' as const,
+            command: 'eight-weeks-near',
+          },
+        ]),
+    ...(warned === 0
+      ? []
+      : [
+          {
+            id: 'eight-weeks-warning',
+            says: `See to it: ${warned === 6 ? 'six' : warned === 7 ? 'seven' : warned} weeks without a full reply`,
+            view: 'checks' as const,
+            due: clock.due.due,
+            owner: null,
+            role: 'manager' as const,
+          },
+        ]),
+  ];
+}
 
 /** The system opens the way to ICE on the day after the eight weeks. */
 function eightWeeksEnd(complaint: Complaint): Wish[] {
@@ -59,7 +100,7 @@ function finalResponseWatch(complaint: Complaint): Wish[] {
 /** Where Jobcentre Plus leads, the eight weeks only warn. */
 function shadow(complaint: Complaint, reading: Reading): Wish[] {
   const clock = complaint.clocks['reply-before-ice'];
-  const warn = clockIn(reading.rules, 'clock.reply-before-ice')?.warnOn?.at(-2);
+  const warn = clockIn(reading.rules, 'clock.reply-before-ice')?.warnOn?.at(-1);
   if (clock?.stoppedOn !== null || warn === undefined || !mixedOpen(complaint)) return [];
   return [
     {

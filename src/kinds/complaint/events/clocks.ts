@@ -24,4 +24,6 @@ export type ClockEvent =
       readonly on: Day;
       readonly whom: string;
     }
+  /** So many weeks have passed without a full reply: said before it is too late. */
+  | { readonly type: 'EightWeeksNear'; readonly on: Day; readonly weeks: number }
   | { readonly type: 'EightWeekRouteOpened'; readonly on: Day };

@@ -29,6 +29,7 @@ export function begin(event: EventOf<'ComplaintRecorded'>, recorded: Recorded<Co
     elsewhere: [],
     handler: null,
     clocks: {},
+    weeksWarned: 0,
     eightWeekRouteOpenOn: null,
     toldEightWeeksOn: null,
     says: null,

@@ -4,6 +4,8 @@ import type { Folds } from './fold.ts';
 
 export const clocks: Folds<ClockEvent> = {
   ClockStarted: (was, { clock, name, due }) => ({
+    // Eight weeks that begin anew are warned of anew.
+    ...(clock === 'reply-before-ice' ? { weeksWarned: 0 } : {}),
     clocks: {
       ...was.clocks,
       [clock]: { id: clock, rule: due.rule, name, due, told: null, moved: [], stoppedOn: null, how: null },
@@ -34,5 +36,6 @@ export const clocks: Folds<ClockEvent> = {
       ? {}
       : { clocks: { ...was.clocks, [clock]: { ...running, told: { due, on, whom } } } };
   },
+  EightWeeksNear: (_was, { weeks }) => ({ weeksWarned: weeks }),
   EightWeekRouteOpened: (_was, { on }) => ({ eightWeekRouteOpenOn: on }),
 };

@@ -11,8 +11,7 @@ export function payers(
   work: Work,
 ): 'prime' | 'subcontractor' {
   const named = [...new Set(given.filter((each) => each !== '').map((each) => each.toUpperCase()))];
-  if (named.length > 1)
-    work.refuse(...refusalOf(rules, 'complaint.one-payer', complaint.pack, { at: 'payer' }));
+  if (named.length > 1) work.refuse(...refusalOf(rules, 'ice.payer', complaint.pack, { at: 'payer' }));
   const [only] = named;
   if (only !== undefined && !['PRIME', 'SUBCONTRACTOR'].includes(only))
     work.refuse({

@@ -36,7 +36,8 @@ interface Raised {
   readonly case: string;
   readonly payee: string;
   readonly payer: string;
-  readonly clock: { readonly rule: string; readonly name: string; readonly startsOn: Day };
+  /** The days there are to pay; none where nothing has been found that has a day. */
+  readonly clock: { readonly rule: string; readonly name: string; readonly startsOn: Day } | null;
 }
 
 /** An amount worked out becomes something owed, something pending, or, with its reason, nothing. */
@@ -70,7 +71,7 @@ function raised(
       flags,
       clauses,
     },
-    ...work.startBy({ ...clock, id: `pay-${id}` }, clock.rule === 'clock.ice-payment' ? null : owed.dueOn),
+    ...daysToPay(id, clock, owed, work),
     ...(pending
       ? work.start({
           rule: 'clock.decide-money',
@@ -81,6 +82,19 @@ function raised(
       : []),
   ];
 }
+
+/** The clock of a payment. The four weeks run only for what the table gives a day; what was agreed has its own. */
+function daysToPay(id: string, clock: Raised['clock'], { dueOn }: Owed, work: Work): ComplaintEvent[] {
+  if (clock === null) return [];
+  const afterReport = clock.rule === 'clock.ice-payment';
+  return afterReport && dueOn === null
+    ? []
+    : work.startBy({ ...clock, id: `pay-${id}` }, afterReport ? null : dueOn);
+}
+
+/** The sub-contractor that pays, by its name where the complaint says who delivers; we are who it is recorded for otherwise. */
+const subcontractorOf = ({ deliveredBy }: Complaint, { provider }: ComplaintSetting): string =>
+  deliveredBy === '' || deliveredBy === provider.name ? 'sub-contractor' : deliveredBy;
 
 /** What stands already as a contribution for this complaint: there is never a second for the same (WP16-M9). */
 export const contributionStanding = (complaint: Complaint): Liability | null =>
@@ -114,7 +128,7 @@ export function moneyOfReport(
       exception: report.exception,
     },
   });
-  const payer = report.payer === 'prime' ? 'provider' : complaint.deliveredBy || 'sub-contractor';
+  const payer = report.payer === 'prime' ? 'provider' : subcontractorOf(complaint, setting);
   const standing = contributionStanding(complaint);
   const first =
     cost === null
@@ -162,6 +176,28 @@ export function moneyOfReport(
           work,
         );
   return [...first, ...second];
+}
+
+/** IC13 of a case ICE was investigating: whether its costs are owed is left open, so a manager decides (COST-3, AMB-15). */
+export function moneyWithoutFinding(
+  complaint: Complaint,
+  iceCase: Pick<IceCase, 'id'>,
+  setting: ComplaintSetting,
+  work: Work,
+): ComplaintEvent[] {
+  const cost = contribution(setting, {
+    contract: costContract(complaint.pack, moneyOf(contractNow(complaint, setting))),
+    ice: { endedAt: 'investigation', overall: 'none', against: [], reportOn: null, exception: null },
+  });
+  if (cost === null || contributionStanding(complaint) !== null) return [];
+  const to = {
+    kind: 'contribution',
+    case: iceCase.id,
+    payee: 'DWP',
+    payer: 'provider',
+    clock: null,
+  } as const;
+  return raised(complaint, cost, to, 0, setting, work);
 }
 
 const secondContribution = ({ id }: IceCase, standing: Liability): ComplaintEvent[] => [

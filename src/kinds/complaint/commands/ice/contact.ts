@@ -5,6 +5,8 @@ import { command } from '../../command.ts';
 import type { ComplaintEvent } from '../../events.ts';
 import { moved } from '../../ice-cases.ts';
 import { poundsIn, somePounds } from '../../money/pounds.ts';
+import { moneyWithoutFinding } from '../../money/raise.ts';
+import type { IceCase } from '../../state.ts';
 import { fromIce, howCame, itemFrom, onFile, statedBy, whatSays, whenCame, whichLetter } from './letter.ts';
 
 /** What ICE may say in a letter or a call, besides what has a form of its own. */
@@ -19,6 +21,9 @@ const sayings = [
   'closed',
 ] as const;
 type Saying = (typeof sayings)[number];
+
+/** Whether ICE has been investigating it: what it costs is then no longer nothing for certain. */
+const investigated = ({ state }: IceCase): boolean => state === 'investigation' || state === 'draft-report';
 
 /** T13, IC1 to IC9 and IC13: whatever ICE sends is recorded, in any state, and marked when it comes early or late. */
 export const recordIceContact = command({
@@ -105,6 +110,9 @@ export const recordIceContact = command({
     return [
       ...item.events,
       ...(input.says === 'message' ? [] : facts(input.says)),
+      ...(input.says === 'closed' && known !== undefined && investigated(known)
+        ? moneyWithoutFinding(complaint, known, setting, work)
+        : []),
       ...(input.says === 'papers-requested'
         ? [{ type: 'IcePapersRequested' as const, case: item.case, on, items: input.papers }]
         : []),

@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import type { Day } from '#core/day.ts';
+import { inWords } from '#core/day-in-words.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { oneLine, someDay, someText } from '#kinds/inputs.ts';
 import { command } from '../../command.ts';
+import type { ComplaintEvent } from '../../events.ts';
 import { nextId } from '../../ids.ts';
 import { paidOf } from '../../ledger.ts';
 import { poundsIn, somePounds } from '../../money/pounds.ts';
-import { stopClocks } from '../../work.ts';
+import type { ComplaintSetting } from '../../setting.ts';
+import type { Complaint } from '../../state.ts';
+import { stopClocks, type Work } from '../../work.ts';
 import { onFile } from '../ice/letter.ts';
 
 const nothingPending: Refusal = {
@@ -45,6 +50,7 @@ export const decideLiability = command({
         spellcheck: false,
       },
       { name: 'why', as: 'textarea', label: 'What does the decision rest on?' },
+      { name: 'by', as: 'day', label: 'By when is it to be paid?', optional: true },
       {
         name: 'document',
         as: 'select',
@@ -77,6 +83,15 @@ export const decideLiability = command({
         at: 'amount',
       });
     const clock = `pay-${found.id}`;
+    // A day that follows from ICE's report is the report's: nobody here moves it.
+    if (input.due && input.by !== undefined && found.due !== null && input.by > found.due)
+      work.refuse({
+        code: 'complaint.payment-day-stands',
+        says: `It is owed by ${inWords(found.due)}, four weeks from ICE’s report. A later day cannot be set.`,
+        remedy: 'Give that day or an earlier one, or leave it empty.',
+        clauses: ['BP-A1-2.11.3Hf'],
+        at: 'by',
+      });
     return [
       {
         type: 'LiabilityDecided',
@@ -88,16 +103,47 @@ export const decideLiability = command({
       },
       ...stopClocks(complaint, [`decide-${found.id}`], setting.today, 'met'),
       ...(input.due
-        ? complaint.clocks[clock] === undefined
-          ? work.startBy(
-              { rule: 'clock.agreed-redress', id: clock, name: 'Pay what is owed', startsOn: setting.today },
-              input.by ?? found.due,
-            )
-          : []
+        ? payBy(complaint, { clock, by: input.by, due: found.due, why: input.why, setting }, work)
         : stopClocks(complaint, [clock], setting.today, 'stopped')),
     ];
   },
 });
+
+/** The days to pay what is decided to be owed: those that run already, an earlier day, or our own target. */
+function payBy(
+  complaint: Complaint,
+  {
+    clock,
+    by,
+    due,
+    why,
+    setting,
+  }: {
+    readonly clock: string;
+    readonly by: Day | undefined;
+    readonly due: Day | null;
+    readonly why: string;
+    readonly setting: ComplaintSetting;
+  },
+  work: Work,
+): ComplaintEvent[] {
+  const running = complaint.clocks[clock];
+  if (running === undefined)
+    return work.startBy(
+      { rule: 'clock.agreed-redress', id: clock, name: 'Pay what is owed', startsOn: setting.today },
+      by ?? due,
+    );
+  if (by === undefined || by === running.due.due) return [];
+  const moved = {
+    ...running.due,
+    due: by,
+    limit: null,
+    limitFrom: 'stated',
+    nation: null,
+    skipped: [],
+  } as const;
+  return [{ type: 'ClockMoved', clock, due: moved, why, kind: 'decided' }];
+}
 
 /** An amount that should not have been raised: taken back by an entry of its own, while nothing of it is paid. */
 export const reverseLiability = command({
