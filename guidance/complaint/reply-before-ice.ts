@@ -21,7 +21,7 @@ export const replyBeforeIce: ClockRule = {
   limits: { WP16: eightWeeks, CPA18: eightWeeks },
   stops: 'a full reply to every element',
   ifMissed: 'The person may go straight to ICE. They are told, and a manager is alerted.',
-  warnOn: [28, 42, 49, 54],
+  warnOn: [42, 49],
   pause: 'never',
   extend: 'never',
   examples: [
