@@ -1,5 +1,5 @@
 import { inWords } from '#core/day-in-words.ts';
-import { documentKindWords } from '#kinds/complaint/commands/file.ts';
+import { documentKindWords } from '#kinds/complaint/document-kinds.ts';
 import type { ComplaintEvent } from '#kinds/complaint/events.ts';
 import { letterWords } from '#kinds/complaint/in-words.ts';
 import { readinessOf } from '#kinds/complaint/readiness.ts';

@@ -1,4 +1,5 @@
 import type { ComplaintCommand } from './command.ts';
+import { addDocument } from './commands/add-document.ts';
 import { agreeElements } from './commands/agree-elements.ts';
 import { answerElement } from './commands/answer.ts';
 import { askJcp } from './commands/ask-jcp.ts';
@@ -20,7 +21,6 @@ import { recordBundle } from './commands/evidence/bundle.ts';
 import { explainMissing } from './commands/evidence/missing.ts';
 import { checkRedaction, dropRedaction, redactDocument } from './commands/evidence/redaction.ts';
 import {
-  addDocument,
   addPerson,
   categorise,
   changeDetails,
@@ -63,12 +63,11 @@ import { sendPaymentAdvice, sendRedressLetter } from './commands/money/letters.t
 import { recordPayment, reversePayment } from './commands/money/pay.ts';
 import {
   answerOmbudsman,
-  closeOmbudsmanCase,
   recordOmbudsmanContact,
   recordOmbudsmanDecision,
-  recordOmbudsmanReport,
   recordOmbudsmanRequest,
-} from './commands/ombudsman.ts';
+} from './commands/ombudsman/contact.ts';
+import { closeOmbudsmanCase, recordOmbudsmanReport } from './commands/ombudsman/report.ts';
 import { assign, extendStage, openStage } from './commands/open-stage.ts';
 import {
   askOutgoing,

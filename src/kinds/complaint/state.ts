@@ -1,18 +1,30 @@
-import type { ClauseId } from '#core/citation.ts';
 import type { Day } from '#core/day.ts';
 import type { DueDate } from '#core/due-date.ts';
 import type { Letter } from '#core/letter.ts';
 import type { Clock } from '#core/projection.ts';
 import type { CategoryCode } from '#guidance/complaint/categories.ts';
 import type { IceState } from '#guidance/complaint/ice-transitions.ts';
-import type { OmbudsmanState } from '#guidance/complaint/phso-transitions.ts';
-import type { Lead, LimbKind, Subject } from '#guidance/complaint/route.ts';
+import type { Subject } from '#guidance/complaint/route.ts';
 import type { MixedState, OutgoingState, ProviderState } from '#guidance/complaint/transitions.ts';
-import type { RedactionMark } from './events/evidence.ts';
-import type { DraftComment, IceFinding, IceRecommendation } from './events/ice.ts';
-import type { LiabilityKind } from './events/money.ts';
 import type { EventOf } from './events.ts';
 import type { AnswerDraft, Channel, ElementAnswer, ElementGiven } from './facts.ts';
+import type { IceCase, IceItem, Recommendation } from './state/at-ice.ts';
+import type { OmbudsmanCase } from './state/at-the-ombudsman.ts';
+import type { Redaction } from './state/evidence.ts';
+import type { ElsewhereLimb, MixedLimb, OutgoingLimb, ProviderLimb, StageRun } from './state/limbs.ts';
+import type { LedgerEntry, Liability } from './state/money.ts';
+
+export type { IceCase, IceItem, Recommendation, SideAnswer } from './state/at-ice.ts';
+export type { OmbudsmanCase } from './state/at-the-ombudsman.ts';
+export type { Redaction } from './state/evidence.ts';
+export type {
+  ElsewhereLimb,
+  MixedLimb,
+  OutgoingLimb,
+  ProviderLimb,
+  StageRun,
+} from './state/limbs.ts';
+export type { LedgerEntry, Liability } from './state/money.ts';
 
 /** An element with its answer, once there is one. */
 export interface Element extends ElementGiven {
@@ -21,72 +33,6 @@ export interface Element extends ElementGiven {
   readonly draft: AnswerDraft | null;
   /** The day a response that answered it was sent. */
   readonly repliedOn: Day | null;
-}
-
-/** A stage of the provider’s procedure as it ran. */
-export interface StageRun {
-  readonly n: number;
-  readonly name: string;
-  readonly openedOn: Day;
-  readonly handler: string | null;
-  readonly respondedOn: Day | null;
-  readonly done: readonly string[];
-  readonly leftOut: Readonly<Record<string, string>>;
-}
-
-export interface ProviderLimb {
-  readonly state: ProviderState;
-  /** Where our procedure stood when ICE called before it was finished: it goes on from there. Null once it is finished. */
-  readonly before: ProviderState | null;
-  readonly stages: readonly StageRun[];
-  readonly review: {
-    readonly reviewer: string;
-    readonly reviewerName: string;
-    readonly drafter: string;
-    readonly draft: number;
-    readonly approvedOn: Day | null;
-    readonly note: string;
-  } | null;
-  readonly draft: number;
-  readonly finals: readonly { readonly on: Day; readonly letter: string }[];
-  readonly endedOn: Day | null;
-}
-
-export interface MixedLimb {
-  readonly state: MixedState;
-  readonly lead: Lead;
-  readonly toldOn: Day | null;
-  readonly requests: readonly {
-    readonly id: string;
-    readonly on: Day;
-    readonly statedOn: Day | null;
-    readonly items: readonly string[];
-    /** Our part has gone since. */
-    readonly answered: boolean;
-  }[];
-  readonly combinedDraft: number;
-  readonly agreedDraft: number | null;
-  readonly draftAnswered: boolean;
-  readonly issuedOn: Day | null;
-  readonly lastContactOn: Day;
-}
-
-export interface OutgoingLimb {
-  readonly state: OutgoingState;
-  readonly askedOn: Day | null;
-  readonly draftSent: number | null;
-  readonly draftSentOn: Day | null;
-  readonly agreed: { readonly draft: number; readonly on: Day } | null;
-  readonly override: { readonly reason: string; readonly reference: string } | null;
-  readonly toldOn: Day | null;
-}
-
-/** A part that is somebody else’s to answer. */
-export interface ElsewhereLimb {
-  readonly limb: LimbKind;
-  readonly lead: Lead;
-  readonly state: 'signposted' | 'jcp-escalated';
-  readonly toldOn: Day | null;
 }
 
 export interface Promise {
@@ -106,144 +52,6 @@ export interface Contact {
   readonly channel: Channel;
   readonly summary: string;
   readonly attemptOnly: boolean;
-}
-
-export interface IceItem {
-  readonly id: string;
-  readonly on: Day;
-  readonly kind: 'letter' | 'e-mail' | 'telephone';
-  readonly summary: string;
-  readonly iceReference: string;
-  readonly flag: 'NONE' | 'PREMATURE' | 'OUT_OF_TIME';
-  /** The ICE case it belongs to. */
-  readonly case: string;
-  readonly statedOn: Day | null;
-  readonly document: string | null;
-  readonly answeredOn: Day | null;
-  readonly reply: string;
-  readonly noReplyBecause: string;
-}
-
-/** What a side said to what is on the table at ICE. */
-export interface SideAnswer {
-  readonly agrees: boolean;
-  readonly on: Day;
-  readonly words: string;
-}
-
-/** A recommendation of ICE or the Ombudsman, and what became of it. */
-export interface Recommendation extends IceRecommendation {
-  /** The case it comes from. */
-  readonly case: string;
-  readonly doneOn: Day | null;
-  readonly how: string;
-  readonly proof: string | null;
-}
-
-/** A complaint as ICE has it; there may be several, each under a reference of ICE’s. */
-export interface IceCase {
-  readonly id: string;
-  /** ICE’s own; empty until it gives one. */
-  readonly reference: string;
-  readonly state: IceState;
-  readonly openedOn: Day;
-  readonly since: Day;
-  readonly flag: IceItem['flag'];
-  /** Steps were handed back and done again: nothing more is with ICE until it writes. */
-  readonly doneAgain: boolean;
-  readonly moves: readonly {
-    readonly on: Day;
-    readonly row: string;
-    readonly from: IceState;
-    readonly to: IceState;
-  }[];
-  readonly papers: { readonly askedOn: Day; readonly items: readonly string[] } | null;
-  readonly evidenceSent: readonly {
-    readonly on: Day;
-    readonly how: string;
-    readonly bundle: string | null;
-  }[];
-  readonly proposal: {
-    readonly on: Day;
-    readonly says: string;
-    readonly redress: number | null;
-    readonly payBy: Day | null;
-  } | null;
-  readonly answers: { readonly provider: SideAnswer | null; readonly complainant: SideAnswer | null };
-  readonly draft: {
-    readonly on: Day;
-    readonly item: string;
-    readonly extendedTo: Day | null;
-    readonly commentedOn: Day | null;
-    readonly comments: readonly DraftComment[];
-    readonly late: boolean;
-  } | null;
-  readonly report: {
-    readonly reportOn: Day;
-    readonly arrivedOn: Day;
-    readonly overall: IceFinding;
-    readonly against: readonly string[];
-    readonly findings: readonly { readonly element: string; readonly finding: IceFinding }[];
-    readonly document: string | null;
-  } | null;
-}
-
-/** A complaint as the Ombudsman has it. */
-export interface OmbudsmanCase {
-  readonly id: string;
-  readonly reference: string;
-  readonly state: OmbudsmanState;
-  readonly openedOn: Day;
-  readonly exhausted: boolean;
-  readonly asked: { readonly on: Day; readonly asks: string; readonly by: Day | null } | null;
-  readonly reportedOn: Day | null;
-}
-
-/** Money that is or may be owed; the amounts stand in the ledger. */
-export interface Liability {
-  readonly id: string;
-  readonly kind: LiabilityKind;
-  readonly case: string | null;
-  readonly status: 'pending' | 'due' | 'paid' | 'reversed';
-  readonly pence: number;
-  readonly payee: string;
-  readonly payer: string;
-  readonly due: Day | null;
-  readonly row: string;
-  readonly says: string;
-  readonly flags: readonly string[];
-  readonly clauses: readonly ClauseId[];
-  readonly raisedOn: Day;
-}
-
-/** An entry of the ledger: owed and paid, each undone only by an entry that reverses it. Whole pence. */
-export interface LedgerEntry {
-  readonly id: string;
-  readonly on: Day;
-  readonly kind: 'owed' | 'paid' | 'owed-reversed' | 'paid-reversed';
-  readonly liability: string;
-  readonly pence: number;
-  /** The entry this one reverses. */
-  readonly reverses: string | null;
-  readonly proof: string | null;
-  readonly says: string;
-}
-
-/** A copy of a document with something taken out; it may be disclosed once a second person has read it. */
-export interface Redaction {
-  readonly id: string;
-  readonly document: string;
-  readonly marks: readonly RedactionMark[];
-  readonly file: string;
-  readonly bytes: number;
-  readonly pages: number;
-  readonly madeBy: string;
-  readonly madeByName: string;
-  readonly madeOn: Day;
-  readonly checkedBy: string | null;
-  readonly checkedByName: string;
-  readonly state: 'to-check' | 'agreed' | 'refused' | 'dropped';
-  readonly note: string;
 }
 
 /** A clock as the events left it. */

@@ -1,0 +1,46 @@
+/** What a document on the file may be. */
+export const documentKinds = [
+  'letter',
+  'email',
+  'form',
+  'note',
+  'statement',
+  'photo',
+  'call-recording',
+  'assessment-recording',
+  'recording',
+  'assessment',
+  'standard',
+  'policy',
+  'authority',
+  'ice-letter',
+  'ice-report',
+  'payment-proof',
+  'action-proof',
+  'certificate',
+  'other',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** What each kind of document is called. */
+export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
+  letter: 'Letter',
+  email: 'Email',
+  form: 'Form they filled in',
+  note: 'Note',
+  statement: 'Statement of what happened',
+  photo: 'Photo or scan',
+  'call-recording': 'Recording of a call',
+  'assessment-recording': 'Recording of an assessment',
+  recording: 'Another recording',
+  assessment: 'Assessment report or notes',
+  standard: 'Published standard',
+  policy: 'Policy or procedure',
+  authority: 'Authority to act for them',
+  'ice-letter': 'Letter or email from ICE',
+  'ice-report': 'ICE’s report',
+  'payment-proof': 'Proof of a payment',
+  'action-proof': 'Proof that something was done',
+  certificate: 'Certificate of destruction',
+  other: 'Something else',
+};
