@@ -5,7 +5,7 @@ import type { Clock } from '#core/projection.ts';
 import type { CategoryCode } from '#guidance/complaint/categories.ts';
 import type { IceState } from '#guidance/complaint/ice-transitions.ts';
 import type { Subject } from '#guidance/complaint/route.ts';
-import type { MixedState, OutgoingState, ProviderState } from '#guidance/complaint/transitions.ts';
+import type { MixedState, ProviderState } from '#guidance/complaint/transitions.ts';
 import type { EventOf } from './events.ts';
 import type { AnswerDraft, Channel, ElementAnswer, ElementGiven } from './facts.ts';
 import type { IceCase, IceItem, Recommendation } from './state/at-ice.ts';
