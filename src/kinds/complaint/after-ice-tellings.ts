@@ -138,6 +138,7 @@ export const afterIceTellings: Pick<Tellings, Told> = {
     detail: `${says}${due === null || says.includes(inWords(due)) ? '' : ` By ${inWords(due)}.`}`,
   }),
   NothingOwed: ({ kind, says }) => ({ title: `Nothing owed: ${of(kind)}`, detail: says }),
+  OthersOwe: ({ who, pence, says }) => ({ title: `${who}: ${pounds(pence)} is theirs`, detail: says }),
   LiabilityDecided: ({ pence, why }) => ({
     title: pence === 0 ? 'Decided: nothing is owed' : `Decided: ${pounds(pence)} is owed`,
     detail: why,

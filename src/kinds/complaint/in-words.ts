@@ -1,3 +1,5 @@
+import type { IceState } from '#guidance/complaint/ice-transitions.ts';
+import type { OmbudsmanState } from '#guidance/complaint/phso-transitions.ts';
 import type { Channel } from './facts.ts';
 
 const channelWords: Readonly<Record<Channel, string>> = {
@@ -58,3 +60,32 @@ export const liabilityWords = {
   'ombudsman-redress': 'Redress after the Ombudsman',
   goodwill: 'Goodwill',
 } as const;
+
+/** Where ICE’s case stands. */
+export const iceStateWords: Readonly<Record<IceState, string>> = {
+  none: 'Not with ICE',
+  notified: 'ICE is in touch',
+  'process-check': 'ICE checks our steps',
+  revisit: 'Steps to do again',
+  resolution: 'Resolution',
+  'settlement-papers': 'Settlement: papers asked for',
+  'settlement-proposal': 'Settlement: proposal made',
+  investigation: 'Investigation',
+  'draft-report': 'Investigation: draft report',
+  'final-report': 'Final report',
+  'closed-resolved': 'Resolved at ICE',
+  'closed-settled': 'Settled at ICE',
+  'closed-reported': 'Reported and done',
+  'closed-other': 'Ended without a report',
+};
+
+/** Where the Ombudsman’s case stands. */
+export const ombudsmanStateWords: Readonly<Record<OmbudsmanState, string>> = {
+  none: 'Not with the Ombudsman',
+  notified: 'The Ombudsman is in touch',
+  'not-accepted': 'Not taken',
+  accepted: 'Taken by the Ombudsman',
+  'information-requested': 'Information asked for',
+  reported: 'Reported',
+  closed: 'Closed',
+};

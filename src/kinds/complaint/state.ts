@@ -147,6 +147,8 @@ export interface Complaint extends Omit<EventOf<'ComplaintRecorded'>, 'type' | '
   readonly ombudsmanCases: readonly OmbudsmanCase[];
   readonly liabilities: readonly Liability[];
   readonly ledger: readonly LedgerEntry[];
+  /** What others owe for it: the outgoing provider’s contribution is its own. */
+  readonly othersOwe: readonly Omit<EventOf<'OthersOwe'>, 'type'>[];
   /** Staff who had a part in an earlier response, with what it was: none of them may review (BP-A2-3.6). */
   readonly earlierParts: readonly { readonly staff: string; readonly name: string; readonly part: string }[];
 }

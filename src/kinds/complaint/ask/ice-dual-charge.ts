@@ -4,7 +4,7 @@ import { clausesOf } from '#core/rule.ts';
 import { plainIn } from '#core/rule-book.ts';
 import { subjects } from '#guidance/complaint/route.ts';
 import { aDay, lacking, question } from '#kinds/question.ts';
-import { rateOn } from '../money/rate.ts';
+import { dualCharge } from '../money/dual-charge.ts';
 
 export const iceDualChargeQuestion = question({
   rule: 'ice.dual-charge',
@@ -13,12 +13,9 @@ export const iceDualChargeQuestion = question({
   needs: ['upheldAgainst'],
   ask({ upheldAgainst, reportOn }, { rules }) {
     const rule = plainIn(rules, 'ice.dual-charge');
-    const rate = rateOn(rules, reportOn ?? null);
-    if (rate === null) return lacking('reportOn');
-    const against = (...names: readonly string[]): boolean =>
-      upheldAgainst.some((name) => names.includes(name));
-    const oursPence = against('PROVIDER', 'SUBCONTRACTOR') ? rate : 0;
-    const theirsPence = rule !== null && against('OUTGOING_PROVIDER') ? rate : 0;
+    const charged = dualCharge(rules, upheldAgainst, reportOn ?? null);
+    if (charged === null) return lacking('reportOn');
+    const { oursPence, theirsPence, rate } = charged;
     return {
       answer: { oursPence, theirsPence, oursLedgerPence: oursPence },
       because: rule === null ? [] : clausesOf(rule),

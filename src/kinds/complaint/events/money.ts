@@ -35,6 +35,15 @@ export type MoneyEvent =
       readonly flags: readonly string[];
       readonly clauses: readonly ClauseId[];
     }
+  /** What somebody else owes for this complaint: theirs, and in no ledger of ours. */
+  | {
+      readonly type: 'OthersOwe';
+      readonly case: string;
+      readonly who: string;
+      readonly pence: number;
+      readonly says: string;
+      readonly clauses: readonly ClauseId[];
+    }
   /** A pending amount was decided, with what it rests on. */
   | {
       readonly type: 'LiabilityDecided';

@@ -50,6 +50,7 @@ export function begin(event: EventOf<'ComplaintRecorded'>, recorded: Recorded<Co
     ombudsmanCases: [],
     liabilities: [],
     ledger: [],
+    othersOwe: [],
     earlierParts: [],
   };
 }

@@ -32,6 +32,7 @@ export const money: Folds<MoneyEvent> = {
     };
   },
   NothingOwed: () => ({}),
+  OthersOwe: (was, { type: _type, ...theirs }) => ({ othersOwe: [...was.othersOwe, theirs] }),
   LiabilityDecided: (was, { id, pence, due, why }, { at }) => ({
     ...liability(was, id, { status: pence === 0 ? 'reversed' : 'due', pence, due }),
     ...(pence === 0 ? {} : { ledger: owed(was, id, pence, dayOf(at), why) }),

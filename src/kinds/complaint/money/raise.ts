@@ -1,4 +1,6 @@
 import type { Day } from '#core/day.ts';
+import { clausesOf } from '#core/rule.ts';
+import { plainIn } from '#core/rule-book.ts';
 import type { Subject } from '#guidance/complaint/route.ts';
 import type { IceFinding } from '../events/ice.ts';
 import type { LiabilityKind } from '../events/money.ts';
@@ -10,6 +12,7 @@ import type { Complaint, IceCase, Liability } from '../state.ts';
 import type { Work } from '../work.ts';
 import { costContract } from './contract.ts';
 import { contribution } from './contribution.ts';
+import { dualCharge } from './dual-charge.ts';
 import type { Owed } from './owed.ts';
 import { ombudsmanRedress } from './phso.ts';
 import { redress as redressOf } from './redress.ts';
@@ -175,7 +178,34 @@ export function moneyOfReport(
           setting,
           work,
         );
-  return [...first, ...second];
+  return [...first, ...second, ...theirs(complaint, report, setting)];
+}
+
+/** The outgoing provider’s own contribution, where the report upholds the complaint against it too: recorded as theirs. */
+function theirs(
+  { pack }: Complaint,
+  report: {
+    readonly iceCase: IceCase;
+    readonly reportOn: Day;
+    readonly overall: IceFinding;
+    readonly against: readonly string[];
+  },
+  { rules }: ComplaintSetting,
+): ComplaintEvent[] {
+  const rule = plainIn(rules, 'ice.dual-charge');
+  const charged = dualCharge(rules, report.against, report.reportOn);
+  const bound = pack === 'CPA18' && report.overall === 'upheld';
+  if (rule === null || charged === null || charged.theirsPence === 0 || !bound) return [];
+  return [
+    {
+      type: 'OthersOwe',
+      case: report.iceCase.id,
+      who: 'Outgoing provider',
+      pence: charged.theirsPence,
+      says: rule.says,
+      clauses: clausesOf(rule),
+    },
+  ];
 }
 
 /** IC13 of a case ICE was investigating: whether its costs are owed is left open, so a manager decides (COST-3, AMB-15). */
