@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 import type { Order } from './bind.ts';
 import type { BundleFile, Making, Signed } from './request.ts';
 
@@ -23,14 +22,15 @@ const graceful = 2000;
 /** Said by the process itself when the fault is ours: not a document's. */
 const ourFault = 70;
 
-/** A process that waits to be handed an order, so that it starts while the documents are still being read. */
-export function openBindery(): { attempt: typeof attempt; close: () => void } {
-  const child = fork(join(import.meta.dirname, 'bindery-process.ts'), [], {
+/** A process that waits to be handed an order, so that it starts while the documents are still being read. What it leaves
+ * about lies in `folder`, which is ours to remove. */
+export function openBindery(folder: string): { attempt: typeof attempt; close: () => void } {
+  const child = fork(new URL('./bindery-process.ts', import.meta.url), [], {
     // A zip's clock is the process's own; everything else it needs is handed to it.
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
-      TMPDIR: process.env['TMPDIR'],
+      TMPDIR: folder,
       TZ: 'UTC',
       LANG: 'C.UTF-8',
     },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { after, test } from 'node:test';
 import { filledForm, letterOf, protectedPdf } from '../rendering/fixtures/pdfs.ts';
 import { drawing } from '../rendering/fixtures/pictures.ts';
@@ -150,18 +150,22 @@ test('the stamp stands upright below what is seen, however a page is turned, cut
   for (const { title, pages } of bundle.documents) {
     const page = book.pages[(pages?.from ?? 0) - 1];
     assert.ok(page);
-    const sideways = /\/Rotate (90|-90|270)/.test(shapes[title as keyof typeof shapes]);
-    const [left = 0, bottom = 0, right = 0, top = 0] = (/CropBox \[([^\]]+)\]/.exec(
-      shapes[title as keyof typeof shapes],
-    ) ?? /MediaBox \[([^\]]+)\]/.exec(shapes[title as keyof typeof shapes]))?.[1]
-      ?.split(' ')
-      .map(Number) as number[];
+    const entries = shapes[title as keyof typeof shapes];
+    const { wide, high } = seenIn(entries);
+    const sideways = /\/Rotate (90|-90|270)/.test(entries);
     const unit = title === 'inLargeUnits' ? 4 : 1;
-    const was = Math.abs(sideways ? right - left : top - bottom) * unit;
+    const was = (sideways ? wide : high) * unit;
     assert.ok(page.height > was, `${title}: ${page.height} of ${was}`);
     assert.ok(stampOf(page).down > was, `${title}: the stamp stands in what was there`);
   }
 });
+
+/** How large what is seen of a page was before it was stamped, as its dictionary says. */
+function seenIn(entries: string): { wide: number; high: number } {
+  const box = /CropBox \[([^\]]+)\]/.exec(entries) ?? /MediaBox \[([^\]]+)\]/.exec(entries);
+  const [left = 0, bottom = 0, right = 0, top = 0] = (box?.[1] ?? '').split(' ').map(Number);
+  return { wide: Math.abs(right - left), high: Math.abs(top - bottom) };
+}
 
 test('nothing a page leaves undone moves the stamp', async () => {
   const documents = {
@@ -389,6 +393,33 @@ test('a bundle says how far it is, and can be ended with nothing left behind', a
   assert.equal(said[0], '0/3 Reading the documents');
   assert.ok(said.includes('1/3 Document 2 of 3'));
   assert.deepEqual(readdirSync(folder), before);
+});
+
+test('a document that brings the program down goes in as it came, and the others as ever', async () => {
+  const programs = mkdtempSync(join(tmpdir(), 'redress-soffice-'));
+  const path = process.env['PATH'];
+  // The program that draws Office files ends whoever asked it to: a decoder that crashes does the same.
+  writeFileSync(join(programs, 'soffice'), '#!/bin/sh\nkill -9 $PPID\n', { mode: 0o755 });
+  process.env['PATH'] = `${programs}${delimiter}${path}`;
+  try {
+    const { bundle, book, files } = await bundled(
+      bundleOf(
+        documentOf('A letter', pdf, await letterOf(1)),
+        documentOf('Deadly', 'application/rtf', Buffer.from('{\\rtf1}'), { fileName: 'deadly.rtf' }),
+        documentOf('Another letter', pdf, await letterOf(1)),
+      ),
+    );
+    assert.deepEqual(
+      bundle.documents.map(({ pages }) => pages === null),
+      [false, true, false],
+    );
+    const sheet = book.pages[(bundle.documents[1]?.cover ?? 0) - 1]?.says ?? '';
+    assert.match(sheet, /stopped the program that turns files into pages/);
+    assert.ok('originals/002 deadly.rtf' in files);
+  } finally {
+    process.env['PATH'] = path;
+    rmSync(programs, { recursive: true });
+  }
 });
 
 test('what the key’s owner throws ends the bundle', async () => {

@@ -14,7 +14,7 @@ export async function makeBundle(request: BundleRequest, making: Making): Promis
   making.signal?.throwIfAborted();
   await mkdir(dirname(making.to), { recursive: true });
   const folder = await mkdtemp(join(dirname(making.to), '.bundle-'));
-  let bindery = openBindery();
+  let bindery = openBindery(folder);
   try {
     const { documents, ...bundle } = request;
     making.progress?.(0, documents.length, 'Reading the documents');
@@ -34,7 +34,7 @@ export async function makeBundle(request: BundleRequest, making: Making): Promis
         throw new Error(`the bundle fell over ${ended.fellOver} twice`);
       // A file taken out of an e-mail is known by its e-mail.
       unpageable.push(ended.fellOver);
-      bindery = openBindery();
+      bindery = openBindery(folder);
     }
   } finally {
     bindery.close();

@@ -8,11 +8,16 @@ const manifest = JSON.parse(sealed.manifest);
 const documents = new Map(manifest.documents.map((one) => [one.original, one]));
 let latest = 0;
 
-part('files').addEventListener('change', ({ target }) => void check(fromInput(target.files)));
-part('folder').addEventListener(
-  'change',
-  ({ target }) => void check(fromInput(target.files), { folder: true }),
-);
+for (const [id, folder] of [
+  ['files', false],
+  ['folder', true],
+]) {
+  part(id).addEventListener('change', ({ target }) => void check(fromInput(target.files), { folder }));
+  // Emptied first, so that the same file can be chosen again after it was put right.
+  part(id).addEventListener('click', ({ target }) => {
+    target.value = '';
+  });
+}
 addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', (event) => {
   event.preventDefault();

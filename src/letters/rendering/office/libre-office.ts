@@ -66,7 +66,7 @@ async function convert(program: string, file: FileToPage, signal?: AbortSignal):
     await run(program, profile, document, out, signal);
     const made = (await readdir(out).catch(() => [])).find((name) => name.endsWith('.pdf'));
     if (made === undefined) throw new LibreOfficeFailed('no PDF was made');
-    return await readFile(join(out, made));
+    return new Uint8Array(await readFile(join(out, made)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
