@@ -31,13 +31,13 @@ export const recorded: readonly {
     how: 'Those who resolve complaints are named by one list of roles.',
   },
   {
-    clauses: ['G2-A2B-4c'],
-    where: ['command add-document'],
-    how: 'Documents are kept with the complaint as they came, and never edited, so that they are there when ICE asks.',
-  },
-  {
-    clauses: ['WP16-J6', 'CPA18-31b', 'BP-4-6', 'G2-A2B-2b'],
+    clauses: ['CPA18-31b', 'BP-4-6'],
     where: ['command answer-ice', 'command add-document'],
     how: 'The provider’s own version, and its evidence, go to ICE as an answer and are kept.',
+  },
+  {
+    clauses: ['G2-A2B-1f', 'G2-A2B-1g'],
+    where: ['command send-ice-evidence'],
+    how: 'How the papers went to ICE is kept: by special delivery, signed for, by secure email.',
   },
 ];

@@ -157,7 +157,7 @@ export const evidence: TableRule<EvidenceWhen, EvidenceThen> = {
       id: 'report',
       says: 'ICE’s report',
       when: { from: 'reported' },
-      then: { documents: ['ice-report', 'ice-letter'] },
+      then: { documents: ['ice-report'] },
       clauses: ['WP16-O1', 'BP-4-27', 'G2-A2B-10a'],
     },
   ],

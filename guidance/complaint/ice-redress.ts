@@ -23,7 +23,7 @@ export const iceRedress: TableRule<RedressWhen, RedressThen> = {
       clauses: ['WP16-E6', 'WP16-L2', 'WP16-M4', 'WP16-M12', 'WP16-M13'],
       says: 'Liable for the redress ICE sets.',
     },
-    CPA18: { clauses: ['CPA18-33b', 'CPA18-34d', 'CPA18-37a', 'CPA18-37b'], says: 'The same.' },
+    CPA18: { clauses: ['CPA18-4g', 'CPA18-33b', 'CPA18-34d', 'CPA18-37a', 'CPA18-37b'], says: 'The same.' },
     BP: {
       clauses: ['BP-4-20', 'BP-4-21', 'BP-A1-2.11.3Hd', 'BP-A1-2.11.3Hg', 'BP-A1-2.11.3Ld', 'BP-A1-2.11.3Le'],
       says: 'Liable for any redress recommended, within four weeks, with or without the contribution.',
@@ -58,6 +58,7 @@ export const iceRedress: TableRule<RedressWhen, RedressThen> = {
         'WP16-M12',
         'WP16-E6',
         'CPA18-37a',
+        'CPA18-4g',
         'BP-4-20',
         'BP-A1-2.11.3Hd',
         'BP-A1-2.11.3Hg',

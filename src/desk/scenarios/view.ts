@@ -47,8 +47,15 @@ export interface ComplaintView {
     readonly row: string;
     readonly payer: string;
   }[];
-  /** What the file should hold by now and what of it is missing. */
-  readonly file: { readonly of: number; readonly ready: number; readonly missing: readonly string[] };
+  /** What the file should hold by now: what of it is there, what is missing, and what is not there for a reason. */
+  readonly file: {
+    readonly of: number;
+    readonly ready: number;
+    readonly held: readonly string[];
+    readonly missing: readonly string[];
+    readonly explained: readonly string[];
+  };
+
   /** Recommendations not done yet. */
   readonly recommendations: number;
   readonly bundles: number;
@@ -121,8 +128,9 @@ const named = (
 ) => Object.fromEntries(cases.map(({ id, reference, state }) => [reference === '' ? id : reference, state]));
 
 function fileOf(complaint: Complaint, reading: Pick<Situation, 'rules'>): ComplaintView['file'] {
-  const { of, ready, missing } = readinessOf(complaint, reading);
-  return { of, ready, missing: missing.map(({ id }) => id) };
+  const { of, ready, held, missing, explained } = readinessOf(complaint, reading);
+  const ids = (expected: readonly { readonly id: string }[]): string[] => expected.map(({ id }) => id);
+  return { of, ready, held: ids(held), missing: ids(missing), explained: ids(explained) };
 }
 
 function lastLetterOf({ letters }: Complaint): ComplaintView['lastLetter'] {
