@@ -195,6 +195,7 @@ export const themes: readonly {
       'clock.ice-payment',
       'clock.agreed-redress',
       'clock.decide-money',
+      'complaint.contribution-already-charged',
       'complaint.payment-without-proof',
       'figures.special-payments',
     ],

@@ -86,6 +86,20 @@ export const afterIceChecks: readonly CheckRule[] = [
   },
   {
     kind: 'check',
+    id: 'complaint.contribution-already-charged',
+    title: 'One contribution for each upheld complaint',
+    says: 'A contribution to ICE’s costs is charged once for a complaint, whatever is recorded again.',
+    grounds: {
+      WP16: { clauses: ['WP16-M9', 'WP16-A8'], says: 'For each complaint ICE upholds.' },
+      CPA18: { clauses: ['CPA18-36a'], says: 'The same.' },
+      BP: { clauses: ['BP-A1-2.11.3Hc'], says: 'One amount for one upheld complaint.' },
+    },
+    settles: ['AMB-14'],
+    refuses: 'A contribution stands for this complaint already.',
+    remedy: 'If it was entered wrongly, a manager takes it back.',
+  },
+  {
+    kind: 'check',
     id: 'complaint.redaction-own-check',
     title: 'A second person checks what is blacked out',
     says: 'Whoever blacks something out is not the one who checks it.',

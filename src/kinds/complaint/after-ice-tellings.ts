@@ -75,7 +75,7 @@ export const afterIceTellings: Pick<Tellings, Told> = {
     detail: 'In writing.',
   }),
   IceDraftCommented: ({ comments, late, on }) => ({
-    title: comments.length === 0 ? 'No comments on the draft report' : 'Comments on the draft report sent',
+    title: `${comments.length === 0 ? 'No comments on the draft report' : 'Comments on the draft report sent'}${late ? ', late' : ''}`,
     detail: late
       ? 'They went after the day they were due. ICE need not wait for them.'
       : comments.map(({ says }) => says).join(' '),

@@ -7,6 +7,7 @@ import type { LiabilityKind } from '../events/money.ts';
 import type { ComplaintEvent } from '../events.ts';
 import type { ContractFacts, ContractMoney } from '../facts.ts';
 import { nextId } from '../ids.ts';
+import { refusalOf } from '../refuse.ts';
 import type { ComplaintSetting } from '../setting.ts';
 import type { Complaint, IceCase, Liability } from '../state.ts';
 import type { Work } from '../work.ts';
@@ -137,7 +138,7 @@ export function moneyOfReport(
     cost === null
       ? []
       : standing !== null && cost.status !== 'NONE'
-        ? secondContribution(iceCase, standing)
+        ? secondContribution(complaint, iceCase, setting)
         : raised(
             complaint,
             cost,
@@ -230,17 +231,21 @@ export function moneyWithoutFinding(
   return raised(complaint, cost, to, 0, setting, work);
 }
 
-const secondContribution = ({ id }: IceCase, standing: Liability): ComplaintEvent[] => [
-  {
+/** A second upheld report about the same complaint is recorded, and costs nothing more. */
+const secondContribution = (
+  complaint: Complaint,
+  { id }: IceCase,
+  { rules }: ComplaintSetting,
+): ComplaintEvent[] =>
+  refusalOf(rules, 'complaint.contribution-already-charged', complaint.pack).map(({ says, clauses }) => ({
     type: 'NothingOwed',
     kind: 'contribution',
     case: id,
     row: 'one-per-complaint',
-    says: 'A contribution stands for this complaint already. There is one for each upheld complaint, and no second.',
+    says: `${says} There is one for each upheld complaint, and no second.`,
     flags: ['ALREADY_CHARGED'],
-    clauses: ['WP16-M9', 'CPA18-36a', 'BP-A1-2.11.3Hc', ...standing.clauses.slice(0, 1)],
-  },
-];
+    clauses,
+  }));
 
 /** What was agreed at ICE’s first or second stage: no contribution, and redress as agreed on the day agreed. */
 export function agreedRedress(

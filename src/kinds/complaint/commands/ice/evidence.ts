@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { freeText, oneLine, someDay } from '#kinds/inputs.ts';
 import { command } from '../../command.ts';
 import { iceCaseFor } from '../../ice-cases.ts';
+import { issue } from '../../letters/letter.ts';
+import { evidenceCover, iceAddress } from '../../letters/to-ice.ts';
 import { isIceCaseOpen, openIceItems } from '../../state.ts';
 import { answered } from './answer.ts';
 import { ofCase, whichCase } from './letter.ts';
@@ -16,6 +18,7 @@ export const sendIceEvidence = command({
     on: someDay.optional(),
     bundle: oneLine.default(''),
     how: freeText.default(''),
+    sentBy: oneLine.default('email'),
   }),
   form: {
     title: 'The papers have gone to ICE',
@@ -72,8 +75,11 @@ export const sendIceEvidence = command({
         at: 'how',
       });
     const on = input.on ?? setting.today;
+    const bundle = complaint.bundles.find(({ id }) => id === input.bundle) ?? null;
+    const cover = evidenceCover(complaint, found, { how: input.how, bundle }, setting);
     const waiting = openIceItems(complaint).filter((item) => item.case === found.id);
     return [
+      issue(complaint, cover, input.sentBy, iceAddress(complaint, setting)),
       {
         type: 'IceEvidenceSent',
         case: found.id,

@@ -1,18 +1,20 @@
 import { z } from 'zod';
+import type { Refusal } from '#core/refusal.ts';
 import { freeText, oneLine, someDay, someLine } from '#kinds/inputs.ts';
 import { command } from '../../command.ts';
-import type { IceFinding, IceRecommendation } from '../../events/ice.ts';
 import type { ComplaintEvent } from '../../events.ts';
 import { iceCaseFor, moved } from '../../ice-cases.ts';
-import { nextId } from '../../ids.ts';
+import { iceMove } from '../../ice-moves.ts';
 import { payers } from '../../money/named-payer.ts';
 import { poundsIn, somePounds } from '../../money/pounds.ts';
-import { moneyOfReport } from '../../money/raise.ts';
+import { contributionStanding, moneyOfReport } from '../../money/raise.ts';
 import { refusalOf } from '../../refuse.ts';
+import type { ComplaintSetting } from '../../setting.ts';
 import type { Complaint, IceCase } from '../../state.ts';
-import { stopClocks, type Work } from '../../work.ts';
+import { stopClocks } from '../../work.ts';
 import { beforeInvestigation, startedInvestigation } from './draft-report.ts';
 import { howCame, itemFrom, ofCase, onFile, whenCame, whichCase, whichLetter } from './letter.ts';
+import { acting, findingsOf, recommendationsOf } from './report-parts.ts';
 
 const someFinding = z.enum(['upheld', 'partly-upheld', 'not-upheld', 'no-finding']);
 
@@ -129,6 +131,7 @@ export const recordIceReport = command({
   emit({ complaint, input, setting, work }) {
     const found = iceCaseFor(complaint, input.case, work);
     if (found === null) return [];
+    if (found.report !== null) return work.refuse(...alreadyReported(complaint, found, setting));
     onFile(complaint, input.document, work);
     const arrivedOn = input.on ?? setting.today;
     const { reportOn, overall } = input;
@@ -200,6 +203,17 @@ export const recordIceReport = command({
   },
 });
 
+/** A second report on one case: its findings stand, and what it cost is charged once. */
+function alreadyReported(complaint: Complaint, found: IceCase, { rules }: ComplaintSetting): Refusal[] {
+  const edited = iceMove(rules, { from: found.state, event: 'finding-edited', pack: complaint.pack });
+  return [
+    ...edited.refusals,
+    ...(contributionStanding(complaint) === null
+      ? []
+      : refusalOf(rules, 'complaint.contribution-already-charged', complaint.pack)),
+  ];
+}
+
 /** ICE has finalised without our comments: what waited for them waits no more. */
 const draftUnanswered = (found: IceCase, on: IceCase['since']): ComplaintEvent[] =>
   found.draft === null || found.draft.commentedOn !== null
@@ -213,81 +227,3 @@ const draftUnanswered = (found: IceCase, on: IceCase['since']): ComplaintEvent[]
           noReplyBecause: 'ICE made its report final before we had commented.',
         },
       ];
-
-/** Every element has a finding of ICE’s. One element takes the finding of the whole. */
-function findingsOf(
-  complaint: Complaint,
-  given: readonly { readonly element: string; readonly finding: IceFinding }[],
-  overall: IceFinding,
-  work: Work,
-  setting: Parameters<typeof moved>[2],
-): { readonly element: string; readonly finding: IceFinding }[] {
-  const { elements } = complaint;
-  const unknown = given.find(({ element }) => !elements.some(({ id }) => id === element));
-  if (unknown !== undefined)
-    work.refuse({
-      code: 'complaint.element-unknown',
-      says: `There is no element “${unknown.element}” in this complaint.`,
-      remedy: 'Choose one of its elements.',
-      clauses: ['WP16-M2', 'CPA18-34b'],
-      at: 'findings',
-    });
-  if (given.length === 0 && elements.length === 1)
-    return elements.map(({ id }) => ({ element: id, finding: overall }));
-  const without = elements.find(({ id }) => !given.some(({ element }) => element === id));
-  if (without !== undefined)
-    work.refuse(
-      ...refusalOf(setting.rules, 'complaint.ice-element-without-finding', complaint.pack, {
-        says: `“${without.title}” has no finding of ICE’s.`,
-        at: `finding-${without.id}`,
-      }),
-    );
-  return [...given];
-}
-
-function recommendationsOf(
-  complaint: Complaint,
-  input: {
-    readonly recommendations: readonly (
-      | string
-      | {
-          readonly says: string;
-          readonly systemic: boolean;
-          readonly owner: string;
-          readonly by?: IceRecommendation['by'] | undefined;
-        }
-    )[];
-    readonly systemic: readonly string[];
-  },
-): IceRecommendation[] {
-  const first = Number(nextId('r', complaint.recommendations).slice(1));
-  const all = [
-    ...input.recommendations.map((each) =>
-      typeof each === 'string' ? { says: each, systemic: false, owner: '' } : each,
-    ),
-    ...input.systemic.map((says) => ({ says, systemic: true, owner: '' })),
-  ].filter(({ says }) => says !== '');
-  return all.map((each, index) => ({
-    id: `r${first + index}`,
-    says: each.says,
-    systemic: each.systemic,
-    owner: each.owner,
-    by: ('by' in each ? each.by : undefined) ?? null,
-  }));
-}
-
-/** The clock of a recommendation: the day it is to be done by, else our own target. */
-export const acting = (
-  { id, by, systemic }: Pick<IceRecommendation, 'id' | 'by' | 'systemic'>,
-  on: IceCase['since'],
-  work: Work,
-): ComplaintEvent[] =>
-  work.startBy(
-    {
-      rule: systemic ? 'clock.systemic-point' : 'clock.recommendation',
-      id: `recommendation-${id}`,
-      name: systemic ? 'Act on a wider point' : 'Act on a recommendation',
-      startsOn: on,
-    },
-    by,
-  );

@@ -7,8 +7,8 @@ import { nextId } from '../../ids.ts';
 import { refusalOf } from '../../refuse.ts';
 import { type Complaint, openRecommendations, type Recommendation } from '../../state.ts';
 import { stopClocks, type Work } from '../../work.ts';
-import { acting } from './final-report.ts';
 import { ofCase, onFile, whichCase } from './letter.ts';
+import { acting } from './report-parts.ts';
 
 const noRecommendation: Refusal = {
   code: 'complaint.no-recommendation',

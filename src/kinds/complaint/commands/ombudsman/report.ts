@@ -6,7 +6,7 @@ import { poundsIn, somePounds } from '../../money/pounds.ts';
 import { ombudsmanMoney } from '../../money/raise.ts';
 import { idFor, unless } from '../../ombudsman-cases.ts';
 import { stopClocks } from '../../work.ts';
-import { acting } from '../ice/final-report.ts';
+import { acting } from '../ice/report-parts.ts';
 import { when } from './contact.ts';
 
 /** PH4: the Ombudsman reports. Every recommendation is acted on; there is none to decline, and no appeal. */
