@@ -48,7 +48,7 @@ export const iceContribution: TableRule<CostWhen, CostThen> = {
       says: '£5,000 for a complaint upheld at the investigation stage. No value of the contract is named.',
     },
     CPA18: {
-      clauses: ['CPA18-36a', 'CPA18-12d'],
+      clauses: ['CPA18-18e', 'CPA18-36a', 'CPA18-12d'],
       says: 'The same; with an outgoing provider, each its own.',
     },
     BP: {
@@ -200,6 +200,7 @@ export const iceContribution: TableRule<CostWhen, CostThen> = {
         'WP16-M9',
         'WP16-A8',
         'WP16-B8',
+        'CPA18-18e',
         'CPA18-36a',
         'G2-A2B-6a',
         'AW-7.06a',

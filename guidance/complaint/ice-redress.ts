@@ -20,10 +20,13 @@ export const iceRedress: TableRule<RedressWhen, RedressThen> = {
   says: 'Redress ICE recommends is owed in full to the customer, whatever the contract is worth, within four weeks of the final report. What was agreed earlier is paid on the day agreed. It is never set off against the contribution.',
   grounds: {
     WP16: {
-      clauses: ['WP16-E6', 'WP16-L2', 'WP16-M4', 'WP16-M12', 'WP16-M13'],
+      clauses: ['WP16-B9', 'WP16-C7', 'WP16-E6', 'WP16-L2', 'WP16-M4', 'WP16-M12', 'WP16-M13'],
       says: 'Liable for the redress ICE sets.',
     },
-    CPA18: { clauses: ['CPA18-4g', 'CPA18-33b', 'CPA18-34d', 'CPA18-37a', 'CPA18-37b'], says: 'The same.' },
+    CPA18: {
+      clauses: ['CPA18-4g', 'CPA18-7e', 'CPA18-10e', 'CPA18-33b', 'CPA18-34d', 'CPA18-37a', 'CPA18-37b'],
+      says: 'The same.',
+    },
     BP: {
       clauses: ['BP-4-20', 'BP-4-21', 'BP-A1-2.11.3Hd', 'BP-A1-2.11.3Hg', 'BP-A1-2.11.3Ld', 'BP-A1-2.11.3Le'],
       says: 'Liable for any redress recommended, within four weeks, with or without the contribution.',
