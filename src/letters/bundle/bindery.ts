@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import type { Order } from './bind.ts';
 import type { BundleFile, Making, Signed } from './request.ts';
 
@@ -38,6 +39,8 @@ export function openBindery(folder: string): { attempt: typeof attempt; close: (
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  // Whoever is being served goes first.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const complaint = lastWords(child);
   return { attempt, close: () => child.kill('SIGTERM') };
 
