@@ -164,7 +164,10 @@ const looks: Readonly<Record<string, Look>> = {
       .map((item) => ({
         of: item.id,
         says: `ICE’s ${item.kind === 'letter' ? 'letter' : 'email'} of ${inWords(item.on)}`,
-        held: documents.some(({ id }) => id === item.document),
+        // Named when the letter was recorded, or added since under the letter’s own day.
+        held: documents.some(
+          ({ id, kind, dated }) => id === item.document || (kind === 'ice-letter' && dated === item.on),
+        ),
       })),
   'our-statement': (complaint, kinds) => [{ held: hasKind(complaint, kinds) }],
   report: ({ iceCases, documents }, kinds) =>
