@@ -17,6 +17,7 @@ export const documentTypes = [
   'image/webp',
   'image/tiff',
   'image/heic',
+  'image/bmp',
   'text/plain',
   'text/csv',
   'message/rfc822',
@@ -28,14 +29,18 @@ export const documentTypes = [
   'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   'application/vnd.oasis.opendocument.text',
   'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.oasis.opendocument.presentation',
   'audio/mpeg',
   'audio/mp4',
   'audio/x-m4a',
   'audio/wav',
   'audio/ogg',
   'audio/amr',
+  'audio/aac',
+  'audio/flac',
   'video/mp4',
   'video/quicktime',
+  'video/webm',
 ] as const;
 
 /** A file of a case, read as it is asked for. */
