@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { DueDate } from './due-date.ts';
+import type { Money } from './money-shown.ts';
 
 /**
  * What a case shows of itself without being opened: worked out by its kind when something is recorded, stored in the same
@@ -10,9 +11,17 @@ export interface Projection {
   /** Every duty that is owed, soonest first. An open case has at least one: that is the invariant. */
   readonly duties: readonly Duty[];
   readonly clocks: readonly Clock[];
+  /** What it owes, was paid and could cost; left out by kinds that know no money. */
+  readonly money?: Money;
   /** Names, references and free text, in the person's own words, for search. */
   readonly searchText: string;
 }
+
+/**
+ * How cases are shown, as a number that goes up when a kind begins to show something more of every case, with a migration that
+ * finds those of before. They are shown anew by themselves; until then verify names them.
+ */
+export const shownAs = 2;
 
 /** The line a case takes in a list. */
 export interface CaseCard {

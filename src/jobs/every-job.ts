@@ -1,11 +1,19 @@
 import { makeBundles } from '#desk/bundle/make-bundles.ts';
 import { takeCheckpoints } from '#desk/checkpoints.ts';
 import { passTheNightForAll } from '#desk/overnight.ts';
+import { showAnew } from '#desk/show-anew.ts';
 import { sweep } from '#desk/sweep.ts';
 import type { Job } from './job.ts';
 
 /** Every job there is. What is not listed is never done by itself. */
 export const everyJob: readonly Job[] = [
+  {
+    // First, because what comes after reads what is shown.
+    name: 'show-anew',
+    cron: '20 * * * *',
+    atStart: true,
+    run: async (desk) => ({ cases: await showAnew(desk) }),
+  },
   {
     name: 'night',
     cron: '10 0 * * *',

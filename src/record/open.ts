@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import type { Day, Moment } from '#core/day.ts';
+import type { Projection } from '#core/projection.ts';
 import type { Refusal } from '#core/refusal.ts';
 import {
   type Account,
@@ -41,8 +42,12 @@ import type { Append } from './events/write.ts';
 import { countRecord } from './figures.ts';
 import { keepFile, type NewFile, openFile, type Store } from './files/store.ts';
 import { sweepFiles } from './files/sweep.ts';
+import { type AmountFilter, listAmounts } from './lists/amounts.ts';
 import { type CaseFilter, listCases } from './lists/cases.ts';
+import { countExposures, type ExposureFilter, listExposures } from './lists/exposures.ts';
 import { findCase, streamByReference } from './lists/find-case.ts';
+import { type LedgerFilter, listLedger } from './lists/ledger.ts';
+import { sumAmounts, sumLedger } from './lists/money-sums.ts';
 import type { Paging } from './lists/page.ts';
 import { clocksRunOut } from './lists/running-clocks.ts';
 import { whichThere } from './lists/which-there.ts';
@@ -69,6 +74,7 @@ import {
   messageLater,
   type WhichMessage,
 } from './outbox/claim.ts';
+import { type ShownBefore, showAnew, shownBefore } from './projection/anew.ts';
 import { find, type SearchOptions } from './search/find.ts';
 import { type Settling, settling } from './search/settle.ts';
 import { tidyWords } from './search/vocabulary.ts';
@@ -167,6 +173,9 @@ const surface = (
     whichThere: (organisation: string, streams: readonly string[]) => whichThere(db, organisation, streams),
     list: (organisation: string, filter: CaseFilter, paging: Paging) =>
       listCases(db, organisation, filter, paging),
+    shownBefore: (limit: number, organisation?: string) => shownBefore(db, limit, organisation),
+    showAnew: (which: ShownBefore, version: number, projection: Projection | null) =>
+      showAnew(db, which, version, projection),
     search: (organisation: string, text: string, options?: SearchOptions) =>
       find(db, organisation, text, options),
   },
@@ -177,6 +186,19 @@ const surface = (
       workCounts(db, organisation, filter, bounds, limit),
     clocksRunOut: (organisation: string, before: Day, paging: Paging) =>
       clocksRunOut(db, organisation, before, paging),
+  },
+  money: {
+    ledger: (organisation: string, filter: LedgerFilter, paging: Paging) =>
+      listLedger(db, organisation, filter, paging),
+    ledgerSums: (organisation: string, filter: LedgerFilter) => sumLedger(db, organisation, filter),
+    amounts: (organisation: string, filter: AmountFilter, paging: Paging) =>
+      listAmounts(db, organisation, filter, paging),
+    amountSums: (organisation: string, today: Day, contract?: string) =>
+      sumAmounts(db, organisation, today, contract),
+    exposures: (organisation: string, filter: ExposureFilter, paging: Paging) =>
+      listExposures(db, organisation, filter, paging),
+    exposureCounts: (organisation: string, filter: ExposureFilter) =>
+      countExposures(db, organisation, filter),
   },
   settings: {
     list: (organisation: string, kind?: string) => listSettings(db, organisation, kind),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Day, day, type Moment, plusDays } from '#core/day.ts';
+import type { Amount, Exposure, MoneyEntry } from '#core/money-shown.ts';
 import type { CaseCard, Clock, Duty, Projection } from '#core/projection.ts';
 import type { RecordedEvent } from '#record/events/event.ts';
 import type { Append, AppendOutcome, StreamWrite } from '#record/events/write.ts';
@@ -66,6 +67,57 @@ export const clock = (due: Day, change: Partial<Clock> = {}): Clock => ({
   moved: [],
   stoppedOn: null,
   status: 'running',
+  ...change,
+});
+
+export const entry = (change: Partial<MoneyEntry> = {}): MoneyEntry => ({
+  id: 'l1',
+  number: 1,
+  on: day('2018-12-07'),
+  kind: 'owed',
+  amount: 'm1',
+  amountKind: 'contribution',
+  special: false,
+  pence: 500_000,
+  bearer: 'provider',
+  payer: 'provider',
+  payee: 'DWP',
+  proof: null,
+  says: 'Upheld in ICE’s final report.',
+  reverses: null,
+  ...change,
+});
+
+export const amount = (change: Partial<Amount> = {}): Amount => ({
+  id: 'm1',
+  number: 1,
+  kind: 'contribution',
+  special: false,
+  status: 'due',
+  pence: 500_000,
+  outstanding: 500_000,
+  bearer: 'provider',
+  payer: 'provider',
+  payee: 'DWP',
+  due: day('2019-01-02'),
+  raisedOn: day('2018-12-07'),
+  clock: 'pay-m1',
+  row: 'COST-11',
+  says: 'Upheld in ICE’s final report.',
+  flags: ['PARTLY_UPHELD'],
+  clauses: ['WP16-M9'],
+  ...change,
+});
+
+export const exposure = (change: Partial<Exposure> = {}): Exposure => ({
+  way: 'window',
+  since: day('2018-04-04'),
+  until: day('2018-10-04'),
+  pack: 'WP16',
+  contribution: true,
+  proposed: 2_500,
+  shared: false,
+  reasons: [{ code: 'exposure.window', says: 'They may go to ICE.', clauses: ['WP16-I1'] }],
   ...change,
 });
 

@@ -11,7 +11,21 @@ import { isRefusal } from '#core/refusal.ts';
 import { digestOf, hashOf } from '#record/events/hash.ts';
 import type { Tables } from '#record/tables.ts';
 import type { Fault } from '#record/verify/fault.ts';
-import { at, by, card, clock, duty, opening, projection, recordAll, replay, shows } from './examples.ts';
+import {
+  amount,
+  at,
+  by,
+  card,
+  clock,
+  duty,
+  entry,
+  exposure,
+  opening,
+  projection,
+  recordAll,
+  replay,
+  shows,
+} from './examples.ts';
 import { scratchRecord } from './scratch.ts';
 import { backDoor, type Column, flipped, guarded, guardedColumns, rowsOf } from './tampering.ts';
 
@@ -43,6 +57,15 @@ before(async () => {
       }),
       duties: [duty({ id: 'first', says: `Duty ${number}` }), duty({ id: 'second', owner: null })],
       clocks: [clock(day('2018-03-26')), clock(day('2018-04-26'), { id: 'other' })],
+      money: {
+        entries: [
+          entry(),
+          entry({ id: 'l2', number: 2, kind: 'paid', pence: -500_000, proof: 'd1' }),
+          entry({ id: 'l3', number: 3, kind: 'paid-reversed', pence: 500_000, proof: 'd1', reverses: 'l2' }),
+        ],
+        amounts: [amount(), amount({ id: 'm2', number: 2, status: 'pending', outstanding: 0, due: null })],
+        exposure: exposure(),
+      },
     });
   for (const number of [1, 2, 3]) await recordAll(record, opening(`case-${number}`, shown(number)));
   await record.checkpoints.take(organisation, '2018-04-02T23:00:00Z' as Moment);
@@ -209,7 +232,7 @@ const changes: Record<string, [change: string, part: Fault['part'], says: RegExp
     /should have 1 events, and there is none/,
   ],
   'a stream taken away with its head and all it shows': [
-    "with a as (delete from event where stream = 'case-3'), b as (delete from stream where stream = 'case-3'), c as (delete from duty where stream = 'case-3'), d as (delete from clock where stream = 'case-3'), e as (delete from search where stream = 'case-3') delete from case_card where stream = 'case-3'",
+    "with a as (delete from event where stream = 'case-3'), b as (delete from stream where stream = 'case-3'), c as (delete from duty where stream = 'case-3'), f as (delete from ledger_entry where stream = 'case-3'), g as (delete from amount where stream = 'case-3'), h as (delete from exposure where stream = 'case-3'), d as (delete from clock where stream = 'case-3'), e as (delete from search where stream = 'case-3') delete from case_card where stream = 'case-3'",
     'position',
     /what was recorded there is missing or moved/,
   ],
@@ -235,6 +258,26 @@ const changes: Record<string, [change: string, part: Fault['part'], says: RegExp
     /“third” is there, and a replay gives none/,
   ],
   'a clock taken away': ["delete from clock where stream = 'case-1'", 'clock', /“other” is missing/],
+  'a ledger entry of another amount': [
+    "update ledger_entry set pence = 50000 where stream = 'case-1' and id = 'l1'",
+    'ledger',
+    /Its ledger “l1” is not what a replay gives: pence/,
+  ],
+  'a ledger entry taken away': [
+    "delete from ledger_entry where stream = 'case-1' and id = 'l2'",
+    'ledger',
+    /“l2” is missing/,
+  ],
+  'an amount paid that is not': [
+    "update amount set status = 'paid', outstanding = 0 where stream = 'case-1' and id = 'm1'",
+    'amount',
+    /Its amount “m1” is not what a replay gives: status, outstanding/,
+  ],
+  'what could fall due taken away': [
+    "delete from exposure where stream = 'case-1'",
+    'exposure',
+    /Its exposure row is missing/,
+  ],
   'a search row taken away': ["delete from search where stream = 'case-1'", 'search', /is missing/],
   'a setting taken away': [
     "delete from setting where stream = 'contract-wp-11'",

@@ -4,6 +4,7 @@ import type { ComplaintCommand } from './command.ts';
 import { commands } from './commands.ts';
 import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { moneyShown } from './money-shown.ts';
 import { permitRefusal } from './permits.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { cardOf, searchTextOf } from './standing.ts';
@@ -25,6 +26,7 @@ export const complaint: Kind<ComplaintState, ComplaintEvent, ComplaintSetting> =
       card: cardOf(state),
       duties: dutiesOf(state, reading),
       clocks: clocksOf(state),
+      money: moneyShown(state, reading.rules),
       searchText: searchTextOf(state),
     };
   },

@@ -50,6 +50,8 @@ export function keyIn(
 }
 
 export const isDay = (value: string): boolean => dayFrom(value) !== null;
+/** A place among others, which a cursor holds as text. */
+export const isNumber = (value: string): boolean => /^\d{1,9}$/.test(value);
 export const isText = (): boolean => true;
 
 /** Cuts a page from rows of which one more than the limit was asked for. */

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import * as theRecord from './0001-the-record.ts';
 import * as dutiesOfARole from './0002-duties-of-a-role.ts';
 import * as longWork from './0003-long-work.ts';
+import * as money from './0004-money.ts';
 
 /** Every migration there is, by name, in order. A name is never changed once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-the-record': theRecord,
   '0002-duties-of-a-role': dutiesOfARole,
   '0003-long-work': longWork,
+  '0004-money': money,
 };

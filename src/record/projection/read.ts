@@ -5,7 +5,9 @@ import type { CaseCardTable, DutyTable } from '../tables.ts';
 type CardRow = Selectable<CaseCardTable>;
 
 /** A card as it was put in. */
-export const cardOf = (row: Omit<CardRow, 'organisation' | 'stream' | 'kind' | 'version'>): CaseCard => ({
+export const cardOf = (
+  row: Omit<CardRow, 'organisation' | 'stream' | 'kind' | 'version' | 'shown_as'>,
+): CaseCard => ({
   reference: row.reference,
   person: row.person,
   matter: row.matter,

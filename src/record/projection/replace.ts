@@ -3,7 +3,7 @@ import type { Projection } from '#core/projection.ts';
 import { asJson, upserting } from '../connection/upsert.ts';
 import { keepWords } from '../search/vocabulary.ts';
 import type { Tables } from '../tables.ts';
-import { type Place, type Rows, rowsOf } from './rows.ts';
+import { type Place, type Rows, rowsOf, type ShownTable } from './rows.ts';
 
 /** A stream and what is to be shown of it from now on; null shows nothing. */
 export interface Shown {
@@ -21,8 +21,7 @@ export async function replaceProjections(
 ): Promise<void> {
   const rows = together(shown);
   const before = shown.filter((one) => one.before);
-  for (const table of ['duty', 'clock'] as const)
-    await removeOthers(db, table, organisation, before.map(streamOf), rows[table]);
+  await removeOthers(db, organisation, before.map(streamOf), rows);
   const hidden = before.filter(({ projection }) => projection === null).map(streamOf);
   for (const table of ['case_card', 'search'] as const) await removeAll(db, table, organisation, hidden);
 
@@ -35,7 +34,7 @@ export async function replaceProjections(
 }
 
 /**
- * Puts the rows of all four tables in one statement, because every journey to the database is made with locks held that others wait
+ * Puts the rows of all tables in one statement, because every journey to the database is made with locks held that others wait
  * for. Gives back the streams whose words changed.
  */
 async function putRows(db: Kysely<Tables>, rows: Rows): Promise<string[]> {
@@ -46,6 +45,11 @@ async function putRows(db: Kysely<Tables>, rows: Rows): Promise<string[]> {
     sql`card as (${upserting('case_card', one, rows.case_card)})`,
     ...(rows.duty.length > 0 ? [sql`duties as (${upserting('duty', many, rows.duty)})`] : []),
     ...(rows.clock.length > 0 ? [sql`clocks as (${upserting('clock', many, rows.clock)})`] : []),
+    ...(rows.ledger_entry.length > 0
+      ? [sql`entries as (${upserting('ledger_entry', many, rows.ledger_entry)})`]
+      : []),
+    ...(rows.amount.length > 0 ? [sql`amounts as (${upserting('amount', many, rows.amount)})`] : []),
+    ...(rows.exposure.length > 0 ? [sql`exposures as (${upserting('exposure', one, rows.exposure)})`] : []),
     sql`searched as (${upserting('search', one, rows.search)})`,
   ];
   const { rows: changed } = await sql<{ stream: string }>`
@@ -60,31 +64,43 @@ function together(shown: readonly Shown[]): Rows {
   const all = shown.flatMap(({ place, projection }) =>
     projection === null ? [] : [rowsOf(place, projection)],
   );
+  const every = <Table extends ShownTable>(table: Table) =>
+    all.flatMap((rows): Rows[Table][number][] => [...rows[table]]);
   return {
-    case_card: all.flatMap((rows) => rows.case_card),
-    duty: all.flatMap((rows) => rows.duty),
-    clock: all.flatMap((rows) => rows.clock),
-    search: all.flatMap((rows) => rows.search),
+    case_card: every('case_card'),
+    duty: every('duty'),
+    clock: every('clock'),
+    ledger_entry: every('ledger_entry'),
+    amount: every('amount'),
+    exposure: every('exposure'),
+    search: every('search'),
   };
 }
 
-/** Removes the rows of these streams that are not among the new ones. */
+/** Of these tables a stream may have fewer rows than before. */
+const lessening = ['duty', 'clock', 'ledger_entry', 'amount', 'exposure'] as const;
+
+/** Removes the rows of these streams that are not among the new ones, from every table in one statement. */
 async function removeOthers(
   db: Kysely<Tables>,
-  table: 'duty' | 'clock',
   organisation: string,
   streams: readonly string[],
-  rows: readonly { readonly stream: string; readonly id: string }[],
+  rows: Rows,
 ): Promise<void> {
   if (streams.length === 0) return;
-  const kept = rows.map(({ stream, id }) => ({ stream, id }));
-  await sql`
-    delete from ${sql.table(table)} as held
-    where organisation = ${organisation} and stream = any(${streams}) and not exists (
-      select from json_to_recordset(${asJson(kept)}::json) as kept(stream text, id text)
-      where kept.stream = held.stream and kept.id = held.id
-    )
-  `.execute(db);
+  const parts = lessening.map((table) => {
+    const kept = rows[table].map((row) => ({ stream: row.stream, id: 'id' in row ? row.id : '' }));
+    // One of a stream needs no id to be told by.
+    const same = table === 'exposure' ? sql`` : sql`and kept.id = held.id`;
+    return sql`${sql.ref(`of_${table}`)} as (
+      delete from ${sql.table(table)} as held
+      where organisation = ${organisation} and stream = any(${streams}) and not exists (
+        select from json_to_recordset(${asJson(kept)}::json) as kept(stream text, id text)
+        where kept.stream = held.stream ${same}
+      )
+    )`;
+  });
+  await sql`with ${sql.join(parts)} select`.execute(db);
 }
 
 async function removeAll(

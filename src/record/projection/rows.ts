@@ -1,10 +1,20 @@
 import type { Insertable } from 'kysely';
-import { type Projection, standingDue } from '#core/projection.ts';
+import { type Projection, shownAs, standingDue } from '#core/projection.ts';
 import { searchRow } from '../search/row.ts';
 import type { Tables } from '../tables.ts';
+import { moneyRowsOf } from './money-rows.ts';
 
 /** The tables a projection is kept in. */
-export type ShownTable = 'case_card' | 'duty' | 'clock' | 'search';
+export const shownTables = [
+  'case_card',
+  'duty',
+  'clock',
+  'ledger_entry',
+  'amount',
+  'exposure',
+  'search',
+] as const;
+export type ShownTable = (typeof shownTables)[number];
 export type Rows = { readonly [Table in ShownTable]: readonly Insertable<Tables[Table]>[] };
 
 /** Where a projection stands: of which stream it is, and at which version. */
@@ -37,6 +47,7 @@ export function rowsOf({ organisation, stream, kind, version }: Place, shown: Pr
         handler: card.handler,
         received_on: card.receivedOn,
         open: card.open,
+        shown_as: shownAs,
       },
     ],
     duty: duties.map((duty) => ({
@@ -65,6 +76,7 @@ export function rowsOf({ organisation, stream, kind, version }: Place, shown: Pr
       due: standingDue(clock),
       body: clock,
     })),
+    ...moneyRowsOf(organisation, stream, shown),
     search: [searchRow(organisation, stream, shown)],
   };
 }

@@ -10,6 +10,9 @@ export type Part =
   | 'card'
   | 'duty'
   | 'clock'
+  | 'ledger'
+  | 'amount'
+  | 'exposure'
   | 'search'
   | 'setting'
   | 'organisation';

@@ -1,6 +1,6 @@
 import type { Projection } from '#core/projection.ts';
 import { canonicalJson } from '../events/canonical.ts';
-import { type Place, type Rows, rowsOf, type ShownTable } from '../projection/rows.ts';
+import { type Place, type Rows, rowsOf, type ShownTable, shownTables } from '../projection/rows.ts';
 import type { Part, StreamFault } from './fault.ts';
 
 /** The rows of one case as they lie in the database. */
@@ -11,16 +11,16 @@ const parts: Readonly<Record<ShownTable, Part>> = {
   case_card: 'card',
   duty: 'duty',
   clock: 'clock',
+  ledger_entry: 'ledger',
+  amount: 'amount',
+  exposure: 'exposure',
   search: 'search',
 };
 
 /** Where what is shown of a case differs from what a replay of its events shows. Pure: nothing is read. */
 export function shownFaults(place: Place, replayed: Projection | null, stored: StoredRows): StreamFault[] {
-  const expected: Rows =
-    replayed === null ? { case_card: [], duty: [], clock: [], search: [] } : rowsOf(place, replayed);
-  return (Object.keys(parts) as ShownTable[]).flatMap((table) =>
-    differences(parts[table], expected[table], stored[table]),
-  );
+  const expected: Partial<Rows> = replayed === null ? {} : rowsOf(place, replayed);
+  return shownTables.flatMap((table) => differences(parts[table], expected[table] ?? [], stored[table]));
 }
 
 /** Rows missing, left over, or with a column that is not what it should be. Rows are told apart by their `id`, if they have one. */

@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { hex } from '../events/hash.ts';
+import { type ShownTable, shownTables } from '../projection/rows.ts';
 import type { FileTable, Tables } from '../tables.ts';
 import type { StoredRows } from './shown.ts';
 import type { StoredStream } from './stored-stream.ts';
@@ -14,7 +15,7 @@ export interface Stored extends StoredStream {
 /** Streams read at a time: what a walk over any number of them holds in memory. */
 const stride = 200;
 
-const tables = ['stream', 'event', 'case_card', 'duty', 'clock', 'search', 'file', 'setting'] as const;
+const tables = ['stream', 'event', ...shownTables, 'file', 'setting'] as const;
 type Table = (typeof tables)[number];
 
 /** Everything an organisation has, stream by stream: also what is left of a stream whose head or events are gone. */
@@ -53,24 +54,17 @@ async function readStreams(
   const events = await read('event');
   const files = await read('file');
   const settings = await read('setting');
-  const shown = {
-    case_card: await read('case_card'),
-    duty: await read('duty'),
-    clock: await read('clock'),
-    search: await read('search'),
-  };
+  const shown = new Map<ShownTable, (stream: string) => readonly object[]>();
+  for (const table of shownTables) shown.set(table, await read(table));
   return streams.map((stream) => ({
     stream,
     head: heads(stream)[0] ?? null,
     events: events(stream).toSorted((a, b) => a.version - b.version),
     files: mentions(files(stream)),
     settings: asRows(settings(stream)),
-    shown: {
-      case_card: asRows(shown.case_card(stream)),
-      duty: asRows(shown.duty(stream)),
-      clock: asRows(shown.clock(stream)),
-      search: asRows(shown.search(stream)),
-    },
+    shown: Object.fromEntries(
+      shownTables.map((table) => [table, asRows(shown.get(table)?.(stream) ?? [])]),
+    ) as StoredRows,
   }));
 }
 

@@ -1,19 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import { shownTables } from '../projection/rows.ts';
 import type { Tables } from '../tables.ts';
 import type { Fault } from './fault.ts';
 import { ofOrganisation } from './positions.ts';
 
-const tables = [
-  'stream',
-  'event',
-  'case_card',
-  'duty',
-  'clock',
-  'search',
-  'file',
-  'setting',
-  'checkpoint',
-] as const;
+const tables = ['stream', 'event', ...shownTables, 'file', 'setting', 'checkpoint'] as const;
 
 /** Rows under the name of an organisation that is not there. */
 export async function* strayFaults(
