@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, test } from 'node:test';
+import fc from 'fast-check';
 import { filledForm, letterOf, protectedPdf } from '../rendering/fixtures/pdfs.ts';
 import { drawing } from '../rendering/fixtures/pictures.ts';
 import { onePage, says } from '../rendering/fixtures/raw-pdf.ts';
@@ -234,6 +235,24 @@ test('what cannot be paged goes in as it came, under a name every system takes',
   assert.match(sheets[1] ?? '', /its end is missing/);
   assert.match(sheets[2] ?? '', /is empty: it holds 0 bytes/);
   for (const { pages } of bundle.documents) assert.equal(pages, null);
+});
+
+test('a file damaged anywhere never spoils the bundle it is in', async () => {
+  const wholes = [await letterOf(2), await filledForm('Yes'), onePage(says('x'))];
+  const damages = fc.sample(fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 9 }), {
+    numRuns: 60,
+    seed: 2018,
+  });
+  const documents = damages.map((damage, at) => {
+    const bytes = new Uint8Array(wholes[at % wholes.length] as Uint8Array);
+    for (const [place, byte] of damage) bytes[place % bytes.length] = byte;
+    return documentOf(`Damaged ${at}`, pdf, bytes);
+  });
+  const { bundle, book } = await bundled(bundleOf(...documents));
+  everyPageIsNumbered(book);
+  const asTheyCame = bundle.documents.filter(({ pages }) => pages === null);
+  assert.ok(asTheyCame.length > 5 && asTheyCame.length < 55);
+  for (const { original, notices } of asTheyCame) assert.ok(original !== null && notices.length > 1);
 });
 
 test('an e-mail brings what is attached to it, and what is attached to that', async () => {

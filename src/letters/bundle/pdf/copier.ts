@@ -2,8 +2,10 @@ import {
   PDFArray,
   PDFDict,
   type PDFDocument,
+  PDFHexString,
   PDFInvalidObject,
   PDFName,
+  PDFNumber,
   type PDFObject,
   PDFRef,
   PDFStream,
@@ -50,6 +52,9 @@ export class Copier {
         .join(' ')}]`;
     if (object instanceof PDFDict) return `<<${this.entries(object)}>>`;
     if (object instanceof PDFStream || object instanceof PDFInvalidObject) return 'null';
+    // A damaged file may hold what only looks like a text or a number.
+    if (object instanceof PDFHexString) return `<${object.asString().replaceAll(/[^0-9a-f]/gi, '')}>`;
+    if (object instanceof PDFNumber) return Number.isFinite(object.asNumber()) ? object.toString() : '0';
     return object.toString();
   }
 
