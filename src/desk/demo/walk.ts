@@ -1,5 +1,7 @@
 import type { Happening, Scene, Strand } from './scene.ts';
 import { answering, doingSteps, extending, responding } from './strands/answering.ts';
+import { clearing } from './strands/clearance.ts';
+import { fillingTheFile, redacting } from './strands/evidence.ts';
 import {
   categorising,
   decidingDates,
@@ -11,8 +13,12 @@ import {
   tellingEightWeeks,
 } from './strands/file.ts';
 import { accepting, completing, reviewing, revising, submitting } from './strands/final-response.ts';
-import { answeringIce, atIce, goingToIce } from './strands/ice.ts';
+import { answeringIce, askingIce } from './strands/ice/answering-ice.ts';
+import { comingBackToIce, goingToIce } from './strands/ice/first-word.ts';
+import { whatIceDoes } from './strands/ice/what-ice-does.ts';
 import { withJobcentrePlus } from './strands/jobcentre-plus.ts';
+import { decidingMoney, offering, paying, reversing, tellingOfMoney } from './strands/money.ts';
+import { atTheOmbudsman } from './strands/ombudsman.ts';
 import {
   acknowledging,
   directing,
@@ -25,6 +31,7 @@ import {
 } from './strands/opening.ts';
 import { withOutgoingProvider } from './strands/outgoing.ts';
 import { keeping, promising } from './strands/promising.ts';
+import { actingOnRecommendations, closingAtIce } from './strands/recommendations.ts';
 import { changingMind, hearing } from './strands/what-they-say.ts';
 
 const strands: readonly Strand[] = [
@@ -57,9 +64,22 @@ const strands: readonly Strand[] = [
   categorising,
   changingMind,
   withJobcentrePlus,
+  clearing,
   goingToIce,
+  comingBackToIce,
   answeringIce,
-  atIce,
+  askingIce,
+  whatIceDoes,
+  actingOnRecommendations,
+  closingAtIce,
+  paying,
+  decidingMoney,
+  reversing,
+  tellingOfMoney,
+  offering,
+  atTheOmbudsman,
+  fillingTheFile,
+  redacting,
   tellingEightWeeks,
   decidingDates,
 ];

@@ -87,6 +87,14 @@ export const contractOf = ({ programme, nation }: Pick<Corner, 'programme' | 'na
   programme,
   nation,
   value: 400_000_000,
+  // Each pack meets the contribution otherwise: owed, pending, settled by a signed clause, and cleared by the commissioner.
+  ...(programme === 'cpa18' && nation === 'scotland' ? { value: null } : {}),
+  ...(programme === 'other'
+    ? { signedClause: 'WITH_CONTRIBUTION' as const, signedClauseReference: 'Annex 4' }
+    : {}),
+  ...(programme === 'access-to-work'
+    ? { clearsDrafts: true, clearsDraftsReference: 'Schedule 5, clause 12' }
+    : {}),
   from: began,
   extracts: [],
   endsOn: null,
@@ -146,7 +154,12 @@ const after = calendars({
 
 /** The ground of a corner: its settings at any moment, with a holiday proclaimed in the summer of 2019. */
 export const ground: Ground = {
-  attachments: [],
+  attachments: ['Notes of the meeting', 'Log of calls', 'Their e-mail'].map((title, n) => ({
+    title,
+    file: String(n).repeat(64),
+    mediaType: 'text/plain',
+    bytes: 400,
+  })),
   proclaimed: [{ on: proclaimedOn, why: 'A day was proclaimed.' }],
   settingAt: (at, actor) => {
     const today = dayOf(at);
@@ -160,7 +173,7 @@ export const ground: Ground = {
       staff,
       wordings,
       contracts,
-      goodwillLimits: {},
+      goodwillLimits: { handler: 5_000, reviewer: 10_000, manager: 50_000 },
     };
   },
 };

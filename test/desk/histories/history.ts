@@ -44,7 +44,7 @@ export function play({ corner, seed, intrusions }: Recipe, look: (step: Step) =>
     story,
     setting,
     calendar: setting.calendars[corner.nation],
-    attachments: [],
+    attachments: ground.attachments,
     contract: contractOf(corner),
     on,
   };

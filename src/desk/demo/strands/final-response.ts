@@ -1,5 +1,6 @@
 import { plusDays } from '#core/day.ts';
 import { disclosureOf } from '#kinds/complaint/addressee.ts';
+import { clearedAsItStands } from '#kinds/complaint/clearance.ts';
 import { wordingFor } from '#kinds/complaint/final-response-facts.ts';
 import { involvedIn, isLastStage, procedureState, stepsOutstanding } from '#kinds/complaint/state.ts';
 import { answerDay } from '../pace.ts';
@@ -87,13 +88,14 @@ export const reviewing: Strand = (scene) => {
   return [review.approvedOn === null ? { ...issue, by: reviewer } : issue];
 };
 
-/** Nothing outside the letter stands in its way: authority, wording, the outgoing provider. */
+/** Nothing outside the letter stands in its way: authority, wording, the outgoing provider, the commissioner. */
 function mayIssue(scene: Scene): boolean {
   const { complaint, setting } = scene;
   return (
     disclosureOf(complaint) !== 'HELD' &&
     wordingFor(complaint, setting.today, setting.wordings) !== null &&
-    agreedByOutgoing(scene)
+    agreedByOutgoing(scene) &&
+    clearedAsItStands(complaint)
   );
 }
 

@@ -1,3 +1,4 @@
+import { plusDays } from '#core/day.ts';
 import { disclosureOf } from '#kinds/complaint/addressee.ts';
 import { isOurs } from '#kinds/complaint/final-response-facts.ts';
 import { isOpen } from '#kinds/complaint/state.ts';
@@ -118,6 +119,9 @@ function agreed(scene: Scene): Record<string, unknown>[] {
     about: element.about,
     title: isOurs(complaint, element.about) ? story.tell(partOf(story, place).title) : element.title,
     wanted: element.wanted ?? story.tell(partOf(story, place).wanted),
+    ...(story.chance.happens(`happened/${place}`, 0.3)
+      ? { happenedOn: plusDays(complaint.receivedOn, -story.chance.between(`happened-ago/${place}`, 2, 40)) }
+      : {}),
     staff,
   }));
   const ours = known.filter((element) => isOurs(complaint, element.about)).length;

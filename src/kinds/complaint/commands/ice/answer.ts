@@ -14,6 +14,10 @@ export const nothingFromIce: Refusal = {
   clauses: ['WP16-I4', 'CPA18-28c'],
 };
 
+/** Whether ICE has something to do: not once it has reported, nor while steps it handed back are with us. */
+const withIce = (complaint: Complaint): boolean =>
+  openIceCases(complaint).some(({ state }) => state !== 'final-report' && state !== 'revisit');
+
 /** An item answered, its clock stopped; with the last of them, asking ICE where it stands begins. */
 export function answered(
   complaint: Complaint,
@@ -29,13 +33,13 @@ export function answered(
   },
   work: Work,
 ): ComplaintEvent[] {
-  const waits = openIceItems(complaint).length === items.length && openIceCases(complaint).length > 0;
+  const waits = openIceItems(complaint).length === items.length && withIce(complaint);
   return [
     ...items.flatMap((item): ComplaintEvent[] => [
       { type: 'IceAnswered', item: item.id, on, reply, noReplyBecause },
       ...stopClocks(complaint, [`ice-item-${item.id}`], on, 'met'),
     ]),
-    ...(waits && items.length > 0 && complaint.provider?.state !== 'ice-revisit'
+    ...(waits && items.length > 0
       ? work.start({ rule: 'clock.ice-follow-up', name: 'Ask ICE where it stands', startsOn: on })
       : []),
   ];

@@ -1,0 +1,193 @@
+import { commentsOpen } from '#kinds/complaint/comments-open.ts';
+import { type IceCase, openIceCases, openIceItems } from '#kinds/complaint/state.ts';
+import { type Happening, type Scene, type Strand, workingDaysAfter } from '../../scene.ts';
+import { afterwards } from '../../words/after-the-final-response.ts';
+import { sayings } from '../../words/sayings.ts';
+import { byHandler } from '../by-handler.ts';
+import { reporting } from './reporting.ts';
+
+/** How a case ends at ICE in this story. */
+type End = 'resolved' | 'settled' | 'reported' | 'declined' | 'handed-back' | 'withdrawn';
+
+const endOf = ({ story }: Scene, { id, flag }: IceCase): End =>
+  story.chance.weighted<End>(
+    `ice-end/${id}`,
+    // What comes too early ICE mostly sends back.
+    flag === 'PREMATURE'
+      ? [
+          [70, 'declined'],
+          [15, 'resolved'],
+          [15, 'reported'],
+        ]
+      : [
+          [18, 'resolved'],
+          [16, 'settled'],
+          [38, 'reported'],
+          [8, 'declined'],
+          [14, 'handed-back'],
+          [6, 'withdrawn'],
+        ],
+  );
+
+/** What ICE does next in each of its cases, once what it sent before has been answered. */
+export const whatIceDoes: Strand = (scene) =>
+  openIceCases(scene.complaint)
+    .filter(({ id }) => !openIceItems(scene.complaint).some((item) => item.case === id))
+    .flatMap((one) => nextOf(scene, one));
+
+function nextOf(scene: Scene, one: IceCase): Happening[] {
+  const { chance } = scene.story;
+  const end = endOf(scene, one);
+  const key = `${one.id}/${one.moves.length}`;
+  switch (one.state) {
+    case 'notified':
+      if (end === 'declined') return [says(scene, one, 'closed', [8, 30])];
+      return [
+        says(scene, one, chance.happens(`asks/${key}`, 0.6) ? 'asks-if-steps-complete' : 'accepts', [6, 25]),
+      ];
+    case 'process-check':
+      if (end === 'handed-back' && mayHandBack(scene, one)) return [handedBack(scene, one)];
+      return [
+        says(scene, one, chance.happens(`papers/${key}`, 0.3) ? 'papers-requested' : 'accepts', [5, 20]),
+      ];
+    case 'resolution':
+      return end === 'resolved' ? bothSay(scene, one, true) : notResolved(scene, one);
+    case 'settlement-papers':
+      return [
+        says(
+          scene,
+          one,
+          chance.happens(`proposes/${key}`, 0.8) || end === 'settled' ? 'proposes' : 'no-agreement',
+          [10, 35],
+        ),
+      ];
+    case 'settlement-proposal':
+      if (chance.happens(`steps-back/${one.id}`, 0.06) && one.moves.length < 6)
+        return [says(scene, one, 'moved-back', [4, 12])];
+      return bothSay(scene, one, end === 'settled');
+    case 'investigation':
+      if (end === 'withdrawn') return [says(scene, one, 'closed', [10, 40])];
+      return [...widerPoint(scene, one), draft(scene, one)];
+    case 'draft-report':
+      return [reporting(scene, one)];
+    default:
+      return [];
+  }
+}
+
+/** A letter of ICE’s that moves its case. */
+function says(
+  scene: Scene,
+  one: IceCase,
+  move: keyof typeof afterwards.iceSays,
+  days: readonly [number, number],
+): Happening {
+  const { chance } = scene.story;
+  const key = `${one.id}/${one.moves.length}`;
+  const redress = chance.pick(`proposes/${key}`, ['', '60', '100', '150.50']);
+  return byHandler(scene, `ice-moves/${key}`, one.since, days, 'record-ice-contact', (on) => ({
+    iceReference: one.reference,
+    kind: chance.pick(`kind/${key}`, ['letter', 'letter', 'e-mail']),
+    says: move,
+    summary: chance.pick(`says/${key}`, afterwards.iceSays[move]),
+    ...(chance.happens(`stated/${key}`, 0.3)
+      ? { statedOn: workingDaysAfter(scene, on, chance.between(`stated-days/${key}`, 2, 9)) }
+      : {}),
+    ...(move === 'papers-requested' && chance.happens(`which/${key}`, 0.4)
+      ? { papers: chance.some(`papers/${key}`, afterwards.papers, 2) }
+      : {}),
+    ...(move === 'proposes' && redress !== ''
+      ? {
+          redress,
+          ...(chance.happens(`pay-by/${key}`, 0.7) ? { payBy: workingDaysAfter(scene, on, 25) } : {}),
+        }
+      : {}),
+  }));
+}
+
+/** Steps are handed back once, and only of a procedure that was finished. */
+const mayHandBack = ({ complaint }: Scene, { doneAgain }: IceCase): boolean =>
+  complaint.provider?.state === 'at-ice' && complaint.provider.finals.length === 1 && !doneAgain;
+
+const handedBack = (scene: Scene, one: IceCase): Happening => {
+  const { chance } = scene.story;
+  return byHandler(scene, `revisit/${one.id}`, one.since, [5, 20], 'record-ice-revisit', {
+    case: one.id,
+    steps: chance.some('revisit-steps', sayings.iceSteps, chance.between('revisit-count', 1, 2)),
+  });
+};
+
+/** Both answer what is on the table, one after the other or at once. */
+function bothSay(scene: Scene, one: IceCase, accept: boolean): Happening[] {
+  const { chance } = scene.story;
+  const key = `${one.id}/${one.moves.length}`;
+  const { provider, complainant } = one.answers;
+  const weAgree = accept || chance.happens(`we-agree/${key}`, 0.6);
+  const words = chance.pick(`words/${key}`, accept ? afterwards.agreed : afterwards.refused);
+  const since = provider?.on ?? complainant?.on ?? one.since;
+  const money =
+    accept && one.state === 'resolution' && chance.happens(`money/${key}`, 0.3) ? { redress: '40' } : {};
+  const answer = (name: string, input: Record<string, unknown>): Happening[] => [
+    byHandler(scene, `${name}/${key}`, since, [1, 4], 'record-ice-answers', {
+      case: one.id,
+      words,
+      ...input,
+    }),
+  ];
+  const ours = { provider: weAgree ? 'yes' : 'no' };
+  const theirs = { complainant: accept ? 'yes' : 'no', ...money };
+  if (provider === null && complainant === null)
+    return chance.happens(`at-once/${key}`, 0.5)
+      ? answer('both', { ...ours, ...theirs })
+      : answer('we', ours);
+  return provider === null ? answer('we', ours) : complainant === null ? answer('they', theirs) : [];
+}
+
+/** At ICE’s first stage a no moves nothing: it asks for the papers next. */
+function notResolved(scene: Scene, one: IceCase): Happening[] {
+  const said = one.answers.provider !== null || one.answers.complainant !== null;
+  return said || !scene.story.chance.happens(`says-no/${one.id}`, 0.4)
+    ? [says(scene, one, 'papers-requested', [8, 25])]
+    : bothSay(scene, one, false).slice(0, 1);
+}
+
+/** ICE says while it investigates what goes beyond the case. */
+function widerPoint(scene: Scene, one: IceCase): Happening[] {
+  const { complaint, story } = scene;
+  if (!story.chance.happens(`wider/${one.id}`, 0.2) || complaint.recommendations.length > 0) return [];
+  return [
+    byHandler(scene, `wider/${one.id}`, one.since, [3, 12], 'record-systemic-point', {
+      case: one.id,
+      says: story.chance.pick(`wider-says/${one.id}`, afterwards.wider),
+    }),
+  ];
+}
+
+const draft = (scene: Scene, one: IceCase): Happening => {
+  const { chance } = scene.story;
+  return byHandler(scene, `draft/${one.id}`, one.since, [15, 45], 'record-ice-draft', (on) => ({
+    case: one.id,
+    ...(chance.happens(`draft-stated/${one.id}`, 0.4)
+      ? { statedOn: workingDaysAfter(scene, on, chance.between(`draft-by/${one.id}`, 2, 8)) }
+      : {}),
+  }));
+};
+
+/** What we say to a draft of ICE’s, as far as the contract’s documents let us. */
+export function commentsOn(scene: Scene, one: IceCase): Record<string, unknown> {
+  const { complaint, story, setting } = scene;
+  const { chance } = story;
+  const open = commentsOpen(setting.rules, complaint.pack);
+  if (chance.happens(`nothing/${one.id}`, 0.35)) return { nothing: true };
+  return {
+    comments: [
+      { on: 'fact', ...chance.pick(`fact/${one.id}`, afterwards.draftFacts) },
+      ...(open.includes('finding') && chance.happens(`finding/${one.id}`, 0.4)
+        ? [{ on: 'finding', says: chance.pick('draft-finding', afterwards.draftFindings) }]
+        : []),
+      ...(open.includes('recommendation') && chance.happens(`recommends/${one.id}`, 0.3)
+        ? [{ on: 'recommendation', says: chance.pick('draft-recommends', afterwards.draftRecommendations) }]
+        : []),
+    ],
+  };
+}
