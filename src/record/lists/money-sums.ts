@@ -10,6 +10,7 @@ export interface LedgerSum {
   readonly kind: string;
   readonly special: boolean;
   readonly bearer: Bearer;
+  readonly payer: string;
   readonly entries: number;
   /** Owed less what was taken back. */
   readonly owed: number;
@@ -24,12 +25,13 @@ export const sumLedger = (
   filter: LedgerFilter,
 ): Promise<LedgerSum[]> =>
   entriesOf(db, organisation, filter)
-    .groupBy(['entry.contract_id', 'entry.amount_kind', 'entry.special', 'entry.bearer'])
+    .groupBy(['entry.contract_id', 'entry.amount_kind', 'entry.special', 'entry.bearer', 'owing.payer'])
     .select([
       'entry.contract_id as contractId',
       'entry.amount_kind as kind',
       'entry.special',
       'entry.bearer',
+      'owing.payer',
       sql<number>`count(*)::integer`.as('entries'),
       sql<number>`coalesce(sum(entry.pence) filter (where entry.kind in ('owed', 'owed-reversed')), 0)::bigint`.as(
         'owed',
@@ -46,10 +48,13 @@ export interface AmountSum {
   readonly kind: string;
   readonly special: boolean;
   readonly bearer: Bearer;
+  readonly payer: string;
   /** Not decided: how many, how many of them with nothing proposed, and what is proposed for the others. */
   readonly pending: number;
   readonly pendingUnknown: number;
   readonly pendingPence: number;
+  /** Owed and not yet paid in full. */
+  readonly due: number;
   /** Past their day to pay: how many, and what is still to pay of them. */
   readonly late: number;
   readonly latePence: number;
@@ -70,15 +75,17 @@ export const sumAmounts = (
     .where('organisation', '=', organisation)
     .where('status', 'in', ['pending', 'due', 'theirs'])
     .$if(contract !== undefined, (query) => query.where('contract_id', '=', contract ?? ''))
-    .groupBy(['contract_id', 'kind', 'special', 'bearer'])
+    .groupBy(['contract_id', 'kind', 'special', 'bearer', 'payer'])
     .select([
       'contract_id as contractId',
       'kind',
       'special',
       'bearer',
+      'payer',
       sql<number>`count(*) filter (where status = 'pending')::integer`.as('pending'),
       sql<number>`count(*) filter (where status = 'pending' and pence = 0)::integer`.as('pendingUnknown'),
       sql<number>`coalesce(sum(pence) filter (where status = 'pending'), 0)::bigint`.as('pendingPence'),
+      sql<number>`count(*) filter (where status = 'due')::integer`.as('due'),
       sql<number>`count(*) filter (where status = 'due' and due < ${today}::date)::integer`.as('late'),
       sql<number>`coalesce(sum(outstanding) filter (where status = 'due' and due < ${today}::date), 0)::bigint`.as(
         'latePence',

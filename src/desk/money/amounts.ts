@@ -1,0 +1,63 @@
+import { type Day, dayOf } from '#core/day.ts';
+import type { AmountStatus } from '#core/money-shown.ts';
+import { isRefusal, type Refusal } from '#core/refusal.ts';
+import { timeLeftInWords } from '#core/time-left.ts';
+import type { ListedAmount } from '#record/lists/amounts.ts';
+import type { Desk } from '../desk.ts';
+import { calendarsFor, settingsOf } from '../settings/settings.ts';
+import type { Person } from '../sign-in/person.ts';
+import { moneyRefusal } from './who-reads.ts';
+
+/** Which amounts are meant: those that stand in one way, and of those to pay perhaps only the late ones. */
+export interface AmountsQuery {
+  readonly status: AmountStatus;
+  readonly late?: boolean | undefined;
+  readonly contract?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** An amount as it stands on a day. */
+export interface ShownAmount extends ListedAmount {
+  readonly late: boolean;
+  /** "4 working days left", by the calendar of the contract’s nation; empty where nothing waits for its day. */
+  readonly left: string;
+}
+
+export interface AmountsPage {
+  readonly today: Day;
+  readonly rows: readonly ShownAmount[];
+  readonly next: string | null;
+}
+
+/** Amounts of all complaints, the first to pay before the others; what has no day comes last. */
+export async function amountsOf(
+  desk: Desk,
+  person: Person,
+  { status, late = false, contract, kind, limit, after }: AmountsQuery,
+): Promise<AmountsPage | Refusal> {
+  const barred = moneyRefusal(person);
+  if (barred !== null) return barred;
+  const today = dayOf(desk.now());
+  const { organisation } = person;
+  const filter = { status, contract, kind, ...(late ? { dueBefore: today } : {}) };
+  const [page, settings] = await Promise.all([
+    desk.record.money.amounts(organisation, filter, { limit, after }),
+    settingsOf(desk, organisation),
+  ]);
+  if (isRefusal(page)) return page;
+  const calendars = calendarsFor(settings);
+  const nations = new Map(settings.contracts.map(({ id, nation }) => [id, nation]));
+  const rows = page.items.map((item): ShownAmount => {
+    const { due } = item.amount;
+    const waits = due !== null && (status === 'due' || status === 'pending');
+    const calendar = calendars[nations.get(item.contractId) ?? 'england-and-wales'];
+    return {
+      ...item,
+      late: waits && status === 'due' && due < today,
+      left: waits ? timeLeftInWords(due, today, calendar) : '',
+    };
+  });
+  return { today, rows, next: page.next };
+}
