@@ -11,6 +11,7 @@ import { finalResponsesAreAllowed } from './histories/final-responses.ts';
 import { type Corner, corners } from './histories/ground.ts';
 import { finish, play, type Recipe } from './histories/history.ts';
 import { holds, replays, type Step } from './histories/invariants.ts';
+import { whatCameAfterHolds } from './histories/what-came-after.ts';
 
 /** How many histories each property is tried on; more of them can be asked for. */
 const runs = Number(process.env['REDRESS_HISTORIES'] ?? 700);
@@ -46,6 +47,7 @@ const disturbed: fc.Arbitrary<Recipe> = fc.record({
 const look = (step: Step): void => {
   holds(step);
   finalResponsesAreAllowed(step);
+  whatCameAfterHolds(step);
 };
 
 test('a story is never refused anything, and the invariant holds after every step of it', () => {

@@ -7,7 +7,7 @@ import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { blockedBy, isThere, noSuchComplaint, type Transition, transitionFor } from './gate.ts';
 import type { ComplaintSetting } from './setting.ts';
-import { type Complaint, type ComplaintState, isOpen } from './state.ts';
+import { type Complaint, type ComplaintState, casesAtWork, isOpen, openIceItems } from './state.ts';
 import { stopClocks, Work } from './work.ts';
 
 export type ComplaintCommand = Command<ComplaintState, ComplaintEvent, ComplaintSetting>;
@@ -97,18 +97,33 @@ export function command<Schema extends z.ZodObject>(definition: Definition<Schem
   };
 }
 
-/** What is closed has no clock running but the six months to go to ICE, which run on unseen (T12). */
+/** What a command leaves behind: what is closed has no clock running but the six months to go to ICE, which run on unseen (T12). */
 function ending(
   before: Complaint,
   events: readonly ComplaintEvent[],
-  { today, now, actor }: ComplaintSetting,
+  setting: ComplaintSetting,
 ): ComplaintEvent[] {
+  const { today, now, actor } = setting;
   const after = events.reduce<ComplaintState>(
     (state, event) =>
       evolve(state, { event, version: before.version, at: now, by: { id: actor.id, name: actor.name } }),
     before,
   ) as Complaint;
-  if (isOpen(after)) return [];
+  if (isOpen(after)) return askingIce(after, setting);
   const running = Object.keys(after.clocks).filter((id) => id !== 'ice-window');
   return stopClocks(after, running, today, 'stopped');
+}
+
+/** While ICE has something to do and nothing of its waits for us, somebody asks where it stands; otherwise nobody does. */
+function askingIce(complaint: Complaint, setting: ComplaintSetting): ComplaintEvent[] {
+  const { today } = setting;
+  const asks = casesAtWork(complaint).length > 0 && openIceItems(complaint).length === 0;
+  if (!asks) return stopClocks(complaint, ['ice-follow-up'], today, 'stopped');
+  return complaint.clocks['ice-follow-up']?.stoppedOn === null
+    ? []
+    : new Work(setting, complaint).start({
+        rule: 'clock.ice-follow-up',
+        name: 'Ask ICE where it stands',
+        startsOn: today,
+      });
 }

@@ -242,6 +242,9 @@ export const openIceCases = (complaint: Complaint): readonly IceCase[] =>
       !one.doneAgain &&
       (one.state !== 'notified' || complaint.provider?.state === 'at-ice'),
   );
+/** Of those, the cases in which ICE has something to do: not where it has reported, nor while steps it handed back are with us. */
+export const casesAtWork = (complaint: Complaint): readonly IceCase[] =>
+  openIceCases(complaint).filter(({ state }) => state !== 'final-report' && state !== 'revisit');
 export const openOmbudsmanCases = (complaint: Complaint): readonly OmbudsmanCase[] =>
   complaint.ombudsmanCases.filter(({ state }) => state !== 'not-accepted' && state !== 'closed');
 /** Money that waits for a decision or for its payment. */

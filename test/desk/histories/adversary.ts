@@ -10,7 +10,9 @@ import { channels, findings, ways } from '#kinds/complaint/facts.ts';
 import { permits } from '#kinds/complaint/permits.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
 import type { Actor } from '#kinds/kind.ts';
+import { afterTheFinalResponse } from './afterwards.ts';
 import { staff } from './ground.ts';
+import { maybe, someDay } from './made-up.ts';
 
 /** Somebody who does whatever comes into their head, whenever, with anything in any box. */
 export interface Intrusion {
@@ -47,22 +49,6 @@ export function intrusionOn(complaint: Complaint, today: Day, command: string, s
 
 const somebody = (chance: Chance, name: string): string =>
   chance.pick(name, [...staff.keys(), 'nobody-at-all', '']);
-
-const someDay = (chance: Chance, today: Day, complaint: Complaint, name: string): Day =>
-  chance.pick(name, [
-    today,
-    today,
-    plusDays(today, -1),
-    plusDays(today, 1),
-    plusDays(today, chance.between(`${name}/far`, -60, 90)),
-    complaint.receivedOn,
-    plusDays(complaint.receivedOn, -3),
-    '2031-01-01' as Day,
-  ]);
-
-/** A box left empty now and then. */
-const maybe = <Value>(chance: Chance, name: string, value: Value): Value | undefined =>
-  chance.happens(`leave/${name}`, 0.3) ? undefined : value;
 
 function inputFor(
   command: string,
@@ -207,17 +193,7 @@ function inputFor(
     'record-outgoing-agreement': () => ({ agreedOn: on }),
     'override-outgoing': () => ({ reason: text('reason'), reference: text('reference').slice(0, 50) }),
     'tell-performance-manager': () => ({ on }),
-    'record-ice-contact': () => ({
-      on,
-      summary: text('summary'),
-      statedOn: maybe(chance, 'stated', someDay(chance, today, complaint, 'stated')),
-    }),
-    'answer-ice': () => ({
-      item: maybe(chance, 'item', chance.pick('item', [...complaint.iceItems.map((one) => one.id), 'ice99'])),
-      on,
-      reply: text('reply'),
-    }),
-    'record-ice-revisit': () => ({ on, steps: chance.happens('steps', 0.8) ? ['Look again'] : [] }),
+    ...afterTheFinalResponse({ complaint, today, chance, on, text }),
     'decide-told-date': () => ({
       clock: chance.pick('clock', [...Object.keys(complaint.clocks), 'none']),
       stands: chance.pick('stands', ['told', 'recomputed']),

@@ -1,9 +1,9 @@
 import { inWords } from '#core/day-in-words.ts';
 import {
   type Complaint,
+  casesAtWork,
   type IceCase,
   type IceItem,
-  openIceCases,
   openIceItems,
   openLiabilities,
 } from '../state.ts';
@@ -13,10 +13,7 @@ import { running, type Wish } from './wish.ts';
 export function iceWishes(complaint: Complaint): Wish[] {
   const items = openIceItems(complaint).map((item) => itemWish(complaint, item));
   const toClose = complaint.iceCases.filter(({ state }) => state === 'final-report');
-  const withIce = openIceCases(complaint).some(
-    ({ state }) => state !== 'revisit' && state !== 'final-report',
-  );
-  const waiting = items.length === 0 && withIce;
+  const waiting = items.length === 0 && casesAtWork(complaint).length > 0;
   return [
     ...items,
     ...toClose.map((one) => closeWish(complaint, one)),

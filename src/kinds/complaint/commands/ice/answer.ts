@@ -4,7 +4,7 @@ import type { Refusal } from '#core/refusal.ts';
 import { freeText, oneLine, someDay } from '#kinds/inputs.ts';
 import { command } from '../../command.ts';
 import type { ComplaintEvent } from '../../events.ts';
-import { type Complaint, type IceItem, openIceCases, openIceItems } from '../../state.ts';
+import { type Complaint, casesAtWork, type IceItem, openIceItems } from '../../state.ts';
 import { stopClocks, type Work } from '../../work.ts';
 
 export const nothingFromIce: Refusal = {
@@ -14,10 +14,6 @@ export const nothingFromIce: Refusal = {
   clauses: ['WP16-I4', 'CPA18-28c'],
 };
 
-/** Whether ICE has something to do: not once it has reported, nor while steps it handed back are with us. */
-const withIce = (complaint: Complaint): boolean =>
-  openIceCases(complaint).some(({ state }) => state !== 'final-report' && state !== 'revisit');
-
 /** An item answered, its clock stopped; with the last of them, asking ICE where it stands begins. */
 export function answered(
   complaint: Complaint,
@@ -26,14 +22,18 @@ export function answered(
     on,
     reply,
     noReplyBecause = '',
+    ending = '',
   }: {
     readonly on: Day;
     readonly reply: string;
     readonly noReplyBecause?: string;
+    /** The case that ends with the answer, by its id. */
+    readonly ending?: string;
   },
   work: Work,
 ): ComplaintEvent[] {
-  const waits = openIceItems(complaint).length === items.length && withIce(complaint);
+  const waits =
+    openIceItems(complaint).length === items.length && casesAtWork(complaint).some(({ id }) => id !== ending);
   return [
     ...items.flatMap((item): ComplaintEvent[] => [
       { type: 'IceAnswered', item: item.id, on, reply, noReplyBecause },

@@ -4,7 +4,7 @@ import { command } from '../../command.ts';
 import type { ComplaintEvent } from '../../events.ts';
 import { iceCaseFor, moved } from '../../ice-cases.ts';
 import { poundsIn, somePounds } from '../../money/pounds.ts';
-import { agreedRedress } from '../../money/raise.ts';
+import { agreedRedress } from '../../money/agreed.ts';
 import { openIceItems } from '../../state.ts';
 import { answered } from './answer.ts';
 import { ofCase, whichCase } from './letter.ts';
@@ -98,7 +98,11 @@ export const recordIceAnswers = command({
         : answered(
             complaint,
             ours,
-            { on, reply: input.provider === 'yes' ? 'We agree.' : `We do not agree. ${input.words}`.trim() },
+            {
+              on,
+              reply: input.provider === 'yes' ? 'We agree.' : `We do not agree. ${input.words}`.trim(),
+              ending: settled ? found.id : '',
+            },
             work,
           )),
       ...moves,
