@@ -39,6 +39,8 @@ export function openBindery(folder: string): { attempt: typeof attempt; close: (
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  // One that cannot even start is heard of when it is handed its order.
+  child.on('error', () => undefined);
   // Whoever is being served goes first.
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const complaint = lastWords(child);
@@ -47,26 +49,25 @@ export function openBindery(folder: string): { attempt: typeof attempt; close: (
   async function attempt(order: Order, to: string, { sign, progress, signal }: Making): Promise<Attempt> {
     signal?.throwIfAborted();
     const ended = Promise.withResolvers<Attempt>();
-    let over = '';
-    let made: BundleFile | null = null;
+    const said: { over: string; made: BundleFile | null; failure: { why: unknown } | null } = {
+      over: '',
+      made: null,
+      failure: null,
+    };
     let last: NodeJS.Timeout | undefined;
     const alarm = setTimeout(stop, longestDocument);
     child.on('message', (message: FromBindery) => {
       alarm.refresh();
-      if ('progress' in message) progress?.(...message.progress);
-      else if ('begun' in message) over = message.begun;
-      else if ('made' in message) made = message.made;
-      else
-        Promise.resolve(message.sign)
-          .then(sign)
-          .then((signed) => child.send({ signed }), fail);
+      hear(message).catch(fail);
     });
-    child.once('error', fail);
+    child.once('error', ended.reject);
+    // Only when it has ended is nothing written any more.
     child.once('exit', (code) => {
-      if (made !== null) ended.resolve({ made });
-      else if (signal?.aborted === true) fail(signal.reason);
-      else if (over !== '' && code !== ourFault) ended.resolve({ fellOver: over });
-      else fail(new Error(`the bundle could not be made: ${complaint()}`));
+      if (said.failure !== null) ended.reject(said.failure.why);
+      else if (signal?.aborted === true) ended.reject(signal.reason);
+      else if (said.made !== null) ended.resolve({ made: said.made });
+      else if (said.over !== '' && code !== ourFault) ended.resolve({ fellOver: said.over });
+      else ended.reject(new Error(`the bundle could not be made: ${complaint()}`));
     });
     signal?.addEventListener('abort', stop, { once: true });
     child.send({ order, to } satisfies ToBindery);
@@ -78,13 +79,19 @@ export function openBindery(folder: string): { attempt: typeof attempt; close: (
       signal?.removeEventListener('abort', stop);
     }
 
+    async function hear(message: FromBindery): Promise<void> {
+      if ('progress' in message) progress?.(...message.progress);
+      else if ('begun' in message) said.over = message.begun;
+      else if ('made' in message) said.made = message.made;
+      else child.send({ signed: await sign(message.sign) } satisfies ToBindery);
+    }
     // Asked first, so that it ends LibreOffice with itself; a process caught in a decoder does not hear.
     function stop(): void {
       child.kill('SIGTERM');
       last ??= setTimeout(() => child.kill('SIGKILL'), graceful);
     }
-    function fail(error: unknown): void {
-      ended.reject(error);
+    function fail(why: unknown): void {
+      said.failure ??= { why };
       stop();
     }
   }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
-import { bitmap, drawing, several } from '../fixtures/pictures.ts';
+import { bitmap, drawing, photograph, several } from '../fixtures/pictures.ts';
+import { heicPixels } from './heic.ts';
 import { pictureAsPdf } from './picture.ts';
 
 const turned = (bytes: Uint8Array, mediaType: string) => pictureAsPdf({ fileName: 'p', mediaType, bytes });
@@ -76,6 +77,7 @@ test('pictures of every usual kind stand within the margins', async () => {
     'image/avif': await drawing().avif().toBuffer(),
     'image/jpeg': await drawing().toColourspace('cmyk').jpeg().toBuffer(),
     'image/bmp': bitmap(),
+    'image/heic': photograph,
   };
   for (const [kind, bytes] of Object.entries(kinds)) {
     const { pdf, notices, needsOriginal } = await turned(bytes, kind);
@@ -86,6 +88,14 @@ test('pictures of every usual kind stand within the margins', async () => {
     assert.ok(left >= 35 && left + wide <= place.width - 35, kind);
     assert.ok(bottom >= 35 && bottom + high <= place.height - 35, kind);
   }
+});
+
+test('a telephone’s photograph has its colours', async () => {
+  const { pixels, width, height } = await heicPixels(photograph, 10_000);
+  assert.deepEqual([width, height], [64, 48]);
+  assert.ok((pixels[0] ?? 0) > 240 && (pixels[2] ?? 255) < 16, 'red at the top left');
+  assert.ok((pixels.at(-4) ?? 255) < 16 && (pixels.at(-2) ?? 0) > 240, 'blue at the bottom right');
+  await assert.rejects(heicPixels(photograph, 100), RangeError);
 });
 
 test('what is clear becomes white paper', async () => {
