@@ -6,6 +6,9 @@ import { loadCase } from '../complaint/open-case.ts';
 import type { Desk } from '../desk.ts';
 import type { Person } from '../sign-in/person.ts';
 
+/** A bundle that is asked for, being made or ended: how far it is, and what came of it. */
+export type Bundling = LongWork;
+
 /** What bundles are called among long work. */
 export const bundling = 'bundle';
 
@@ -17,7 +20,7 @@ export async function askForBundle(
   desk: Desk,
   person: Person,
   reference: string,
-): Promise<{ readonly work: LongWork } | { readonly refusals: readonly Refusal[] } | null> {
+): Promise<{ readonly work: Bundling } | { readonly refusals: readonly Refusal[] } | null> {
   const barred = permitRefusal('send-ice-evidence', person.roles);
   if (barred !== null) return { refusals: [barred] };
   const found = await loadCase(desk, person.organisation, person, reference);
@@ -40,7 +43,7 @@ export async function askForBundle(
 }
 
 /** How far a bundle is; null when nobody here asked for it. */
-export const bundleProgress = async (desk: Desk, person: Person, id: string): Promise<LongWork | null> => {
+export const bundleProgress = async (desk: Desk, person: Person, id: string): Promise<Bundling | null> => {
   const work = await desk.record.longWork.find(person.organisation, id);
   return work?.kind === bundling ? work : null;
 };

@@ -1,6 +1,7 @@
 import type { ClauseId } from '#core/citation.ts';
 import type { Day } from '#core/day.ts';
 import { type Pence, penceInWords } from '#core/money.ts';
+import { contributionStanding } from '#kinds/complaint/money/after-report.ts';
 import { costContract } from '#kinds/complaint/money/contract.ts';
 import { type CostCase, type CostFacts, contribution } from '#kinds/complaint/money/contribution.ts';
 import { contractNow, moneyOf } from '#kinds/complaint/money/raise.ts';
@@ -27,6 +28,8 @@ export interface Outcome {
 /** What our contribution to ICE's costs would be, by how its case ends, and the facts of the contract it turns on. */
 export interface Exposure {
   readonly outcomes: readonly Outcome[];
+  /** A contribution stands for this complaint: there is never a second. */
+  readonly standing: boolean;
   readonly contract: {
     readonly name: string;
     /** Whole pence without VAT; null where it is not recorded. */
@@ -60,6 +63,7 @@ export function exposureOf(complaint: Complaint, setting: ComplaintSetting): Exp
   const { value, letOn, renewedOn, voluntaryOn, signedClause } = moneyOf(now);
   return {
     outcomes: endings.flatMap((ending) => outcomeOf(complaint, ending, setting)),
+    standing: contributionStanding(complaint) !== null,
     contract: {
       name: now.name,
       value: value.totalExVatPence,

@@ -6,7 +6,7 @@ import type { IceEvent } from './events/ice.ts';
 import type { LiabilityKind, MoneyEvent } from './events/money.ts';
 import type { OmbudsmanEvent } from './events/ombudsman.ts';
 import { iceFindingWords, liabilityWords } from './in-words.ts';
-import type { Tellings } from './timeline.ts';
+import type { Tellings } from './telling.ts';
 
 type Told = Exclude<
   | IceEvent['type']

@@ -3,8 +3,8 @@ import { inWords } from '#core/day-in-words.ts';
 import { type Pence, penceInWords } from '#core/money.ts';
 import type { Exposure, ExposureReason } from '#core/money-shown.ts';
 import { standingDue } from '#core/projection.ts';
+import { contributionStanding } from './money/after-report.ts';
 import { bindingUnder } from './money/owed.ts';
-import { contributionStanding } from './money/raise.ts';
 import { type Complaint, mixedOpen, openIceCases, openOmbudsmanCases, providerOpen } from './state.ts';
 
 type Way = Pick<Exposure, 'way' | 'since' | 'until'> & { readonly reason: ExposureReason };

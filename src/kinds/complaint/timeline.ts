@@ -1,36 +1,13 @@
-import { type Day, dayOf, type Moment } from '#core/day.ts';
+import { dayOf } from '#core/day.ts';
 import { inWords, listInWords } from '#core/day-in-words.ts';
 import { outcomeLabels } from '#guidance/complaint/outcomes.ts';
 import type { Recorded } from '#kinds/kind.ts';
 import { afterIceTellings } from './after-ice-tellings.ts';
-import type { ComplaintEvent, EventOf, EventType } from './events.ts';
+import type { ComplaintEvent } from './events.ts';
 import { findingWords, howItCame, letterWords, limbWords, saidHow } from './in-words.ts';
+import type { Telling, Tellings, TimelineEntry } from './telling.ts';
 
-/** One thing that happened, as the timeline tells it. */
-export interface TimelineEntry {
-  readonly title: string;
-  readonly detail: string;
-  /** Their own words, to stand in quotation marks. */
-  readonly words: string;
-  readonly on: Day;
-  readonly at: Moment;
-  readonly by: string;
-  /** Changed where the complaint stands. */
-  readonly key: boolean;
-  readonly contact: boolean;
-  readonly letter: string | null;
-  readonly document: string | null;
-  readonly version: number;
-}
-
-type Telling = Partial<
-  Pick<TimelineEntry, 'detail' | 'words' | 'on' | 'key' | 'contact' | 'letter' | 'document'>
-> & { readonly title: string };
-
-/** One telling an event type; null for events that say nothing by themselves. */
-export type Tellings = {
-  readonly [Type in EventType]: (event: EventOf<Type>, titles: ReadonlyMap<string, string>) => Telling | null;
-};
+export type { TimelineEntry } from './telling.ts';
 
 const tellings: Tellings = {
   ...afterIceTellings,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { askForBundle, bundleProgress } from '#desk/bundle/ask-for-bundle.ts';
+import { askForBundle, type Bundling, bundleProgress } from '#desk/bundle/ask-for-bundle.ts';
 import { makeBundles } from '#desk/bundle/make-bundles.ts';
 import { openCaseFile } from '#desk/complaint/kept-files.ts';
-import type { LongWork } from '#record/long-work/long-work.ts';
 import { noComplaint } from '../answer-outcome.ts';
 import { type Answer, type Operation, operation } from '../operation.ts';
 import { named } from '../shapes/named.ts';
@@ -36,7 +35,7 @@ const example = {
   outcome: null,
 };
 
-const bundling = (work: LongWork) => ({
+const bundling = (work: Bundling) => ({
   id: work.id,
   reference: work.reference,
   state: work.state,

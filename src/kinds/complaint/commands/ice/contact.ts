@@ -4,8 +4,8 @@ import { oneLine, someDay } from '#kinds/inputs.ts';
 import { command } from '../../command.ts';
 import type { ComplaintEvent } from '../../events.ts';
 import { moved } from '../../ice-cases.ts';
+import { moneyWithoutFinding } from '../../money/after-report.ts';
 import { poundsIn, somePounds } from '../../money/pounds.ts';
-import { moneyWithoutFinding } from '../../money/raise.ts';
 import type { IceCase } from '../../state.ts';
 import { fromIce, howCame, itemFrom, onFile, statedBy, whatSays, whenCame, whichLetter } from './letter.ts';
 
