@@ -82,7 +82,7 @@ const homes = [
     why: 'how pages look is known by pages',
   },
   {
-    packages: ['@myriaddreamin', '@cantoo', 'sharp', 'heic-decode', 'bmp-ts', 'yazl'],
+    packages: ['@myriaddreamin', '@cantoo', '@embedpdf', 'sharp', 'heic-decode', 'bmp-ts', 'yazl'],
     at: '^src/letters/',
     why: 'how letters are set is known by letters',
   },
