@@ -76,7 +76,7 @@ function factsOf(bundle: BundleFacts, entries: readonly Entry[]): [string, strin
     rows.push(['From and to', `${inWords(first(bundle))} to ${inWords(last(bundle))}`]);
   if (originals > 0)
     rows.push([
-      'Beside these pages',
+      'Other files',
       `${originals} ${originals === 1 ? 'file' : 'files'} as they came, in the folder originals`,
     ]);
   return rows;
