@@ -7,7 +7,7 @@ export const somePounds = z
   .union([z.string().max(40), z.number()])
   .transform((given) => String(given).trim())
   .default('')
-  .meta({ type: 'string', description: 'Pounds, such as 250 or 38.40' });
+  .meta({ type: ['string', 'number'], description: 'Pounds, such as 250 or 38.40' });
 
 /** Whole pence of an amount given in pounds; null where none is. An amount with fractions of a penny is refused. */
 export function poundsIn(given: string, at: string, work: Work): Pence | null {

@@ -164,5 +164,13 @@ export const commandExamples: Readonly<Record<string, Readonly<Record<string, un
   withdraw: { on: '2018-02-27', how: 'phone', words: 'I do not want to go on.' },
   'pause-clock': { reason: 'Waiting for papers.' },
   'extend-clock': { reason: 'Waiting for papers.' },
+  'record-bundle': {
+    file: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+    sha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+    bytes: 3292049,
+    documents: 29,
+    pages: 176,
+    madeBy: 'Marigold Penn',
+  },
   'recompute-clocks': { why: 'A holiday was added.' },
 };
