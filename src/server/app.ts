@@ -13,15 +13,19 @@ import type { Page } from '#web/page.ts';
 import { accessibilityPage } from '#web/pages/accessibility/accessibility.ts';
 import { accountPage } from '#web/pages/account/account.ts';
 import { administrationPage } from '#web/pages/administration/administration.ts';
+import { bundlesPage } from '#web/pages/bundles/bundles.ts';
 import { casePage } from '#web/pages/case/case.ts';
 import { commandPage } from '#web/pages/command/command.ts';
 import { complaintsPage } from '#web/pages/complaints/complaints.ts';
 import { composePage } from '#web/pages/compose/compose.ts';
 import { documentsPage } from '#web/pages/documents/documents.ts';
+import { filePage } from '#web/pages/file/file.ts';
 import { helpPage } from '#web/pages/help/help.ts';
+import { icePage } from '#web/pages/ice/ice.ts';
 import { importPage } from '#web/pages/import/import.ts';
 import { lettersPage } from '#web/pages/letters/letters.ts';
 import { workPage } from '#web/pages/my-work/my-work.ts';
+import { ombudsmanPage } from '#web/pages/ombudsman/ombudsman.ts';
 import { recordPage } from '#web/pages/record/record.ts';
 import { rulesPage } from '#web/pages/rules/rules.ts';
 import type { DemoShown } from '#web/pages/sign-in/show-sign-in.ts';
@@ -64,6 +68,10 @@ const pagesOf = (desk: Desk, cookies: SignInCookies, { startToken, demo = null }
   whyPage(desk),
   lettersPage(desk),
   documentsPage(desk),
+  icePage(desk),
+  ombudsmanPage(desk),
+  filePage(desk),
+  bundlesPage(desk),
   commandPage(desk, cookies),
   signInPage(desk, cookies, demo),
   accountPage(desk, cookies),

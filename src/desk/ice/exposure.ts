@@ -47,14 +47,14 @@ const endings: readonly Ending[] = [
   { id: 'resolved', if: 'Both agree at the first stage', endedAt: 'resolution', overall: null },
   { id: 'settled', if: 'It ends in settlement', endedAt: 'settlement', overall: null },
   { id: 'not-upheld', if: 'ICE does not uphold it', endedAt: 'investigation', overall: 'not-upheld' },
-  { id: 'partly-upheld', if: 'ICE upholds it in part', endedAt: 'investigation', overall: 'partly-upheld' },
-  { id: 'upheld', if: 'ICE upholds it after an investigation', endedAt: 'investigation', overall: 'upheld' },
   {
     id: 'no-finding',
     if: 'An investigation ends with no finding',
     endedAt: 'investigation',
     overall: 'none',
   },
+  { id: 'partly-upheld', if: 'ICE upholds it in part', endedAt: 'investigation', overall: 'partly-upheld' },
+  { id: 'upheld', if: 'ICE upholds it after an investigation', endedAt: 'investigation', overall: 'upheld' },
 ];
 
 /** What it could cost, by the same function that works out what is owed (DT-COST), as if a report were dated today. */

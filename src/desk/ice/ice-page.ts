@@ -1,4 +1,5 @@
 import type { Calendar } from '#core/calendar.ts';
+import type { ClauseId } from '#core/citation.ts';
 import type { Day } from '#core/day.ts';
 import { complaint as kind } from '#kinds/complaint/complaint.ts';
 import { holdsOn } from '#kinds/complaint/holds.ts';
@@ -8,6 +9,7 @@ import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
 import { personOf } from '#kinds/complaint/standing.ts';
 import { type Complaint, type IceCase, isIceCaseOpen } from '#kinds/complaint/state.ts';
 import { loadCase } from '../complaint/open-case.ts';
+import { groundsOf } from '../complaint/page/grounds.ts';
 import type { Desk } from '../desk.ts';
 import type { Person } from '../sign-in/person.ts';
 import { type BundleShown, bundleShown } from './bundle-of-case.ts';
@@ -54,7 +56,8 @@ export interface IcePage extends AboutComplaint {
   readonly cases: readonly IceCaseLine[];
   readonly case: IceCaseLine;
   readonly finalResponseOn: Day | null;
-  readonly flag: IceCase['flag'];
+  /** How it went to ICE; null where no part of the complaint is ours. */
+  readonly came: 'in-time' | 'early' | 'late' | null;
   readonly way: readonly WayStep[];
   /** Papers ICE asked for, since when, and what of them. */
   readonly papers: { readonly askedOn: Day; readonly items: readonly string[] } | null;
@@ -70,8 +73,12 @@ export interface IcePage extends AboutComplaint {
   readonly draft: DraftShown | null;
   readonly report: ReportShown | null;
   readonly recommendations: readonly RecommendationShown[];
+  /** That there is no appeal and no finding is edited. */
+  readonly finalBy: readonly ClauseId[];
   readonly can: readonly string[];
 }
+
+const cameWords = { NONE: 'in-time', PREMATURE: 'early', OUT_OF_TIME: 'late' } as const;
 
 /** The cases a complaint has at ICE; empty where ICE has not been in touch, null where there is no such complaint. */
 export async function iceCasesOf(
@@ -105,7 +112,7 @@ export async function icePage(
     cases: complaint.iceCases.map(lineOf),
     case: lineOf(iceCase),
     finalResponseOn: complaint.provider?.finals.findLast(({ on }) => on <= iceCase.openedOn)?.on ?? null,
-    flag: iceCase.flag,
+    came: complaint.provider === null ? null : cameWords[iceCase.flag],
     way: iceWay(iceCase, setting.today),
     papers: iceCase.papers,
     sent: iceCase.evidenceSent,
@@ -123,6 +130,9 @@ export async function icePage(
     draft: draftOf(complaint, iceCase),
     report: reportOf(complaint, iceCase),
     recommendations: recommendationsOf(complaint, iceCase.id),
+    finalBy: ['complaint.ice-finding-final', 'complaint.ice-no-appeal'].flatMap((rule) =>
+      groundsOf(setting.rules, rule, complaint.pack).slice(0, 1),
+    ),
     can,
   };
 }

@@ -1,7 +1,7 @@
 import type { ClauseId } from '#core/citation.ts';
 import type { Day } from '#core/day.ts';
 import { inWords } from '#core/day-in-words.ts';
-import { periodInWords, workingDays } from '#core/period.ts';
+import { type Period, workingDays } from '#core/period.ts';
 import { standingDue } from '#core/projection.ts';
 import type { ClockState, Complaint, IceItem } from '#kinds/complaint/state.ts';
 
@@ -75,7 +75,7 @@ export function bothDates(
   const due = standingDue(clock);
   const clauses = clock.due.clauses.slice(0, 1);
   // A stated date that governs leaves no period on the clock; ICE's letters have five working days.
-  const days = periodInWords(clock.due.limit ?? workingDays(5));
+  const days = daysInWords(clock.due.limit ?? workingDays(5));
   const from = `${days.charAt(0).toUpperCase()}${days.slice(1)} from ${inWords(on, today)}`;
   if (statedOn === null) return { says: `ICE gave no date. ${from} end on this day.`, clauses };
   const wrote = `ICE asks for it by ${inWords(statedOn, today)}.`;
@@ -92,6 +92,12 @@ export function bothDates(
     };
   return { says: `${wrote} ${from} end first, so that is your date. Both are kept.`, clauses };
 }
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "five working days". */
+const daysInWords = ({ value, unit }: Period): string =>
+  `${numbers[value] ?? value} ${unit === 'working-days' ? 'working day' : 'day'}${value === 1 ? '' : 's'}`;
 
 function shortened(text: string): string {
   const letters = [...(text.split('\n')[0] ?? '').trim()];

@@ -85,6 +85,8 @@ function mendOf(
 ): Mend | null {
   const [row, of] = parted(id);
   const command = doneBy[row];
+  // Once the final response has gone, an acknowledgement would say what is long past.
+  if (command === 'send-acknowledgement' && (complaint.provider?.finals.length ?? 0) > 0) return null;
   if (command !== undefined) return can(command) ? { command, about: {} } : null;
   if (!filledByDocument.has(row) || add === null || !can('add-document')) return null;
   return { command: 'add-document', about: { kind: add, title: says, ...daysOf(row, of, complaint) } };

@@ -20,3 +20,17 @@ export const letterHref = (reference: string, letter: string): string =>
   `${caseHref(reference)}/letters/${encodeURIComponent(letter)}`;
 export const documentHref = (reference: string, document: string): string =>
   `${caseHref(reference)}/documents/${encodeURIComponent(document)}`;
+
+/** A case at ICE; all of them where none is named. */
+export const iceHref = (reference: string, iceCase?: string): string =>
+  `${caseHref(reference)}/ice${iceCase === undefined ? '' : `/${encodeURIComponent(iceCase)}`}`;
+export const ombudsmanHref = (reference: string): string => `${caseHref(reference)}/ombudsman`;
+
+/** Whether the file is ready, what it could cost at ICE, and the bundles: one that is being made, one to download. */
+export const fileHref = (reference: string): string => `${caseHref(reference)}/file`;
+export const costHref = (reference: string): string => `${caseHref(reference)}/cost`;
+export const bundlesHref = (reference: string): string => `${caseHref(reference)}/bundles`;
+export const bundleHref = (reference: string, bundle: string): string =>
+  `${bundlesHref(reference)}/${encodeURIComponent(bundle)}`;
+export const makingHref = (reference: string, work: string): string =>
+  `${bundlesHref(reference)}/making/${encodeURIComponent(work)}`;

@@ -13,6 +13,7 @@ const shown: ReadonlySet<string> = new Set([
 
 /** What a file is called when it is saved, by its type: a title says nothing of it. */
 const endings: Readonly<Record<string, string>> = {
+  'application/zip': 'zip',
   'application/pdf': 'pdf',
   'image/png': 'png',
   'image/jpeg': 'jpg',
