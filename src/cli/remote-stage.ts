@@ -3,6 +3,7 @@ import type { Asked, RuleAnswer } from '#desk/asking/ask-rule.ts';
 import type { Scenario } from '#desk/scenarios/format.ts';
 import type { Stage } from '#desk/scenarios/play.ts';
 import type { StageFor } from '#desk/scenarios/play-file.ts';
+import { type TypedDocument, typedDocument } from '#desk/scenarios/typed-document.ts';
 import type { ComplaintView } from '#desk/scenarios/view.ts';
 
 /** What a server said: its status and the JSON it answered with. */
@@ -43,12 +44,12 @@ const sender =
     const answer = await fetch(new URL(path, base), {
       method,
       headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
         ...(caller === undefined
           ? {}
           : { authorization: `Bearer ${caller.token}`, 'redress-day': caller.on }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   };
@@ -70,6 +71,16 @@ async function rehearse(send: Send, scenario: Scenario, given: unknown): Promise
   return {
     async act(on, by, command, input) {
       last = on;
+      const document = typedDocument(command, input);
+      if (document !== null && reference !== null) {
+        const sent = await send(
+          'POST',
+          `/api/complaints/${reference}/documents`,
+          formOf(document),
+          as(by, on),
+        );
+        return refusalsIn(sent);
+      }
       const path =
         command === 'record' ? '/api/complaints' : `/api/complaints/${reference ?? 'none'}/${command}`;
       const said = await send('POST', path, input, as(by, on));
@@ -100,6 +111,14 @@ async function rehearse(send: Send, scenario: Scenario, given: unknown): Promise
       return expectDone(said)['view'] as ComplaintView;
     },
   };
+}
+
+/** A document as a program sends it: a form with one file. */
+function formOf({ content, about }: TypedDocument): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(about)) form.set(name, String(value));
+  form.set('file', new Blob([content], { type: 'text/plain' }), 'document.txt');
+  return form;
 }
 
 /** What stood in the way, as the pure domain would say it. */

@@ -11,6 +11,7 @@ import type { ComplaintState } from '#kinds/complaint/state.ts';
 import { askRule } from '../asking/ask-rule.ts';
 import type { Given } from './format.ts';
 import type { Stage } from './play.ts';
+import { asKept, typedDocument } from './typed-document.ts';
 import { type ComplaintView, viewOf } from './view.ts';
 import { settingOf, type World, worldOf } from './world.ts';
 
@@ -20,7 +21,9 @@ export function pureStage(given: Given, rules: RuleBook): Stage {
   let state: ComplaintState = kind.initial();
   let version = 0;
 
-  function act(on: Day, by: string, name: string, input: Record<string, unknown>): readonly Refusal[] {
+  function act(on: Day, by: string, name: string, given: Record<string, unknown>): readonly Refusal[] {
+    const document = typedDocument(name, given);
+    const input = document === null ? given : asKept(document);
     const command = kind.commands.get(name);
     if (command === undefined) return [refusal('command.unknown', `There is no command “${name}”.`)];
     if (name === 'record' && state.exists)

@@ -19,6 +19,9 @@ const documentForm = z.strictObject({
   title: z.string(),
   kind: z.string().optional(),
   dated: z.string().optional(),
+  contact: z.string().optional().meta({ description: 'The call it is a recording of' }),
+  inForceFrom: z.string().optional().meta({ description: 'Of a standard or policy' }),
+  inForceTo: z.string().optional(),
   file: z
     .string()
     .meta({ format: 'binary', description: 'At most 50 MB; known by its content, not its name' }),
