@@ -124,7 +124,9 @@ const looks: Readonly<Record<string, Look>> = {
         ],
   'stage-response': (complaint) => {
     const letters = complaint.letters.filter(({ kind }) => kind === 'stage-response');
-    return (complaint.provider?.stages ?? [])
+    // A stage runs twice where they withdrew and came back; it is answered once.
+    const runs = new Map((complaint.provider?.stages ?? []).map((run) => [run.n, run]));
+    return [...runs.values()]
       .filter(({ n, respondedOn }) => respondedOn !== null && n < complaint.procedure.stages.length)
       .map(({ n, respondedOn }, index) => ({
         of: String(n),
@@ -164,7 +166,7 @@ const looks: Readonly<Record<string, Look>> = {
       .map((item) => ({
         of: item.id,
         says: `ICE’s ${item.kind === 'letter' ? 'letter' : 'email'} of ${inWords(item.on)}`,
-        // Named when the letter was recorded, or added since under the letter’s own day.
+        // Named when it was recorded, or put on the file afterwards with the day it came.
         held: documents.some(
           ({ id, kind, dated }) => id === item.document || (kind === 'ice-letter' && dated === item.on),
         ),
