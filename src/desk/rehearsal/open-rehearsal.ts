@@ -11,6 +11,7 @@ import type { Desk } from '../desk.ts';
 import { given } from '../scenarios/format.ts';
 import { type World, worldOf } from '../scenarios/world.ts';
 import { type SettingChange, settingsFollowing } from '../settings/follow.ts';
+import { goodwillStream } from '../settings/goodwill.ts';
 import { type LoadedWording, settingKinds } from '../settings/settings.ts';
 import { openSession } from '../sign-in/session.ts';
 import { rehearsalId } from './organisation.ts';
@@ -82,6 +83,7 @@ function writesOf(desk: Desk, world: World): StreamWrite[] {
   return [
     write('ContractSaved', 'contract', settingKinds.contract, world.contract),
     write('ProcedurePublished', 'procedure', settingKinds.procedure, world.procedure),
+    write('GoodwillLimitsSet', goodwillStream, settingKinds.goodwillLimits, world.goodwillLimits),
     write('LookChanged', 'look', settingKinds.letterhead, world.provider),
     ...loaded.map((wording) => {
       const body: LoadedWording = { ...wording, loadedBy: systemActor.id, approvedBy: systemActor.id };
