@@ -3,6 +3,7 @@ import type { Letter } from '#core/letter.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { OpenRecord } from '#record/open.ts';
 import type { Bind } from './bundle/bind.ts';
+import type { Redact } from './complaint/redact.ts';
 
 /** Sets a letter as it will be printed, or says why it cannot be: handed to the desk where everything is put together. */
 export type Print = (
@@ -21,4 +22,6 @@ export interface Desk {
   readonly print: Print;
   /** Binds a complaint’s papers into one bundle. */
   readonly bind: Bind;
+  /** Makes a copy of a document without what is marked in it. */
+  readonly redact: Redact;
 }

@@ -1,5 +1,6 @@
 import { makeBundle } from './bundle/make-bundle.ts';
+import { redact } from './redaction/redact.ts';
 import { renderLetter } from './render-letter.ts';
 
 /** What the desk is handed to put things on paper, wherever Redress is put together. */
-export const pressroom = { print: renderLetter, bind: makeBundle } as const;
+export const pressroom = { print: renderLetter, bind: makeBundle, redact } as const;

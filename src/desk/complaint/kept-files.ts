@@ -50,12 +50,12 @@ export interface KeptCaseFile {
   readonly content: Readable;
 }
 
-/** A letter as it was printed, or a document as it came; null when there is none of that id. */
+/** A letter as it was printed, or a bundle as it was made; null when there is none of that id. */
 export async function openCaseFile(
   desk: Desk,
   who: { readonly organisation: string; readonly actor: Actor },
   reference: string,
-  which: { readonly letter: string } | { readonly document: string } | { readonly bundle: string },
+  which: { readonly letter: string } | { readonly bundle: string },
 ): Promise<KeptCaseFile | null> {
   const found = await loadCase(desk, who.organisation, who.actor, reference);
   if (found === null) return null;
@@ -66,19 +66,14 @@ export async function openCaseFile(
     if (letter === undefined || content === null) return null;
     return { name: `${complaint.reference} ${letter.kind}.pdf`, type: 'application/pdf', content };
   }
-  if ('bundle' in which) {
-    const bundle = complaint.bundles.find(({ id }) => id === which.bundle);
-    const content = await contentOf(desk, who.organisation, bundle?.file);
-    if (bundle === undefined || content === null) return null;
-    return { name: `${complaint.reference} bundle ${bundle.on}.zip`, type: 'application/zip', content };
-  }
-  const document = complaint.documents.find(({ id }) => id === which.document);
-  const content = await contentOf(desk, who.organisation, document?.file);
-  if (document === undefined || content === null) return null;
-  return { name: document.title, type: document.mediaType || 'application/octet-stream', content };
+  const bundle = complaint.bundles.find(({ id }) => id === which.bundle);
+  const content = await contentOf(desk, who.organisation, bundle?.file);
+  if (bundle === undefined || content === null) return null;
+  return { name: `${complaint.reference} bundle ${bundle.on}.zip`, type: 'application/zip', content };
 }
 
-const contentOf = (
+/** What is kept under a digest; null where nothing is. */
+export const contentOf = (
   desk: Desk,
   organisation: string,
   digest: string | null | undefined,

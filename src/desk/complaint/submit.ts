@@ -16,6 +16,7 @@ import { type SituatedHere, situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { asHistory, historyOf, stateOf } from '../history.ts';
 import { decideNew } from './decide-new.ts';
+import { makeRedactions } from './make-redactions.ts';
 import { printLetters } from './print-letters.ts';
 import { writeOf } from './write-of.ts';
 
@@ -51,7 +52,7 @@ export type Outcome =
 /** Tries before a race is given up: each loser sees what the winner did and decides again. */
 const tries = 5;
 
-/** Does a command: parse, load, decide, print what it sends, and record it all or nothing. */
+/** Does a command: parse, load, decide, print what it sends, make the copies it speaks of, and record it all or nothing. */
 export async function submit(desk: Desk, submission: Submission): Promise<Outcome> {
   const command = kind.commands.get(submission.command);
   if (command === undefined) return refusedWith(unknownCommand(submission.command));
@@ -145,7 +146,9 @@ async function changeExisting(
       };
     const printed = await printLetters(desk, organisation, decision.events, setting);
     if ('refusals' in printed) return refusedWith(...printed.refusals);
-    const added = asHistory(printed.events, loaded.version, setting);
+    const made = await makeRedactions(desk, organisation, printed.events, stateOf(history) as Complaint);
+    if ('refusals' in made) return refusedWith(...made.refusals);
+    const added = asHistory(made.events, loaded.version, setting);
     const outcome = await desk.record.append({
       organisation,
       key: submission.key,

@@ -20,6 +20,9 @@ export const letterHref = (reference: string, letter: string): string =>
   `${caseHref(reference)}/letters/${encodeURIComponent(letter)}`;
 export const documentHref = (reference: string, document: string): string =>
   `${caseHref(reference)}/documents/${encodeURIComponent(document)}`;
+/** A copy of a document with parts blacked out. */
+export const copyHref = (reference: string, copy: string): string =>
+  `${caseHref(reference)}/copies/${encodeURIComponent(copy)}`;
 
 /** A case at ICE; all of them where none is named. */
 export const iceHref = (reference: string, iceCase?: string): string =>

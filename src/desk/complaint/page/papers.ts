@@ -2,9 +2,9 @@ import type { Day } from '#core/day.ts';
 import { letterWords } from '#kinds/complaint/in-words.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
 
-/** A letter that was sent or a document that was added. */
+/** A letter that was sent, a document that was added, or a copy of one with parts blacked out. */
 export interface Paper {
-  readonly kind: 'letter' | 'document';
+  readonly kind: 'letter' | 'document' | 'copy';
   readonly id: string;
   readonly title: string;
   readonly on: Day;
@@ -14,7 +14,7 @@ export interface Paper {
   readonly kept: boolean;
 }
 
-/** Letters and documents of a complaint, the newest first. */
+/** Letters, documents and copies of a complaint, the newest first. */
 export function papersOf(complaint: Complaint): Paper[] {
   const letters = complaint.letters.map(
     ({ id, kind, on, to, printed }): Paper => ({
@@ -39,7 +39,19 @@ export function papersOf(complaint: Complaint): Paper[] {
       kept: file !== null,
     }),
   );
-  return [...letters, ...documents].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+  const copies = complaint.redactions
+    .filter(({ state }) => state === 'to-check' || state === 'agreed')
+    .map(
+      (one): Paper => ({
+        kind: 'copy',
+        id: one.id,
+        title: complaint.documents.find(({ id }) => id === one.document)?.title ?? one.document,
+        on: one.madeOn,
+        about: `Copy with parts blacked out, ${one.state === 'agreed' ? counted(one.pages, 'page') : 'to be checked'}`,
+        kept: one.file !== '',
+      }),
+    );
+  return [...letters, ...documents, ...copies].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
 
 const kindWords: Readonly<Record<string, string>> = {

@@ -36,6 +36,10 @@ export type EvidenceEvent =
       readonly file: string;
       readonly bytes: number;
       readonly pages: number;
+      /** For each mark, how often it took something out and on which pages. */
+      readonly found?: readonly { readonly times: number; readonly pages: readonly number[] }[];
+      /** What whoever checks the copy has to know of it: whole sentences. */
+      readonly notices?: readonly string[];
     }
   /** A second person has read the copy: it may be disclosed, or not, and why. */
   | {

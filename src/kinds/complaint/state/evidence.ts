@@ -9,6 +9,8 @@ export interface Redaction {
   readonly file: string;
   readonly bytes: number;
   readonly pages: number;
+  readonly found?: readonly { readonly times: number; readonly pages: readonly number[] }[];
+  readonly notices?: readonly string[];
   readonly madeBy: string;
   readonly madeByName: string;
   readonly madeOn: Day;

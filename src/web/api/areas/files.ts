@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isRefusal } from '#core/refusal.ts';
 import { addDocument, keepDocument, openCaseFile } from '#desk/complaint/kept-files.ts';
+import { openDocument } from '#desk/complaint/open-document.ts';
 import { type LetterPreviewed, previewable, previewOf } from '#desk/complaint/preview-letter.ts';
 import { letterAsHtml } from '#letters/letter-as-html.ts';
 import { letterAsText } from '#letters/letter-as-text.ts';
@@ -68,12 +69,28 @@ export const fileOperations: readonly Operation[] = [
     path: '/complaints/{reference}/documents/{document}',
     area,
     says: 'Download a document',
-    about: 'As it came, of the type that was found in it.',
+    about:
+      'As it came, of the type that was found in it. Once a copy of it with parts blacked out is agreed, only a manager opens it.',
     params: z.strictObject({ reference, document: z.string().max(100) }),
     answers: { files: ['application/octet-stream'] },
-    refuses: [404],
+    refuses: [403, 404],
+    codes: ['complaint.original-restricted'],
     handle: ({ desk, person, params: { reference: of, document } }) =>
-      fileOf(openCaseFile(desk, whoOf(person), of, { document })),
+      fileOf(openDocument(desk, whoOf(person), of, { document })),
+  }),
+  operation({
+    id: 'downloadCopy',
+    method: 'get',
+    path: '/complaints/{reference}/copies/{copy}',
+    area,
+    says: 'Download a copy with parts blacked out',
+    about:
+      'A PDF in which what was marked is gone. It may be disclosed once a second person has agreed to it.',
+    params: z.strictObject({ reference, copy: z.string().max(100) }),
+    answers: { files: ['application/pdf'] },
+    refuses: [404],
+    handle: ({ desk, person, params: { reference: of, copy } }) =>
+      fileOf(openDocument(desk, whoOf(person), of, { copy })),
   }),
   operation({
     id: 'uploadDocument',
@@ -99,8 +116,9 @@ export const fileOperations: readonly Operation[] = [
 
 const whoOf = (person: SignedInCall['person']) => ({ organisation: person.organisation, actor: person });
 
-async function fileOf(opening: ReturnType<typeof openCaseFile>): Promise<Answer> {
+async function fileOf(opening: ReturnType<typeof openCaseFile | typeof openDocument>): Promise<Answer> {
   const found = await opening;
+  if (isRefusal(found)) return { refusals: [found] };
   if (found === null) return { problem: noFile };
   return { file: found.content, type: found.type, name: found.name };
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isRefusal } from '#core/refusal.ts';
 import { casePage } from '#desk/complaint/case-page.ts';
-import { openCaseFile } from '#desk/complaint/kept-files.ts';
+import { openDocument, type WhichDocument } from '#desk/complaint/open-document.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { caseHref, commandHref } from '#web/complaint/addresses.ts';
@@ -8,10 +9,10 @@ import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { sendFile } from '#web/complaint/send-file.ts';
 import type { Page } from '#web/page.ts';
 import { paperView } from '#web/pages/case/paper-view.ts';
-import { problem } from '#web/problem.ts';
+import { problem, refusalAsProblem } from '#web/problem.ts';
 
 interface Asked {
-  Params: { readonly reference: string; readonly document: string };
+  Params: { readonly reference: string; readonly document: string; readonly copy: string };
 }
 
 /** Every letter and document of a complaint, and each document as it came. */
@@ -27,18 +28,27 @@ export function documentsPage(desk: Desk): Page {
     });
   }
 
-  async function download(request: FastifyRequest<Asked>, reply: FastifyReply): Promise<FastifyReply> {
-    const person = request.person as Person;
-    const { reference, document } = request.params;
+  async function download(
+    { person: asking, params }: FastifyRequest<Asked>,
+    reply: FastifyReply,
+    which: WhichDocument,
+  ): Promise<FastifyReply> {
+    const person = asking as Person;
     const who = { organisation: person.organisation, actor: person };
-    const file = await openCaseFile(desk, who, reference, { document });
+    const file = await openDocument(desk, who, params.reference, which);
+    if (isRefusal(file)) return problem(reply, refusalAsProblem(file));
     return file === null ? problem(reply, noSuchDocument) : sendFile(reply, file);
   }
 
   return {
     routes(app) {
       app.get<Asked>('/complaints/:reference/documents', show);
-      app.get<Asked>('/complaints/:reference/documents/:document', download);
+      app.get<Asked>('/complaints/:reference/documents/:document', (request, reply) =>
+        download(request, reply, { document: request.params.document }),
+      );
+      app.get<Asked>('/complaints/:reference/copies/:copy', (request, reply) =>
+        download(request, reply, { copy: request.params.copy }),
+      );
     },
   };
 }
