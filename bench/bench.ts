@@ -18,6 +18,7 @@ import { openRecordFor } from '#server/record.ts';
 import { fill } from './desk/fill.ts';
 import { type Figure, measureDesk } from './desk/measure.ts';
 import { good, handler, organisation, setUpProvider } from './desk/provider.ts';
+import { thickFile } from './desk/thick-file.ts';
 import { measureDoor } from './door/measure.ts';
 import { resultsOf } from './results.ts';
 
@@ -57,7 +58,12 @@ try {
 }
 
 /** Fills the record and measures it from inside; gives back what people need to come to the door. */
-async function throughTheDesk(): Promise<{ figures: Figure[]; secrets: string[]; today: string }> {
+async function throughTheDesk(): Promise<{
+  figures: Figure[];
+  secrets: string[];
+  today: string;
+  thick: string;
+}> {
   const open = good(await openRecordFor({ ...good(readConfig({})), dataFolder }, say));
   const socket = socketFolder(join(dataFolder, 'postgres'));
   const desk: Desk = { record: open.record, now, ...pressroom };
@@ -74,7 +80,8 @@ async function throughTheDesk(): Promise<{ figures: Figure[]; secrets: string[];
     if (account === null) throw new Error('nobody can sign in');
     const secrets: string[] = [];
     for (let client = 0; client < 4; client++) secrets.push((await openSession(desk, account)).secret);
-    return { figures, secrets, today: dayOf(now()) };
+    const today = dayOf(now());
+    return { figures, secrets, today, thick: await thickFile(desk, today) };
   } finally {
     await open.close();
     socket.remove();

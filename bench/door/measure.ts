@@ -24,11 +24,14 @@ export async function measureDoor(
     cases,
     rounds,
     today,
+    thick,
   }: {
     readonly secrets: readonly string[];
     readonly cases: number;
     readonly rounds: number;
     readonly today: string;
+    /** A complaint with 1,500 pages. */
+    readonly thick: string;
   },
 ): Promise<AtTheDoor> {
   const env = {
@@ -63,6 +66,7 @@ export async function measureDoor(
       return `/complaints?words=${encodeURIComponent(words)}`;
     });
     const recorded = await times(rounds, async (round) => create(client, round, today));
+    const meanwhile = await whileBundling(client, thick);
     client.close();
     const together = await byFour(redress.at, secrets, today);
     return {
@@ -78,10 +82,35 @@ export async function measureDoor(
         { what: 'Complaints, the newest first, at the door', measured: list.measured, beside },
         { what: 'One complaint’s page, at the door', measured: one.measured, beside },
         { what: 'Search, at the door', measured: found.measured, beside },
+        {
+          what: 'Work list, while a bundle of 1,500 pages is made',
+          measured: meanwhile,
+          beside: { what: 'the work list at other times', measured: work.measured },
+        },
       ],
     };
   } finally {
     await redress.stop();
+  }
+}
+
+/** The work list over and over, for as long as a bundle is being made. */
+async function whileBundling(client: Client, reference: string): Promise<Measured> {
+  const asked = await client.post(`/api/complaints/${reference}/bundles`, {});
+  if (asked.status !== 202) throw new Error(`asking for a bundle answered ${asked.status}: ${asked.text}`);
+  const { id } = JSON.parse(asked.text) as { id: string };
+  const all: number[] = [];
+  for (;;) {
+    for (let page = 0; page < 20; page++) {
+      const { status, took } = await client.get('/work?whose=everybody');
+      if (status !== 200) throw new Error(`the work list answered ${status}`);
+      all.push(took);
+    }
+    const far = await client.get(`/api/bundles/${id}`);
+    const { state, outcome } = JSON.parse(far.text) as { state: string; outcome: unknown };
+    if (state === 'done') return { times: all };
+    if (state !== 'waiting' && state !== 'under-way')
+      throw new Error(`the bundle ended ${state}: ${JSON.stringify(outcome)}`);
   }
 }
 

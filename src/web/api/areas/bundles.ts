@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRefusal } from '#core/refusal.ts';
 import { askForBundle, type Bundling, bundleProgress } from '#desk/bundle/ask-for-bundle.ts';
 import { makeBundles } from '#desk/bundle/make-bundles.ts';
 import { openCaseFile } from '#desk/complaint/kept-files.ts';
@@ -95,8 +96,9 @@ export const bundleOperations: readonly Operation[] = [
     async handle({ desk, person, params }): Promise<Answer> {
       const who = { organisation: person.organisation, actor: person };
       const found = await openCaseFile(desk, who, params.reference, { bundle: params.bundle });
-      return found === null
-        ? { problem: noBundle }
+      if (found === null) return { problem: noBundle };
+      return isRefusal(found)
+        ? { refusals: [found] }
         : { file: found.content, type: found.type, name: found.name };
     },
   }),
