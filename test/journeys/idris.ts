@@ -111,7 +111,7 @@ export async function idris(here: TestApp, office: Staffed): Promise<string> {
 
 /** The same complaint after ICE's investigation: a draft to comment on. */
 export async function investigated(here: TestApp, office: Staffed, reference: string): Promise<void> {
-  here.setClock('2019-04-04T10:00:00Z');
+  here.setClock('2019-04-02T10:00:00Z');
   await office.act(marigold, 'send-ice-evidence', { how: 'By courier' }, reference);
   here.setClock('2019-04-23T10:00:00Z');
   const notice = { summary: 'There is no agreement. We investigate.', says: 'no-agreement' };

@@ -88,7 +88,9 @@ const entriesOf = ({ ledger }: Complaint, names: ReadonlyMap<string, string>): E
     const of = names.get(liability);
     if (of === undefined) return [];
     const adds = kind === 'owed' || kind === 'paid-reversed';
-    return [{ on, says: entryWords[kind], of, pence: adds ? pence : -pence, why: says, proof }];
+    // Why something is owed stands with what is owed; an entry says why it undoes another.
+    const why = kind === 'owed' ? '' : says;
+    return [{ on, says: entryWords[kind], of, pence: adds ? pence : -pence, why, proof }];
   });
 
 const entryWords = {

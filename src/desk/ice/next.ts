@@ -64,7 +64,7 @@ export function nextAtIce(complaint: Complaint, iceCase: IceCase, setting: Compl
   return {
     duty,
     about: duty === null ? {} : aboutOf(duty, complaint, iceCase),
-    why: dates?.says ?? (duty?.command == null ? '' : (kind.commands.get(duty.command)?.form.about ?? '')),
+    why: dates?.says ?? aboutDuty(duty),
     clauses: dates?.clauses ?? [],
     item: item?.id ?? null,
     others: rest.map((other) => ({ duty: other, about: aboutOf(other, complaint, iceCase) })),
@@ -75,6 +75,14 @@ export function nextAtIce(complaint: Complaint, iceCase: IceCase, setting: Compl
         : [{ ...can, about: asksWhichCase.has(command) ? { case: iceCase.id } : {} }];
     }),
   };
+}
+
+/** What a duty comes to: while another body has it and nothing waits for us, that; else what its command does. */
+export function aboutDuty(duty: Duty | null): string {
+  if (duty === null) return '';
+  if (/^(ice-follow-up|ombudsman-)/.test(duty.id) && duty.says.startsWith('Ask '))
+    return 'Nothing waits for us. Ask by then, and record what is said; record it at once if they write first.';
+  return duty.command === null ? '' : (kind.commands.get(duty.command)?.form.about ?? '');
 }
 
 /** Whether a duty comes from a case at ICE. */

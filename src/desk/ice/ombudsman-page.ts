@@ -1,5 +1,4 @@
 import type { Day } from '#core/day.ts';
-import { complaint as kind } from '#kinds/complaint/complaint.ts';
 import type { ComplaintEvent } from '#kinds/complaint/events.ts';
 import { holdsOn } from '#kinds/complaint/holds.ts';
 import { ombudsmanStateWords } from '#kinds/complaint/in-words.ts';
@@ -12,7 +11,7 @@ import type { Desk } from '../desk.ts';
 import type { Person } from '../sign-in/person.ts';
 import { type AboutComplaint, aboutComplaint, possible } from './ice-page.ts';
 import { type CaseMoney, moneyOfCase } from './money.ts';
-import type { NextStep } from './next.ts';
+import { aboutDuty, type NextStep } from './next.ts';
 import { type Happened, happenedIn, ombudsmanWay } from './ombudsman-way.ts';
 import { type RecommendationShown, recommendationsOf } from './report.ts';
 import type { WayStep } from './way.ts';
@@ -107,12 +106,7 @@ function nextOf(complaint: Complaint, one: OmbudsmanCase, setting: ComplaintSett
   return {
     duty,
     about: duty === null ? {} : about(duty),
-    why:
-      asks === ''
-        ? duty?.command == null
-          ? ''
-          : (kind.commands.get(duty.command)?.form.about ?? '')
-        : `It asks for: ${asks}`,
+    why: asks === '' ? aboutDuty(duty) : `It asks for: ${asks}`,
     clauses: [],
     item: null,
     others: rest.map((other) => ({ duty: other, about: about(other) })),

@@ -3,6 +3,7 @@ import type { Option } from '#core/form.ts';
 import { type Pence, penceInWords } from '#core/money.ts';
 import { refusalsOf } from '#kinds/complaint/checks.ts';
 import { subjectOptions } from '#kinds/complaint/commands/route.ts';
+import { commentsOpen } from '#kinds/complaint/comments-open.ts';
 import { liabilityWords } from '#kinds/complaint/in-words.ts';
 import { outstanding, standingPayments } from '#kinds/complaint/ledger.ts';
 import { readinessOf } from '#kinds/complaint/readiness.ts';
@@ -48,6 +49,10 @@ export const lists: Readonly<Record<string, (complaint: Complaint, setting: Comp
       [...staff.values()].filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
     ),
   elements: ({ elements }) => plain(elements.map(({ id, title }) => ({ value: id, label: title }))),
+  'comment-kinds': ({ pack }, { rules }) => {
+    const open = commentsOpen(rules, pack);
+    return plain(open.map((value) => ({ value, label: commentWords[value] })));
+  },
   'ice-cases': ({ iceCases }, { today }) =>
     plain(
       iceCases.filter(isIceCaseOpen).map(({ id, reference, openedOn }) => ({
@@ -114,6 +119,8 @@ export const lists: Readonly<Record<string, (complaint: Complaint, setting: Comp
 /** Lists a page needs beyond those its form names: the parts of a form that are lists themselves. */
 export const moreLists: Readonly<Record<string, readonly string[]>> = {
   'agree-elements': ['subjects', 'staff'],
+  'record-ice-report': ['elements'],
+  'send-draft-comments': ['comment-kinds'],
 };
 
 const owed = ({ liabilities, ledger }: Complaint, status: 'due' | 'pending'): Offered =>
@@ -126,6 +133,7 @@ const owed = ({ liabilities, ledger }: Complaint, status: 'due' | 'pending'): Of
       })),
   );
 const plain = (options: readonly Option[]): Offered => ({ options, note: '' });
+const commentWords = { fact: 'A fact', finding: 'A finding', recommendation: 'A recommendation' } as const;
 const kindWords = { letter: 'Letter', 'e-mail': 'Email', telephone: 'Phone call' } as const;
 const shortened = (text: string): string => {
   const letters = [...text.replaceAll('\n', ' ')];

@@ -231,7 +231,7 @@ export const sendDraftComments = command({
         says: 'There is no comment, and it is not said that there is none.',
         remedy: 'Write a comment, or say that we have nothing to say.',
         clauses: ['WP16-M6', 'CPA18-35b', 'BP-4-18'],
-        at: 'facts',
+        at: 'comments',
       });
     if (comments.length > 0 && input.nothing)
       work.refuse({
@@ -241,15 +241,23 @@ export const sendDraftComments = command({
         clauses: ['WP16-M6', 'CPA18-35b', 'BP-4-18'],
         at: 'nothing',
       });
-    const unreasoned = comments.find(({ on, reason }) => on === 'fact' && reason === '');
-    if (unreasoned !== undefined)
+    // The comment it is about, where they came one by one; else the list it came in.
+    const placed = (comment: number, part: string, list: string): string =>
+      comment < input.comments.length ? `comments.${comment}.${part}` : list;
+    const unreasoned = comments.findIndex(({ on, reason }) => on === 'fact' && reason === '');
+    if (unreasoned !== -1)
       work.refuse(
-        ...refusalOf(setting.rules, 'complaint.draft-fact-without-reason', complaint.pack, { at: 'reason' }),
+        ...refusalOf(setting.rules, 'complaint.draft-fact-without-reason', complaint.pack, {
+          at: placed(unreasoned, 'reason', 'reason'),
+        }),
       );
     const open = commentsOpen(setting.rules, complaint.pack);
-    if (comments.some((comment) => !open.includes(comment.on)))
+    const shut = comments.findIndex((comment) => !open.includes(comment.on));
+    if (shut !== -1)
       work.refuse(
-        ...refusalOf(setting.rules, 'complaint.draft-comment-not-open', complaint.pack, { at: 'findings' }),
+        ...refusalOf(setting.rules, 'complaint.draft-comment-not-open', complaint.pack, {
+          at: placed(shut, 'on', 'findings'),
+        }),
       );
     const on = input.on ?? setting.today;
     const clock = complaint.clocks[`ice-item-${found.draft.item}`];

@@ -26,12 +26,11 @@ export function findingsOf(
     });
   if (given.length === 0 && elements.length === 1)
     return elements.map(({ id }) => ({ element: id, finding: overall }));
-  const without = elements.find(({ id }) => !given.some(({ element }) => element === id));
-  if (without !== undefined)
+  for (const { id, title } of elements.filter((one) => !given.some(({ element }) => element === one.id)))
     work.refuse(
       ...refusalOf(setting.rules, 'complaint.ice-element-without-finding', complaint.pack, {
-        says: `“${without.title}” has no finding of ICE’s.`,
-        at: `finding-${without.id}`,
+        says: `“${title}” has no finding of ICE’s.`,
+        at: `finding-${id}`,
       }),
     );
   return [...given];

@@ -16,6 +16,8 @@ export interface Group {
 
 /** What a form needs beyond plain fields: a list whose rows are added and taken away, with or without script. */
 export interface Part {
+  /** The form's own fields as its page asks them: without those its groups stand for, with those that depend on the case. */
+  own?(fields: readonly Field[], open: OpenCommand): readonly Field[];
   /** The groups there are, by what has been typed. */
   groups(typed: Posted, open: OpenCommand): readonly Group[];
   /** The words of the button that adds a group; null where none is added. */
