@@ -145,9 +145,9 @@ const temperOf = (chance: Chance): Temper => ({
   ]),
   withdraws: chance.happens('withdraws', 0.06),
   ice: chance.weighted('ice', [
-    [70, 'never'],
+    [62, 'never'],
     [6, 'early'],
-    [20, 'in-time'],
+    [28, 'in-time'],
     [4, 'late'],
   ]),
   asksAgain: chance.happens('asks-again', 0.985),

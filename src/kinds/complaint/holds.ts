@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts';
 import { inWords } from '#core/day-in-words.ts';
-import { type Complaint, isIceCaseOpen, isOpen, openOmbudsmanCases } from './state.ts';
+import { type Complaint, isOpen, openIceCases, openOmbudsmanCases } from './state.ts';
 
 /** Why nothing of a complaint may be destroyed now. */
 export interface Hold {
@@ -16,7 +16,7 @@ export interface Hold {
  */
 export function holdsOn(complaint: Complaint, today: Day): Hold[] {
   const window = complaint.clocks['ice-window'];
-  const atIce = complaint.iceCases.filter(isIceCaseOpen);
+  const atIce = openIceCases(complaint);
   return [
     ...(atIce.length > 0
       ? [

@@ -107,7 +107,7 @@ function ended(complaint: Complaint, id: string, to: IceState, on: Day, work: Wo
 /** ICE has not taken it: the six months of the last final response are what they were. */
 function windowAgain(complaint: Complaint, work: Work): ComplaintEvent[] {
   const last = complaint.provider?.finals.at(-1);
-  if (last === undefined || complaint.provider?.state !== 'at-ice') return [];
+  if (last === undefined || complaint.provider?.state === 'ice-revisit') return [];
   return work.start({
     rule: 'clock.ice-window',
     id: 'ice-window',

@@ -17,7 +17,7 @@ export const clearing: Strand = (scene) => {
   if (clearance !== null && clearance.answeredOn === null) {
     const cleared = clearance.draft !== draft || chance.happens(`cleared/${key}`, 0.7);
     return [
-      byHandler(scene, `cleared/${key}`, clearance.askedOn, [2, 12], 'record-clearance', {
+      byHandler(scene, `cleared/${key}`, clearance.askedOn, [3, 16], 'record-clearance', {
         cleared,
         by: afterwards.clearedBy,
         ...(cleared ? {} : { words: chance.pick(`clearance-words/${key}`, afterwards.clearanceWords) }),

@@ -75,7 +75,7 @@ export const redacting: Strand = (scene) => {
   const last = complaint.redactions.at(-1);
   if (last === undefined) {
     const document = complaint.documents.find(({ file, title }) => file !== null && title in words);
-    if (document === undefined || !isOpen(complaint) || !chance.happens('redacts', 0.25)) return [];
+    if (document === undefined || !isOpen(complaint) || !chance.happens('redacts', 0.15)) return [];
     return [
       byHandler(scene, 'redacts', document.dated, [2, 10], 'redact-document', {
         document: document.id,

@@ -87,7 +87,7 @@ export const decidingMoney: Strand = (scene) => {
     const due = one.pence > 0 && chance.happens(`owed/${one.id}`, 0.6);
     return [
       {
-        at: inOffice(scene, workingDaysAfter(scene, one.raisedOn, chance.between(name, 2, 9)), name),
+        at: inOffice(scene, workingDaysAfter(scene, one.raisedOn, chance.between(name, 2, 20)), name),
         by: manager,
         command: 'decide-liability',
         input: { liability: one.id, due, why: chance.pick(`why/${one.id}`, afterwards.decided) },

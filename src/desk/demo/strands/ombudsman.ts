@@ -11,7 +11,7 @@ export const atTheOmbudsman: Strand = (scene) => {
   const { chance } = story;
   const [one] = openOmbudsmanCases(complaint);
   if (one !== undefined) return whatItDoes(scene, one);
-  const likely = complaint.iceCases.length > 0 ? 0.12 : 0.012;
+  const likely = complaint.iceCases.length > 0 ? 0.16 : 0.015;
   if (complaint.ombudsmanCases.length > 0 || !complaint.routed || !chance.happens('ombudsman', likely))
     return [];
   const from =
@@ -42,21 +42,21 @@ function whatItDoes(
   switch (state) {
     case 'notified':
       return [
-        byHandler(scene, `ph-decides/${id}`, openedOn, [10, 40], 'record-ombudsman-decision', {
+        byHandler(scene, `ph-decides/${id}`, openedOn, [15, 60], 'record-ombudsman-decision', {
           accepted: chance.happens(`ph-accepts/${id}`, 0.7),
         }),
       ];
     case 'accepted':
       if (asked === null && chance.happens(`ph-asks/${id}`, 0.7))
         return [
-          byHandler(scene, `ph-asks/${id}`, openedOn, [20, 50], 'record-ombudsman-request', (on) => ({
+          byHandler(scene, `ph-asks/${id}`, openedOn, [40, 90], 'record-ombudsman-request', (on) => ({
             asks: chance.pick(`ph-asks-for/${id}`, afterwards.ombudsmanAsks),
             ...(chance.happens(`ph-by/${id}`, 0.6) ? { by: workingDaysAfter(scene, on, 10) } : {}),
           })),
         ];
       return [reports(scene, id, asked?.on ?? openedOn)];
     case 'information-requested': {
-      const clock = complaint.clocks['ombudsman-information'];
+      const clock = complaint.clocks[`ombudsman-information-${id}`];
       const due = clock === undefined ? openedOn : standingDue(clock);
       return [
         byHandlerOn(scene, `ph-sends/${id}`, due, 'answer-ombudsman', {
@@ -77,7 +77,7 @@ function reports(scene: Scene, id: string, since: Scene['complaint']['receivedOn
   const { chance } = scene.story;
   const upheld = chance.happens(`ph-upholds/${id}`, 0.6);
   const redressKind = upheld ? chance.pick(`ph-money/${id}`, ['none', 'additional', 'different']) : 'none';
-  return byHandler(scene, `ph-reports/${id}`, since, [40, 90], 'record-ombudsman-report', (on) => ({
+  return byHandler(scene, `ph-reports/${id}`, since, [50, 140], 'record-ombudsman-report', (on) => ({
     upheld,
     redressKind,
     ...(redressKind === 'none'

@@ -23,7 +23,7 @@ const contract = (said: Said): Contract => ({
  */
 export const demoContracts = (first: Day): readonly (readonly [weight: number, contract: Contract])[] => [
   [
-    52,
+    48,
     contract({
       id: 'work-programme-larkshire',
       name: 'Work Programme, Larkshire',
@@ -73,7 +73,7 @@ export const demoContracts = (first: Day): readonly (readonly [weight: number, c
     }),
   ],
   [
-    3,
+    7,
     contract({
       id: 'access-to-work-heron-sound',
       name: 'Access to Work assessments, Heron Sound',

@@ -5,6 +5,7 @@ import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
 import type { Complaint, ComplaintState } from '#kinds/complaint/state.ts';
 import type { Recorded } from '#kinds/kind.ts';
 import type { StreamWrite } from '#record/events/write.ts';
+import { makeRedactions } from '../../complaint/make-redactions.ts';
 import { printLetters } from '../../complaint/print-letters.ts';
 import { writeOf } from '../../complaint/write-of.ts';
 import type { Desk } from '../../desk.ts';
@@ -51,7 +52,7 @@ export interface Stage {
   readonly onRefused: (happening: Happening, why: string) => void;
 }
 
-/** Lives on until a moment: every step decided by the rules, every letter printed and kept. Nothing is recorded yet. */
+/** Lives on until a moment: every step decided by the rules, every letter and copy made and kept. Nothing is recorded yet. */
 export async function liveOn(life: Life, until: Moment, stage: Stage): Promise<void> {
   const taken = life.unfolding ?? takeUp(life, stage);
   life.unfolding = taken;
@@ -75,11 +76,15 @@ async function step(life: Life, happening: Happening, stage: Stage): Promise<boo
   const printed = decision.ok
     ? await printLetters(desk, organisation, decision.events, setting)
     : { refusals: decision.refusals };
-  if ('refusals' in printed) {
-    onRefused(happening, printed.refusals.map(({ says }) => says).join(' '));
+  const made =
+    'refusals' in printed
+      ? printed
+      : await makeRedactions(desk, organisation, printed.events, life.complaint);
+  if ('refusals' in made) {
+    onRefused(happening, made.refusals.map(({ says }) => says).join(' '));
     return false;
   }
-  const added = asHistory(printed.events, versionOf(life), setting);
+  const added = asHistory(made.events, versionOf(life), setting);
   life.since.push(...added);
   life.complaint = added.reduce<ComplaintState>(evolve, life.complaint) as Complaint;
   return true;

@@ -163,7 +163,8 @@ export const eightWeeksNear = command({
 /** The weeks of the latest warning whose day has come and of which nobody has been warned; null where there is none. */
 function warningFor(complaint: Complaint, { rules, today }: ComplaintSetting): number | null {
   const clock = complaint.clocks['reply-before-ice'];
-  if (clock === undefined || clock.stoppedOn !== null || today > clock.due.due) return null;
+  // As long as the duty stands: one that comes back late is warned of on the night the way to ICE opens.
+  if (clock === undefined || clock.stoppedOn !== null || complaint.eightWeekRouteOpenOn !== null) return null;
   const days = clockIn(rules, 'clock.reply-before-ice')?.warnOn ?? [];
   const reached = days.findLast((day) => today >= plusDays(clock.due.startsOn, day));
   return reached === undefined || reached / 7 <= complaint.weeksWarned ? null : reached / 7;

@@ -137,7 +137,7 @@ export function ombudsmanWishes(complaint: Complaint): Wish[] {
       id: `ombudsman-${one.id}`,
       says: 'Ask the Ombudsman where it stands',
       view: 'ice' as const,
-      clock: 'ombudsman-follow-up',
+      clock: `ombudsman-follow-up-${one.id}`,
       due: openedOn,
       command: state === 'notified' ? 'record-ombudsman-decision' : 'record-ombudsman-report',
     };
@@ -150,7 +150,7 @@ export function ombudsmanWishes(complaint: Complaint): Wish[] {
           {
             ...follow,
             says: 'Send the Ombudsman what it asks for',
-            clock: 'ombudsman-information',
+            clock: `ombudsman-information-${one.id}`,
             due: one.asked?.by ?? openedOn,
             command: 'answer-ombudsman',
           },

@@ -11,12 +11,17 @@ const changed = (
 });
 
 export const ombudsman: Folds<OmbudsmanEvent> = {
-  OmbudsmanContacted: (was, { id, on, reference, exhausted }) => ({
-    ombudsmanCases: [
-      ...was.ombudsmanCases,
-      { id, reference, state: 'notified', openedOn: on, exhausted, asked: null, reportedOn: null },
-    ],
-  }),
+  // A contact about a case it has already leaves the case where it is.
+  OmbudsmanContacted: (was, { id, on, reference, exhausted }) => {
+    const known = was.ombudsmanCases.find((one) => one.id === id);
+    if (known !== undefined) return changed(was, id, { reference: known.reference || reference });
+    return {
+      ombudsmanCases: [
+        ...was.ombudsmanCases,
+        { id, reference, state: 'notified', openedOn: on, exhausted, asked: null, reportedOn: null },
+      ],
+    };
+  },
   OmbudsmanDecided: (was, { case: id, accepted }) =>
     changed(was, id, { state: accepted ? 'accepted' : 'not-accepted' }),
   OmbudsmanAsked: (was, { case: id, on, asks, by }) =>

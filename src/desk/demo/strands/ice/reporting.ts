@@ -19,7 +19,7 @@ export function reporting(scene: Scene, one: IceCase): Happening {
   const overall = chance.weighted(`overall/${one.id}`, someFinding);
   const upheld = overall === 'upheld' || overall === 'partly-upheld';
   const since = one.draft?.commentedOn ?? one.draft?.on ?? one.since;
-  return byHandler(scene, `report/${one.id}`, since, [8, 30], 'record-ice-report', (on) => ({
+  return byHandler(scene, `report/${one.id}`, since, [12, 45], 'record-ice-report', (on) => ({
     case: one.id,
     // Dated some days before it arrives, and never before the draft.
     reportOn: on > since ? since : on,

@@ -1,5 +1,5 @@
 import { commentsOpen } from '#kinds/complaint/comments-open.ts';
-import { type IceCase, openIceCases, openIceItems } from '#kinds/complaint/state.ts';
+import { type IceCase, isIceCaseOpen, openIceCases, openIceItems } from '#kinds/complaint/state.ts';
 import { type Happening, type Scene, type Strand, workingDaysAfter } from '../../scene.ts';
 import { afterwards } from '../../words/after-the-final-response.ts';
 import { sayings } from '../../words/sayings.ts';
@@ -20,10 +20,10 @@ const endOf = ({ story }: Scene, { id, flag }: IceCase): End =>
           [15, 'reported'],
         ]
       : [
-          [18, 'resolved'],
-          [16, 'settled'],
-          [38, 'reported'],
-          [8, 'declined'],
+          [14, 'resolved'],
+          [14, 'settled'],
+          [46, 'reported'],
+          [6, 'declined'],
           [14, 'handed-back'],
           [6, 'withdrawn'],
         ],
@@ -31,7 +31,8 @@ const endOf = ({ story }: Scene, { id, flag }: IceCase): End =>
 
 /** What ICE does next in each of its cases, once what it sent before has been answered. */
 export const whatIceDoes: Strand = (scene) =>
-  openIceCases(scene.complaint)
+  scene.complaint.iceCases
+    .filter((one) => isIceCaseOpen(one) && !one.doneAgain)
     .filter(({ id }) => !openIceItems(scene.complaint).some((item) => item.case === id))
     .flatMap((one) => nextOf(scene, one));
 
@@ -41,14 +42,16 @@ function nextOf(scene: Scene, one: IceCase): Happening[] {
   const key = `${one.id}/${one.moves.length}`;
   switch (one.state) {
     case 'notified':
-      if (end === 'declined') return [says(scene, one, 'closed', [8, 30])];
+      // What it only wrote about, and was never ours or not yet, it sends back.
+      if (end === 'declined' || !openIceCases(scene.complaint).some(({ id }) => id === one.id))
+        return [says(scene, one, 'closed', [12, 45])];
       return [
-        says(scene, one, chance.happens(`asks/${key}`, 0.6) ? 'asks-if-steps-complete' : 'accepts', [6, 25]),
+        says(scene, one, chance.happens(`asks/${key}`, 0.6) ? 'asks-if-steps-complete' : 'accepts', [10, 40]),
       ];
     case 'process-check':
       if (end === 'handed-back' && mayHandBack(scene, one)) return [handedBack(scene, one)];
       return [
-        says(scene, one, chance.happens(`papers/${key}`, 0.3) ? 'papers-requested' : 'accepts', [5, 20]),
+        says(scene, one, chance.happens(`papers/${key}`, 0.3) ? 'papers-requested' : 'accepts', [8, 35]),
       ];
     case 'resolution':
       return end === 'resolved' ? bothSay(scene, one, true) : notResolved(scene, one);
@@ -58,7 +61,7 @@ function nextOf(scene: Scene, one: IceCase): Happening[] {
           scene,
           one,
           chance.happens(`proposes/${key}`, 0.8) || end === 'settled' ? 'proposes' : 'no-agreement',
-          [10, 35],
+          [20, 55],
         ),
       ];
     case 'settlement-proposal':
@@ -66,7 +69,7 @@ function nextOf(scene: Scene, one: IceCase): Happening[] {
         return [says(scene, one, 'moved-back', [4, 12])];
       return bothSay(scene, one, end === 'settled');
     case 'investigation':
-      if (end === 'withdrawn') return [says(scene, one, 'closed', [10, 40])];
+      if (end === 'withdrawn') return [says(scene, one, 'closed', [20, 60])];
       return [...widerPoint(scene, one), draft(scene, one)];
     case 'draft-report':
       return [reporting(scene, one)];
@@ -128,7 +131,7 @@ function bothSay(scene: Scene, one: IceCase, accept: boolean): Happening[] {
   const money =
     accept && one.state === 'resolution' && chance.happens(`money/${key}`, 0.3) ? { redress: '40' } : {};
   const answer = (name: string, input: Record<string, unknown>): Happening[] => [
-    byHandler(scene, `${name}/${key}`, since, [1, 4], 'record-ice-answers', {
+    byHandler(scene, `${name}/${key}`, since, name === 'they' ? [4, 15] : [1, 4], 'record-ice-answers', {
       case: one.id,
       words,
       ...input,
@@ -147,7 +150,7 @@ function bothSay(scene: Scene, one: IceCase, accept: boolean): Happening[] {
 function notResolved(scene: Scene, one: IceCase): Happening[] {
   const said = one.answers.provider !== null || one.answers.complainant !== null;
   return said || !scene.story.chance.happens(`says-no/${one.id}`, 0.4)
-    ? [says(scene, one, 'papers-requested', [8, 25])]
+    ? [says(scene, one, 'papers-requested', [15, 50])]
     : bothSay(scene, one, false).slice(0, 1);
 }
 
@@ -165,7 +168,7 @@ function widerPoint(scene: Scene, one: IceCase): Happening[] {
 
 const draft = (scene: Scene, one: IceCase): Happening => {
   const { chance } = scene.story;
-  return byHandler(scene, `draft/${one.id}`, one.since, [15, 45], 'record-ice-draft', (on) => ({
+  return byHandler(scene, `draft/${one.id}`, one.since, [30, 100], 'record-ice-draft', (on) => ({
     case: one.id,
     ...(chance.happens(`draft-stated/${one.id}`, 0.4)
       ? { statedOn: workingDaysAfter(scene, on, chance.between(`draft-by/${one.id}`, 2, 8)) }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Day } from '#core/day.ts';
 import { freeText, oneLine, someDay, someText } from '#kinds/inputs.ts';
 import { command } from '../../command.ts';
+import type { ComplaintEvent } from '../../events.ts';
 import { nextId } from '../../ids.ts';
 import { idFor, unless } from '../../ombudsman-cases.ts';
-import { type Complaint, isIceCaseOpen, openOmbudsmanCases } from '../../state.ts';
-import { stopClocks } from '../../work.ts';
+import { type Complaint, isIceCaseOpen, type OmbudsmanCase } from '../../state.ts';
+import { stopClocks, type Work } from '../../work.ts';
 
 export const when = { name: 'on', as: 'day', label: 'When?', starts: 'today' } as const;
 
@@ -44,24 +46,45 @@ export const recordOmbudsmanContact = command({
   },
   emit: ({ complaint, input, setting, work }) => {
     const on = input.on ?? setting.today;
+    const known = caseOf(complaint, input.reference);
+    const id = known?.id ?? nextId('o', complaint.ombudsmanCases);
     return [
       {
         type: 'OmbudsmanContacted',
-        id: nextId('o', complaint.ombudsmanCases),
+        id,
         on,
         reference: input.reference,
         by: input.by,
         summary: input.summary,
         exhausted: exhausted(complaint),
       },
-      ...work.start({
-        rule: 'clock.ombudsman-follow-up',
-        name: 'Ask the Ombudsman where it stands',
-        startsOn: on,
-      }),
+      ...(known === null || known.state === 'notified' || known.state === 'accepted'
+        ? followUp(complaint, id, on, work)
+        : []),
     ];
   },
 });
+
+/** The case a contact belongs to, by the Ombudsman’s reference, else the one that is open: it stays where it is. Null for a new one. */
+function caseOf({ ombudsmanCases }: Complaint, reference: string): OmbudsmanCase | null {
+  const open = ombudsmanCases.filter(({ state }) => state !== 'not-accepted' && state !== 'closed');
+  return (
+    (reference === '' ? undefined : ombudsmanCases.findLast((one) => one.reference === reference)) ??
+    open.findLast((one) => reference === '' || one.reference === '') ??
+    null
+  );
+}
+
+/** Asking where a case stands begins anew with each contact; each case at the Ombudsman has its own. */
+const followUp = (complaint: Complaint, id: string, on: Day, work: Work): ComplaintEvent[] => [
+  ...stopClocks(complaint, [`ombudsman-follow-up-${id}`], on, 'met'),
+  ...work.start({
+    rule: 'clock.ombudsman-follow-up',
+    id: `ombudsman-follow-up-${id}`,
+    name: 'Ask the Ombudsman where it stands',
+    startsOn: on,
+  }),
+];
 
 /** PH2: the Ombudsman takes it, or not. */
 export const recordOmbudsmanDecision = command({
@@ -83,17 +106,10 @@ export const recordOmbudsmanDecision = command({
   blocked: unless('accepts'),
   emit({ complaint, input, setting }) {
     const on = input.on ?? setting.today;
+    const id = idFor(complaint, setting, 'accepts');
     return [
-      {
-        type: 'OmbudsmanDecided',
-        case: idFor(complaint, setting, 'accepts'),
-        accepted: input.accepted,
-        on,
-        words: input.words,
-      },
-      ...(input.accepted || openOmbudsmanCases(complaint).length > 1
-        ? []
-        : stopClocks(complaint, ['ombudsman-follow-up'], on, 'stopped')),
+      { type: 'OmbudsmanDecided', case: id, accepted: input.accepted, on, words: input.words },
+      ...(input.accepted ? [] : stopClocks(complaint, [`ombudsman-follow-up-${id}`], on, 'stopped')),
     ];
   },
 });
@@ -117,17 +133,17 @@ export const recordOmbudsmanRequest = command({
   blocked: unless('information-requested'),
   emit({ complaint, input, setting, work }) {
     const on = input.on ?? setting.today;
+    const id = idFor(complaint, setting, 'information-requested');
     return [
-      {
-        type: 'OmbudsmanAsked',
-        case: idFor(complaint, setting, 'information-requested'),
-        on,
-        asks: input.asks,
-        by: input.by ?? null,
-      },
-      ...stopClocks(complaint, ['ombudsman-follow-up'], on, 'met'),
+      { type: 'OmbudsmanAsked', case: id, on, asks: input.asks, by: input.by ?? null },
+      ...stopClocks(complaint, [`ombudsman-follow-up-${id}`], on, 'met'),
       ...work.startBy(
-        { rule: 'clock.ombudsman-information', name: 'Send the Ombudsman what it asks for', startsOn: on },
+        {
+          rule: 'clock.ombudsman-information',
+          id: `ombudsman-information-${id}`,
+          name: 'Send the Ombudsman what it asks for',
+          startsOn: on,
+        },
         input.by ?? null,
       ),
     ];
@@ -151,14 +167,11 @@ export const answerOmbudsman = command({
   blocked: unless('information-sent'),
   emit({ complaint, input, setting, work }) {
     const on = input.on ?? setting.today;
+    const id = idFor(complaint, setting, 'information-sent');
     return [
-      { type: 'OmbudsmanAnswered', case: idFor(complaint, setting, 'information-sent'), on, how: input.how },
-      ...stopClocks(complaint, ['ombudsman-information'], on, 'met'),
-      ...work.start({
-        rule: 'clock.ombudsman-follow-up',
-        name: 'Ask the Ombudsman where it stands',
-        startsOn: on,
-      }),
+      { type: 'OmbudsmanAnswered', case: id, on, how: input.how },
+      ...stopClocks(complaint, [`ombudsman-information-${id}`], on, 'met'),
+      ...followUp(complaint, id, on, work),
     ];
   },
 });

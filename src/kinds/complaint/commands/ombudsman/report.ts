@@ -80,7 +80,7 @@ export const recordOmbudsmanReport = command({
       });
     return [
       { type: 'OmbudsmanReported', case: id, on, upheld: input.upheld, recommendations },
-      ...stopClocks(complaint, ['ombudsman-information', 'ombudsman-follow-up'], on, 'stopped'),
+      ...stopClocks(complaint, [`ombudsman-information-${id}`, `ombudsman-follow-up-${id}`], on, 'stopped'),
       ...recommendations.flatMap((each) => acting({ ...each, systemic: false }, on, work)),
       ...(input.redressKind === 'none' || pence === null
         ? []
