@@ -24,9 +24,11 @@ import { helpPage } from '#web/pages/help/help.ts';
 import { icePage } from '#web/pages/ice/ice.ts';
 import { importPage } from '#web/pages/import/import.ts';
 import { lettersPage } from '#web/pages/letters/letters.ts';
+import { moneyPage } from '#web/pages/money/money.ts';
 import { workPage } from '#web/pages/my-work/my-work.ts';
 import { ombudsmanPage } from '#web/pages/ombudsman/ombudsman.ts';
 import { recordPage } from '#web/pages/record/record.ts';
+import { redactPage } from '#web/pages/redact/redact.ts';
 import { rulesPage } from '#web/pages/rules/rules.ts';
 import type { DemoShown } from '#web/pages/sign-in/show-sign-in.ts';
 import { signInPage } from '#web/pages/sign-in/sign-in.ts';
@@ -64,6 +66,7 @@ const pagesOf = (desk: Desk, cookies: SignInCookies, { startToken, demo = null }
   workPage(desk),
   recordPage(desk),
   complaintsPage(desk),
+  moneyPage(desk),
   casePage(desk),
   whyPage(desk),
   lettersPage(desk),
@@ -72,6 +75,7 @@ const pagesOf = (desk: Desk, cookies: SignInCookies, { startToken, demo = null }
   ombudsmanPage(desk),
   filePage(desk),
   bundlesPage(desk),
+  redactPage(desk),
   commandPage(desk, cookies),
   signInPage(desk, cookies, demo),
   accountPage(desk, cookies),

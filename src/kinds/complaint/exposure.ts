@@ -86,6 +86,8 @@ function inWindow(complaint: Complaint): Way | null {
 function pastEightWeeks(complaint: Complaint): Way | null {
   const since = complaint.eightWeekRouteOpenOn;
   if (since === null || !(providerOpen(complaint) || mixedOpen(complaint))) return null;
+  // What ICE has reported on once it does not take again for want of a reply.
+  if (complaint.iceCases.some(({ report }) => report !== null)) return null;
   if ((complaint.provider?.finals.length ?? 0) > 0) return null;
   const says = `Eight weeks passed without a full reply, so the way to ICE has been open since ${inWords(since)}.`;
   return {

@@ -6,6 +6,7 @@ import { guidanceOperations } from './areas/guidance.ts';
 import { holidayOperations } from './areas/holidays.ts';
 import { importOperations } from './areas/import.ts';
 import { lookOperations } from './areas/look.ts';
+import { moneyOperations } from './areas/money.ts';
 import { peopleOperations } from './areas/people.ts';
 import { rehearsalOperations } from './areas/rehearsal.ts';
 import { ruleOperations } from './areas/rules.ts';
@@ -23,6 +24,7 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...commandOperations,
   ...fileOperations,
   ...bundleOperations,
+  ...moneyOperations,
   ...settingOperations,
   ...holidayOperations,
   ...wordingOperations,

@@ -34,6 +34,7 @@ const staffOnly = [
   'filters',
   'counts',
   'work-list',
+  'sums',
   'next-box',
   'not-possible',
   'clock',
@@ -53,6 +54,7 @@ const staffOnly = [
   'letter',
   'preview',
   'compose',
+  'redact',
   'administration',
   'rules',
 ];

@@ -1,0 +1,36 @@
+import type { Day } from '#core/day.ts';
+import { inShort, inWords } from '#core/day-in-words.ts';
+import type { ShownAmount } from '#desk/money/amounts.ts';
+import { kindInWords, partyInWords } from '#desk/money/words.ts';
+import { caseHref, clockHref } from '#web/complaint/addresses.ts';
+import { pounds } from './places.ts';
+
+/** An amount as a row of a list. */
+export function amountRow({ reference, person, contractName, amount, late, left }: ShownAmount, today: Day) {
+  const { status, pence, outstanding, due, clock } = amount;
+  const part = status === 'due' && outstanding !== pence ? `of ${pounds(pence)}` : null;
+  return {
+    href: caseHref(reference),
+    person,
+    reference,
+    contract: contractName,
+    kind: kindInWords(amount.kind),
+    says: amount.says,
+    clauses: amount.clauses.slice(0, 2),
+    pence: pounds(status === 'due' ? outstanding : pence),
+    note: status === 'pending' ? (pence === 0 ? 'nothing proposed' : 'proposed') : part,
+    known: !(status === 'pending' && pence === 0),
+    payer: partyInWords(amount.payer),
+    payee: partyInWords(amount.payee),
+    due: due === null ? null : { on: due, says: inShort(due, today), provisional: status === 'pending' },
+    shape: late ? 'late' : null,
+    left,
+    why:
+      clock === null || due === null
+        ? null
+        : {
+            href: clockHref(reference, clock),
+            about: `${kindInWords(amount.kind)}, ${reference}, ${inWords(due, today)}`,
+          },
+  };
+}
