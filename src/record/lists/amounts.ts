@@ -3,7 +3,8 @@ import type { ClauseId } from '#core/citation.ts';
 import type { Day } from '#core/day.ts';
 import type { Amount, AmountStatus } from '#core/money-shown.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
-import type { AmountTable, Tables } from '../tables.ts';
+import type { AmountTable } from '../money-tables.ts';
+import type { Tables } from '../tables.ts';
 import { isDay, isNumber, isText, keyIn, type Page, type Paging, pageOf } from './page.ts';
 
 /** Which amounts are meant. */
