@@ -35,22 +35,23 @@ export async function openAssets(): Promise<Assets> {
   );
   // A page names modules by package; a browser wants addresses, and an import map would have to stand in the page.
   const script = read(webFolder, 'public/js/page.mjs').replace("'govuk-frontend'", `'${official.href}'`);
-  const [staff, open, page, icon, record, follow] = await Promise.all([
+  const [staff, open, page, icon, record, follow, redact] = await Promise.all([
     assetOf('staff', 'css', staffSheet(font.href)),
     assetOf('public', 'css', publicSheet()),
     assetOf('page', 'js', script),
     assetOf('icon', 'svg', read(webFolder, 'public/icon.svg')),
     assetOf('record', 'js', read(webFolder, 'public/js/record.mjs')),
     assetOf('follow', 'js', read(webFolder, 'public/js/follow.mjs')),
+    assetOf('redact', 'js', read(webFolder, 'public/js/redact.mjs')),
   ]);
   const byHref = new Map(
-    [font, official, staff, open, page, icon, record, follow].map((asset) => [asset.href, asset]),
+    [font, official, staff, open, page, icon, record, follow, redact].map((asset) => [asset.href, asset]),
   );
   return {
     staffSheet: staff.href,
     publicSheet: open.href,
     script: page.href,
-    scripts: { record: record.href, follow: follow.href },
+    scripts: { record: record.href, follow: follow.href, redact: redact.href },
     icon: icon.href,
     find: (href) => byHref.get(href),
   };
