@@ -33,6 +33,8 @@ export interface Temper {
   readonly withdraws: boolean;
   /** Whether ICE comes into it, and when. */
   readonly ice: 'never' | 'early' | 'in-time' | 'late';
+  /** Whether ICE, once it has it, investigates it to its final report. */
+  readonly toTheEnd: boolean;
   /** Whether staff ask again and again where something stands that others have. */
   readonly asksAgain: boolean;
 }
@@ -150,8 +152,23 @@ const temperOf = (chance: Chance): Temper => ({
     [28, 'in-time'],
     [4, 'late'],
   ]),
+  toTheEnd: false,
   asksAgain: chance.happens('asks-again', 0.985),
 });
+
+/** A story of a complaint about us that goes all the way: through our stages, to ICE, and to its final report. */
+export function storyToTheEnd(seed: string): Story {
+  const story = storyOf(seed, [[1, 'ours']]);
+  const temper: Temper = {
+    ...story.temper,
+    pace: story.chance.pick('pace-to-the-end', ['prompt', 'steady', 'late']),
+    nature: 'persistent',
+    withdraws: false,
+    ice: 'in-time',
+    toTheEnd: true,
+  };
+  return { ...story, temper };
+}
 
 function mattersFor(route: StoryRoute, complainant: Story['complainant']): readonly Matter[] {
   if (complainant === 'employer') return employerMatters;

@@ -10,7 +10,11 @@ const on = ({ complaint }: Lived, today: string): string[] =>
 test('what is open is kept, and what is closed until its six months are over', () => {
   const lived = finallyAnswered();
   assert.deepEqual(on(lived, '2018-03-15'), ['ice-window', 'open']);
-  lived.does(['2018-04-03', 'record-satisfied', { on: '2018-04-03', how: 'phone', words: 'Thank you', category: 'A' }]);
+  lived.does([
+    '2018-04-03',
+    'record-satisfied',
+    { on: '2018-04-03', how: 'phone', words: 'Thank you', category: 'A' },
+  ]);
   assert.deepEqual(on(lived, '2018-09-13'), ['ice-window']);
   assert.deepEqual(on(lived, '2018-09-14'), ['ice-window']);
   assert.deepEqual(on(lived, '2018-09-15'), []);

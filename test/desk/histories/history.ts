@@ -63,6 +63,7 @@ export function finish({ corner }: Recipe, from: Played, look: (step: Step) => v
     nature: 'content',
     withdraws: false,
     ice: 'never',
+    toTheEnd: false,
     asksAgain: false,
   };
   const stage = stageIn(corner, look, from);

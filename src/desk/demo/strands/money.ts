@@ -56,7 +56,7 @@ function payDay(scene: Scene, { id, due, raisedOn }: Liability): Day {
   if (due === null) return workingDaysAfter(scene, raisedOn, chance.between(`paid/${id}`, 3, 12));
   if (slow && chance.happens(`paid-late/${id}`, 0.6))
     return workingDaysAfter(scene, due, chance.between(`late-by/${id}`, 1, 9));
-  if (chance.happens(`at-the-last/${id}`, 0.2)) return due;
+  if (chance.happens(`at-the-last/${id}`, temper.toTheEnd ? 0.8 : 0.2)) return due;
   const on = workingDaysAfter(scene, raisedOn, chance.between(`paid/${id}`, 2, 15));
   return on < due ? on : due;
 }
@@ -64,6 +64,7 @@ function payDay(scene: Scene, { id, due, raisedOn }: Liability): Day {
 /** Amounts ICE then does not ask for; nothing of them is paid. */
 const takesBack = ({ story, complaint }: Scene, id: string): boolean =>
   story.chance.happens(`takes-back/${id}`, 0.04) &&
+  complaint.liabilities.some((one) => one.id === id && one.kind !== 'goodwill') &&
   !complaint.ledger.some((entry) => entry.liability === id && entry.kind === 'paid');
 
 /** A manager decides what is pending, and takes back what should not have been entered. */
@@ -82,8 +83,9 @@ export const decidingMoney: Strand = (scene) => {
           input: { liability: one.id, why: chance.pick(`back/${one.id}`, afterwards.takenBack) },
         },
       ];
-    const forgotten = story.temper.pace === 'forgotten' && chance.happens(`undecided/${one.id}`, 0.6);
-    if (one.status !== 'pending' || forgotten) return [];
+    const slow = story.temper.pace === 'forgotten' || story.temper.toTheEnd;
+    const waits = slow && chance.happens(`undecided/${one.id}`, 0.6);
+    if (one.status !== 'pending' || waits) return [];
     const due = one.pence > 0 && chance.happens(`owed/${one.id}`, 0.6);
     return [
       {

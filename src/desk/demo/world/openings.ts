@@ -4,7 +4,7 @@ import { systemActor } from '../../complaint-setting.ts';
 import type { Contract } from '../../settings/contract.ts';
 import { begin } from '../begin.ts';
 import type { Happening } from '../scene.ts';
-import { type Story, storyOf } from '../story.ts';
+import { type Story, storyOf, storyToTheEnd } from '../story.ts';
 import type { Ground } from '../unfold.ts';
 
 /** A complaint of the demo before it has come in. */
@@ -20,6 +20,9 @@ export interface ToCome {
 /** How many of the complaints fall into the last weeks: an office sees its present more closely than its past. */
 const recent = { share: 0.3, days: 56 };
 
+/** Every so many complaints one goes all the way to ICE’s final report; they come evenly over a year and more, so that one stands at each step. */
+const allTheWay = { every: 20, first: 50, apart: 23 } as const;
+
 /** The complaints of the demo in the order they come in, from its first day to its last. */
 export function complaintsToCome(
   seed: string,
@@ -29,11 +32,15 @@ export function complaintsToCome(
 ): ToCome[] {
   const days = daysBetween(first, last);
   return Array.from({ length: count }, (_, n): ToCome => {
-    const story = storyOf(`${seed}/${n}`);
+    const nth = (n + 1) / allTheWay.every;
+    const whole = Number.isInteger(nth);
+    const story = whole ? storyToTheEnd(`${seed}/${n}`) : storyOf(`${seed}/${n}`);
     const { chance } = story;
-    const back = chance.happens('recent', recent.share)
-      ? chance.between('back', 0, Math.min(recent.days, days))
-      : chance.between('back', 0, days);
+    const back = whole
+      ? (allTheWay.first + (nth - 1) * allTheWay.apart) % days
+      : chance.happens('recent', recent.share)
+        ? chance.between('back', 0, Math.min(recent.days, days))
+        : chance.between('back', 0, days);
     return {
       stream: uuidFrom(`${seed}/${n}`),
       story,

@@ -12,11 +12,19 @@ const someFinding = [
   [6, 'no-finding'],
 ] as const;
 
+/** What goes all the way is mostly upheld: money and recommendations are there to be seen. */
+const mostlyUpheld = [
+  [60, 'upheld'],
+  [25, 'partly-upheld'],
+  [12, 'not-upheld'],
+  [3, 'no-finding'],
+] as const;
+
 /** ICE’s final report: a finding for each element and the whole, money, and what it recommends. */
 export function reporting(scene: Scene, one: IceCase): Happening {
   const { complaint, story } = scene;
   const { chance } = story;
-  const overall = chance.weighted(`overall/${one.id}`, someFinding);
+  const overall = chance.weighted(`overall/${one.id}`, story.temper.toTheEnd ? mostlyUpheld : someFinding);
   const upheld = overall === 'upheld' || overall === 'partly-upheld';
   const since = one.draft?.commentedOn ?? one.draft?.on ?? one.since;
   return byHandler(scene, `report/${one.id}`, since, [12, 45], 'record-ice-report', (on) => ({

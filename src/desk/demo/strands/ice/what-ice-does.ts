@@ -10,24 +10,26 @@ import { reporting } from './reporting.ts';
 type End = 'resolved' | 'settled' | 'reported' | 'declined' | 'handed-back' | 'withdrawn';
 
 const endOf = ({ story }: Scene, { id, flag }: IceCase): End =>
-  story.chance.weighted<End>(
-    `ice-end/${id}`,
-    // What comes too early ICE mostly sends back.
-    flag === 'PREMATURE'
-      ? [
-          [70, 'declined'],
-          [15, 'resolved'],
-          [15, 'reported'],
-        ]
-      : [
-          [14, 'resolved'],
-          [14, 'settled'],
-          [46, 'reported'],
-          [6, 'declined'],
-          [14, 'handed-back'],
-          [6, 'withdrawn'],
-        ],
-  );
+  story.temper.toTheEnd
+    ? 'reported'
+    : story.chance.weighted<End>(
+        `ice-end/${id}`,
+        // What comes too early ICE mostly sends back.
+        flag === 'PREMATURE'
+          ? [
+              [70, 'declined'],
+              [15, 'resolved'],
+              [15, 'reported'],
+            ]
+          : [
+              [14, 'resolved'],
+              [14, 'settled'],
+              [46, 'reported'],
+              [6, 'declined'],
+              [14, 'handed-back'],
+              [6, 'withdrawn'],
+            ],
+      );
 
 /** What ICE does next in each of its cases, once what it sent before has been answered. */
 export const whatIceDoes: Strand = (scene) =>
