@@ -4,13 +4,13 @@ import { people, type Staffed } from './staffed.ts';
 
 const { marigold, osric, sorrel } = people;
 
-/** Puts a text on a complaint as a document. */
+/** Puts a text on a complaint as a document, and gives its digest. */
 export async function withDocument(
   here: TestApp,
   office: Staffed,
   reference: string,
   { title, kind, ...more }: { title: string; kind: string } & Readonly<Record<string, unknown>>,
-): Promise<void> {
+): Promise<string> {
   const content = (async function* () {
     yield Buffer.from(`${title}\n\nAn example, written for a test.\n`);
   })();
@@ -24,6 +24,7 @@ export async function withDocument(
   };
   const outcome = await addDocument(here.desk, who, kept, { title, kind, ...more });
   if (outcome.outcome !== 'done') throw new Error(JSON.stringify(outcome));
+  return kept.digest;
 }
 
 /** The complaint of the design that went to ICE: a final response, ICE's four letters and calls, its papers asked for. */

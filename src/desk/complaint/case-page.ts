@@ -6,6 +6,7 @@ import { clocksOf } from '#kinds/complaint/clocks.ts';
 import { howItCame } from '#kinds/complaint/in-words.ts';
 import { type Offers, offersOf } from '#kinds/complaint/offers.ts';
 import { type Process, processOf } from '#kinds/complaint/process.ts';
+import { readinessOf } from '#kinds/complaint/readiness.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
 import { personOf, standingWords } from '#kinds/complaint/standing.ts';
 import { type Complaint, isOpen, providerOpen } from '#kinds/complaint/state.ts';
@@ -14,6 +15,7 @@ import type { Desk } from '../desk.ts';
 import type { Person } from '../sign-in/person.ts';
 import { loadCase } from './open-case.ts';
 import { elementsOf, type ShownElement } from './page/elements.ts';
+import { type CaseElsewhere, elsewhereOf } from './page/elsewhere.ts';
 import { groundsOf } from './page/grounds.ts';
 import { aboutDuty } from './page/next.ts';
 import { type Paper, papersOf } from './page/papers.ts';
@@ -54,6 +56,10 @@ export interface CasePage {
   readonly process: Process;
   readonly people: readonly ShownPerson[];
   readonly papers: readonly Paper[];
+  /** How much of what the file should hold by now is there, or explained. */
+  readonly file: { readonly of: number; readonly ready: number; readonly missing: number };
+  /** Its cases at ICE and at the Ombudsman, the newest first. */
+  readonly elsewhere: readonly CaseElsewhere[];
   readonly today: Day;
   /** The calendar of the contract's nation, to say how many working days are left. */
   readonly calendar: Calendar;
@@ -89,9 +95,16 @@ export async function casePage(desk: Desk, person: Person, reference: string): P
     process: processOf(complaint, setting.today),
     people: peopleOf(complaint, setting),
     papers: papersOf(complaint),
+    file: fileOf(complaint, setting),
+    elsewhere: elsewhereOf(complaint),
     today: setting.today,
     calendar: setting.calendars[complaint.contract.nation],
   };
+}
+
+function fileOf(complaint: Complaint, setting: ComplaintSetting): CasePage['file'] {
+  const { of, ready, missing } = readinessOf(complaint, setting);
+  return { of, ready, missing: missing.length };
 }
 
 /** While a part is ours to answer, the six months to go to ICE are still to come. */

@@ -108,9 +108,10 @@ export async function countOfMyWork(desk: Desk, person: Person): Promise<number>
   return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** "Easter Monday. Last working day before it: Thu 29 March" while one may still act by then; else the matter. */
-function noteOf({ due, actBy }: Duty, { matter }: CaseCard, today: Day, calendar: Calendar): string {
-  if (actBy === due || actBy < today) return matter;
+/** "Easter Monday. Last working day before it: Thu 29 March" while one may still act by then; else the matter, or what is owed. */
+function noteOf({ due, actBy, detail }: Duty, { matter }: CaseCard, today: Day, calendar: Calendar): string {
+  if (actBy === due) return detail === '' ? matter : detail;
+  if (actBy < today) return matter;
   const what = holidayOn(calendar, due)?.title ?? 'Weekend';
   return `${what}. Last working day before it: ${inShort(actBy, today)}`;
 }

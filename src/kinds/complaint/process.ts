@@ -1,7 +1,8 @@
 import type { Day } from '#core/day.ts';
 import { inShort } from '#core/day-in-words.ts';
 import { standingDue } from '#core/projection.ts';
-import { type Complaint, currentStage, procedureState } from './state.ts';
+import { iceStateWords, ombudsmanStateWords } from './in-words.ts';
+import { type Complaint, currentStage, isIceCaseOpen, procedureState } from './state.ts';
 
 /** A step of the way a complaint goes: behind it, where it is, or still to come. */
 export interface ProcessStop {
@@ -27,7 +28,7 @@ export function processOf(complaint: Complaint, today: Day): Process {
   const here =
     steps.find((step) => step.at === 'here') ?? endsOf(complaint, today).find((step) => step.at === 'here');
   return {
-    title: `Process map. ${here === undefined ? 'It has ended' : `Now at ${here.says.charAt(0).toLowerCase()}${here.says.slice(1)}`}.`,
+    title: `Process map. ${here === undefined ? 'It has ended' : `Now at ${inSentence(here.says)}`}.`,
     describes: steps
       .map((step) => `${step.says}${step.note === undefined ? '' : `: ${step.note}`}.`)
       .join(' '),
@@ -35,6 +36,10 @@ export function processOf(complaint: Complaint, today: Day): Process {
     ends: endsOf(complaint, today),
   };
 }
+
+/** "Stage 1" inside a sentence is "stage 1"; "ICE" stays as it is. */
+const inSentence = (says: string): string =>
+  /^\p{Lu}{2}/u.test(says) ? says : `${says.charAt(0).toLowerCase()}${says.slice(1)}`;
 
 const on = (day: Day, today: Day): string => inShort(day, today);
 
@@ -147,18 +152,28 @@ function endsOf(complaint: Complaint, today: Day): ProcessStop[] {
   };
   if (provider === null)
     return [resolvedStop, { at: 'ahead', says: 'Our next stage', note: 'If they come back' }];
-  const window = complaint.clocks['ice-window'];
-  const atIce = state === 'at-ice' || state === 'ice-revisit';
-  return [
-    resolvedStop,
-    {
-      at: atIce ? 'here' : 'ahead',
-      says: 'ICE',
-      note: atIce
-        ? 'We are here'
-        : window === undefined
-          ? 'Within six months'
-          : `Until ${on(window.due.due, today)}`,
-    },
-  ];
+  return [resolvedStop, iceStop(complaint, today), ...ombudsmanStops(complaint, today)];
 }
+
+/** ICE: where its case stands, or until when they may go there. */
+function iceStop(complaint: Complaint, today: Day): ProcessStop {
+  const { provider, iceCases } = complaint;
+  const atIce = provider?.state === 'at-ice' || provider?.state === 'ice-revisit';
+  const last = iceCases.findLast(isIceCaseOpen) ?? iceCases.at(-1);
+  if (last !== undefined)
+    return {
+      at: atIce ? 'here' : isIceCaseOpen(last) ? 'ahead' : 'done',
+      says: 'ICE',
+      note: `${iceStateWords[last.state]}, ${on(last.since, today)}`,
+    };
+  const window = complaint.clocks['ice-window'];
+  const until = window === undefined ? 'Within six months' : `Until ${on(window.due.due, today)}`;
+  return { at: atIce ? 'here' : 'ahead', says: 'ICE', note: atIce ? 'We are here' : until };
+}
+
+const ombudsmanStops = (complaint: Complaint, today: Day): ProcessStop[] =>
+  complaint.ombudsmanCases.slice(-1).map(({ state, openedOn }) => ({
+    at: state === 'closed' || state === 'not-accepted' ? 'done' : 'here',
+    says: 'Ombudsman',
+    note: `${ombudsmanStateWords[state]}, since ${on(openedOn, today)}`,
+  }));

@@ -27,7 +27,7 @@ export function bundleView(bundle: BundleShown, { reference, today }: AboutCompl
       on: inShort(one.on, today),
       says: `${counted(one.documents, 'document', 'documents')}, ${counted(one.pages, 'page', 'pages')}${one.sentOn === null ? '' : `, sent on ${inShort(one.sentOn, today)}`}`,
       by: one.madeBy,
-      fingerprint: one.sha256,
+      sum: one.sha256,
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '#core/day.ts';
+import { type DocumentKind, documentKindWords } from '#kinds/complaint/document-kinds.ts';
 import { letterWords } from '#kinds/complaint/in-words.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
 
@@ -33,7 +34,7 @@ export function papersOf(complaint: Complaint): Paper[] {
       title,
       on: dated,
       about: [
-        kindWords[kind] ?? 'Document',
+        documentKindWords[kind as DocumentKind] ?? 'Document',
         file === null ? 'not kept here' : fileInWords(mediaType, bytes),
       ].join(', '),
       kept: file !== null,
@@ -53,17 +54,6 @@ export function papersOf(complaint: Complaint): Paper[] {
     );
   return [...letters, ...documents, ...copies].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
-
-const kindWords: Readonly<Record<string, string>> = {
-  letter: 'Letter',
-  email: 'Email',
-  note: 'Note',
-  statement: 'Statement',
-  photo: 'Photo or scan',
-  recording: 'Recording',
-  standard: 'Policy or standard',
-  other: 'Document',
-};
 
 const typeWords: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',

@@ -20,10 +20,14 @@ interface Work {
   readonly outcome: unknown;
 }
 
+type File = Pick<AboutComplaint, 'reference'> & { readonly can: readonly string[] };
+
 /** A bundle being made, made, or refused with everything that is missing, as its template draws it. */
-export function makingView(work: Work, { reference }: AboutComplaint) {
+export function makingView(work: Work, { reference, can }: File) {
+  // Papers go to ICE only where it has a case.
+  const atIce = can.includes('send-ice-evidence');
   const home = {
-    ice: iceHref(reference),
+    ice: atIce ? iceHref(reference) : null,
     file: fileHref(reference),
     again: bundlesHref(reference),
     documents: `${caseHref(reference)}/documents`,
@@ -45,14 +49,14 @@ export function makingView(work: Work, { reference }: AboutComplaint) {
     case 'done': {
       const kept = work.outcome as BundleKept;
       return {
-        title: 'The bundle is made',
+        title: 'The bundle',
         state: 'done',
         ...home,
         holds: `${counted(kept.documents, 'document', 'documents')}, ${counted(kept.pages, 'page', 'pages')}, ${sizeInWords(kept.bytes)}.`,
         download: bundleHref(reference, kept.bundle),
-        fingerprint: kept.sha256,
+        sum: kept.sha256,
         notices: kept.notices,
-        sent: commandHref(reference, 'send-ice-evidence', { bundle: kept.bundle }),
+        sent: atIce ? commandHref(reference, 'send-ice-evidence', { bundle: kept.bundle }) : null,
       };
     }
     case 'refused': {

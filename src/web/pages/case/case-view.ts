@@ -1,6 +1,13 @@
 import { inShort } from '#core/day-in-words.ts';
 import type { CasePage } from '#desk/complaint/case-page.ts';
-import { caseHref, clockHref, commandHref } from '#web/complaint/addresses.ts';
+import {
+  caseHref,
+  clockHref,
+  commandHref,
+  fileHref,
+  iceHref,
+  ombudsmanHref,
+} from '#web/complaint/addresses.ts';
 import { clockBlock } from '#web/drawings/clock-block.ts';
 import { processMap } from '#web/drawings/process-map.ts';
 import type { PageData } from '#web/http.ts';
@@ -48,11 +55,38 @@ export function caseView(open: CasePage, shown: TimelineShown): PageData {
         ? { href: `${caseHref(reference)}/documents`, label: `All ${open.papers.length} documents` }
         : null,
     addDocumentHref: commandHref(reference, 'add-document'),
+    file: fileOf(open),
+    elsewhere: open.elsewhere.map((one) => elsewhereView(one, open)),
   };
 }
 
 const canDo = ({ offers }: CasePage, command: string): boolean =>
   offers.can.some((each) => each.command === command);
+
+/** The way to what the file should hold, with how much of it is there. */
+function fileOf({ reference, file: { of, ready, missing } }: CasePage) {
+  return {
+    href: fileHref(reference),
+    says: `${ready} of ${of}`,
+    shape: missing === 0 ? 'done' : 'todo',
+    left: missing === 0 ? 'Nothing missing' : missing === 1 ? '1 thing missing' : `${missing} things missing`,
+  };
+}
+
+/** A case at ICE or the Ombudsman: its reference, where it stands, and the way to its page. */
+function elsewhereView(one: CasePage['elsewhere'][number], { reference, today }: CasePage) {
+  const whose = one.at === 'ice' ? 'ICE' : 'Ombudsman';
+  return {
+    href: one.at === 'ice' ? iceHref(reference, one.id) : ombudsmanHref(reference),
+    label:
+      one.reference === ''
+        ? `Case at ${one.at === 'ice' ? 'ICE' : 'the Ombudsman'}`
+        : `${whose}: ${one.reference}`,
+    standing: one.standing,
+    shape: one.open ? 'here' : 'done',
+    since: `Since ${inShort(one.since, today)}`,
+  };
+}
 
 /** The first sentence stands out; what follows is said after it. */
 function adjustmentsOf(text: string): { first: string; rest: string } {

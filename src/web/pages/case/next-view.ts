@@ -1,8 +1,9 @@
 import { inShort, inWords } from '#core/day-in-words.ts';
+import type { Duty } from '#core/projection.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { timeLeftInWords, urgencyOf } from '#core/time-left.ts';
 import type { CasePage } from '#desk/complaint/case-page.ts';
-import { caseHref, clockHref, commandHref } from '#web/complaint/addresses.ts';
+import { caseHref, clockHref, commandHref, iceHref, ombudsmanHref } from '#web/complaint/addresses.ts';
 
 /** What is looked for most, in the order it is offered; the rest is under "More actions". */
 const everyday = [
@@ -43,7 +44,7 @@ export function nextView(open: CasePage) {
                 ? null
                 : {
                     href: clockHref(reference, next.clock),
-                    about: `${next.says.toLowerCase()} by ${inWords(next.due, today)}`,
+                    about: `${next.says.charAt(0).toLowerCase()}${next.says.slice(1)} by ${inWords(next.due, today)}`,
                   },
           },
     about: next === null ? closedSentence(open) : open.aboutNext,
@@ -51,14 +52,14 @@ export function nextView(open: CasePage) {
       next?.command == null
         ? null
         : {
-            href: commandHref(reference, next.command, aboutOf(next)),
+            href: doneAt(next, next.command, reference),
             label: labelOf(next.command, next.says),
           },
-    other: next === null ? [] : besideOf(next, reference),
+    other: next === null ? [] : besideOf(next, open),
     dueToo: offers.duties
       .filter((duty) => duty !== next && duty.ownerRole !== 'system')
       .map((duty) => ({
-        href: duty.command === null ? null : commandHref(reference, duty.command, aboutOf(duty)),
+        href: duty.command === null ? null : doneAt(duty, duty.command, reference),
         says: duty.says,
         by: inShort(duty.due, today),
         shape: urgencyOf(duty, today),
@@ -84,11 +85,19 @@ function notNowOf(open: CasePage) {
   });
 }
 
-/** The other answer to what is asked, beside the button. */
-function besideOf({ id }: { id: string }, reference: string) {
-  return id === 'ask-satisfied'
-    ? [{ href: commandHref(reference, 'record-dissatisfied'), label: 'They are not satisfied' }]
-    : [];
+/** Where a duty is done: papers for ICE on the page of its case, where the bundle is made; all else at its command. */
+const doneAt = (duty: Duty, command: string, reference: string): string =>
+  command === 'send-ice-evidence' ? iceHref(reference) : commandHref(reference, command, aboutOf(duty));
+
+/** The other answer to what is asked, or the page of the case the duty comes from, beside the button. */
+function besideOf({ id, view }: Duty, { reference, elsewhere }: CasePage) {
+  if (id === 'ask-satisfied')
+    return [{ href: commandHref(reference, 'record-dissatisfied'), label: 'They are not satisfied' }];
+  const at = id.startsWith('ombudsman-') ? 'ombudsman' : 'ice';
+  if (view !== 'ice' || !elsewhere.some((one) => one.at === at)) return [];
+  return at === 'ombudsman'
+    ? [{ href: ombudsmanHref(reference), label: 'The case at the Ombudsman' }]
+    : [{ href: iceHref(reference), label: 'The case at ICE' }];
 }
 
 function closedSentence({ open, offers }: CasePage): string {
@@ -98,13 +107,22 @@ function closedSentence({ open, offers }: CasePage): string {
 }
 
 /** What a duty is about, where its command has to be told: the promise, the item from ICE, the clock. */
-function aboutOf({ id, command }: { id: string; command: string | null }): Record<string, string> {
-  const named = { 'keep-promise': 'promise', 'answer-ice': 'item', 'decide-told-date': 'clock' }[
-    command ?? ''
-  ];
+function aboutOf({ id, command }: Duty): Record<string, string> {
+  const named = toldTo[command ?? ''];
   if (named === undefined) return {};
-  return { [named]: id.replace(/^(promise|ice-item|decide)-/, '') };
+  return { [named]: id.replace(/^(promise|ice-item|decide|pay|recommendation|redaction)-/, '') };
 }
+
+const toldTo: Readonly<Record<string, string>> = {
+  'keep-promise': 'promise',
+  'answer-ice': 'item',
+  'decide-told-date': 'clock',
+  'record-payment': 'liability',
+  'decide-liability': 'liability',
+  'take-recommendation': 'recommendation',
+  'record-recommendation-done': 'recommendation',
+  'check-redaction': 'redaction',
+};
 
 /** What the button says. A duty's own words, but where another page does the work. */
 const labels: Readonly<Record<string, string>> = {

@@ -19,7 +19,8 @@ function itemView(item: ItemShown, page: IcePage) {
     why: clock === null ? null : { href: clockHref(reference, clock), about: says },
     ...answerOf(item, page),
     action:
-      answeredOn === null && can.includes('answer-ice')
+      // What is next is done above; here stand the others.
+      answeredOn === null && id !== page.next.item && can.includes('answer-ice')
         ? { href: commandHref(reference, 'answer-ice', { item: id }), label: 'Answer' }
         : null,
   };
