@@ -38,6 +38,8 @@ test('names of the decision tables may stand for our own', async () => {
   - expect: { state: RECEIVED, clocks: { K-8W: 2018-04-02, clock.stage: 2018-02-19 }, clockStatus: { K-8W: running } }
   - { do: issue-final-response, with: { reviewer: handler }, refused: REVIEWER_INVOLVED }
   - { on: 2018-02-06, do: record-ice-contact, with: { summary: ICE writes. }, expect: { flags: [PREMATURE], clocks: { K-ICE5: 2018-02-13 } } }
+  - { on: 2018-02-07, do: record-ice-contact, with: { summary: ICE takes it., says: accepts }, expect: { limbs: { ice: RESOLUTION } } }
+  - { on: 2018-02-08, do: record-ombudsman-contact, with: { summary: An MP asks. }, expect: { phso: NOTIFIED, ice: RESOLUTION } }
   - { on: 2018-04-03, expect: { flags: [EIGHT_WEEK_ROUTE_OPEN] } }
 `);
   assert.deepEqual(faults, []);

@@ -21,9 +21,9 @@ export function pureStage(given: Given, rules: RuleBook): Stage {
   let state: ComplaintState = kind.initial();
   let version = 0;
 
-  function act(on: Day, by: string, name: string, given: Record<string, unknown>): readonly Refusal[] {
-    const document = typedDocument(name, given);
-    const input = document === null ? given : asKept(document);
+  function act(on: Day, by: string, name: string, put: Record<string, unknown>): readonly Refusal[] {
+    const document = typedDocument(name, put);
+    const input = document === null ? put : asKept(document);
     const command = kind.commands.get(name);
     if (command === undefined) return [refusal('command.unknown', `There is no command “${name}”.`)];
     if (name === 'record' && state.exists)

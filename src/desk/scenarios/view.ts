@@ -25,6 +25,7 @@ export interface ComplaintView {
   readonly clocks: Readonly<Record<string, string>>;
   /** "running", "met", "met-late", "stopped". */
   readonly clockStatus: Readonly<Record<string, string>>;
+  /** The state of each limb, and of the latest case at ICE and at the Ombudsman. */
   readonly limbs: Readonly<Record<string, string>>;
   readonly flags: readonly string[];
   readonly warnings: readonly string[];
@@ -55,7 +56,6 @@ export interface ComplaintView {
     readonly missing: readonly string[];
     readonly explained: readonly string[];
   };
-
   /** Recommendations not done yet. */
   readonly recommendations: number;
   readonly bundles: number;
@@ -143,6 +143,10 @@ function limbsOf(complaint: Complaint): Record<string, string> {
   if (complaint.provider !== null) limbs.provider = complaint.provider.state;
   if (complaint.mixed !== null) limbs.mixed = complaint.mixed.state;
   if (complaint.outgoing !== null) limbs.outgoing = complaint.outgoing.state;
+  const atIce = complaint.iceCases.at(-1);
+  if (atIce !== undefined) limbs.ice = atIce.state;
+  const atTheOmbudsman = complaint.ombudsmanCases.at(-1);
+  if (atTheOmbudsman !== undefined) limbs.ombudsman = atTheOmbudsman.state;
   for (const limb of complaint.elsewhere) limbs[limb.limb.toLowerCase().replaceAll('_', '-')] = limb.state;
   return limbs;
 }

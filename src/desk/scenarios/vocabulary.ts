@@ -6,8 +6,16 @@ const flags: Readonly<Record<string, string>> = {
   'out-of-time': 'ice-out-of-time',
 };
 
-/** A clock’s series where its rule is called otherwise: each item from ICE has a clock of its own. */
-const series: Readonly<Record<string, string>> = { 'ice-correspondence': 'ice-item' };
+/** A clock’s series where its rule is called otherwise: each item from ICE, and each amount owed, has a clock of its own. */
+const series: Readonly<Record<string, string>> = {
+  'ice-correspondence': 'ice-item',
+  'draft-comments': 'ice-item',
+  'ice-payment': 'pay',
+  'agreed-redress': 'pay',
+  'ombudsman-payment': 'pay',
+  'decide-money': 'decide',
+  'systemic-point': 'recommendation',
+};
 
 const clockOf = new Map(
   catalogue.flatMap((rule) =>
@@ -47,8 +55,21 @@ function flagged(wanted: unknown): unknown {
 /** What is expected of a complaint, in the complaint’s own words. */
 export const inOwnWords = (expected: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(expected).map(([name, value]) => {
+    Object.entries(withLimbs(expected)).map(([name, value]) => {
       if (name === 'clocks' || name === 'clockStatus') return [name, renamed(value)];
       return [name === 'state' ? 'stage' : name, name === 'flags' ? flagged(value) : value];
     }),
   );
+
+/** One state for `ice`, `ombudsman` or `phso` is that of the latest case there. */
+function withLimbs({ phso, ...rest }: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const expected: Record<string, unknown> = phso === undefined ? { ...rest } : { ...rest, ombudsman: phso };
+  const limbs: Record<string, unknown> = {};
+  for (const name of ['ice', 'ombudsman']) {
+    if (typeof expected[name] !== 'string') continue;
+    limbs[name] = expected[name];
+    delete expected[name];
+  }
+  if (Object.keys(limbs).length === 0) return expected;
+  return { ...expected, limbs: { ...(expected['limbs'] as object | undefined), ...limbs } };
+}
