@@ -23,7 +23,7 @@ export async function showAnew(desk: Desk): Promise<number> {
       if (await desk.record.cases.showAnew({ organisation, stream }, loaded.version, projection)) now += 1;
     }
     shown += now;
-    // What was recorded meanwhile is shown by that; the rest of a full batch comes with the next.
+    // What was recorded meanwhile is shown by that.
     if (now === 0 && before.length < batch) return shown;
     if (now === 0) throw new Error('cases that are to be shown anew cannot be');
   }

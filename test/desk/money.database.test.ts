@@ -34,8 +34,8 @@ const as = (who: { id: string; name: string; roles: readonly string[] }): Person
 const manager = as(nell);
 
 function good<Answer>(answer: Answer | Refusal): Answer {
-  assert.ok(!isRefusal(answer), JSON.stringify(answer));
-  return answer as Answer;
+  if (isRefusal(answer)) throw new Error(answer.says);
+  return answer;
 }
 
 async function contract(desk: Desk, change: Partial<Contract>, opened?: number): Promise<void> {

@@ -17,7 +17,8 @@ export const actIn =
   async (who, command, input, reference) => {
     const outcome = await office.act(who, command, input, reference === undefined ? {} : { reference });
     assert.equal(outcome.outcome, 'done', `${command}: ${JSON.stringify(outcome)}`);
-    return outcome as { reference: string };
+    if (outcome.outcome !== 'done') throw new Error(command);
+    return outcome;
   };
 
 const { osric } = people;

@@ -22,7 +22,7 @@ const clock = (on: string): void => here.setClock(`${on}T10:00:00Z`);
 
 async function opened(
   path: string,
-  { who = nell as Actor, width = 1280, javaScript = true } = {},
+  { who = nell, width = 1280, javaScript = true }: { who?: Actor; width?: number; javaScript?: boolean } = {},
 ): Promise<Page> {
   const page = await browser.page({ at, width, javaScript });
   await office.signIn(page.context(), who);
@@ -71,7 +71,8 @@ test('with nothing owed each page says what would stand there', async () => {
 });
 
 test('complaints come to cost something', async () => {
-  const { organisation, act } = office;
+  const { organisation } = office;
+  const act: Staffed['act'] = (...done) => office.act(...done);
   const saved = await saveContract(
     desk,
     { organisation, actor: reed, key: randomUUID() },
@@ -155,6 +156,15 @@ test('a figure is followed to its entries, an entry to its complaint and its pro
   assert.match(page.url(), /kind=contribution/);
   await page.locator('a', { hasText: 'What shows it' }).first().click();
   assert.match(page.url(), /\/documents\/d1$/);
+});
+
+test('what is pending is decided from the list by a manager, and by no reviewer', async () => {
+  const page = await opened('/money/amounts?view=pending', { javaScript: false });
+  await page.locator('.sums a', { hasText: 'Decide' }).click();
+  assert.match(page.url(), /\/decide-liability\?liability=m1$/);
+  assert.match(await page.locator('h1').innerText(), /Decide what is owed/);
+  const theirs = await opened('/money/amounts?view=pending', { who: sorrel });
+  assert.equal(await theirs.locator('.sums a', { hasText: 'Decide' }).count(), 0);
 });
 
 test('a day that is none is said, and everything typed is still there', async () => {

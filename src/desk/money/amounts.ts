@@ -2,6 +2,7 @@ import { type Day, dayOf } from '#core/day.ts';
 import type { AmountStatus } from '#core/money-shown.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { timeLeftInWords } from '#core/time-left.ts';
+import { permitRefusal } from '#kinds/complaint/permits.ts';
 import type { ListedAmount } from '#record/lists/amounts.ts';
 import type { Desk } from '../desk.ts';
 import { calendarsFor, settingsOf } from '../settings/settings.ts';
@@ -23,12 +24,24 @@ export interface ShownAmount extends ListedAmount {
   readonly late: boolean;
   /** "4 working days left", by the calendar of the contract’s nation; empty where nothing waits for its day. */
   readonly left: string;
+  /** What the person may do about it: record a payment, decide it; null where nothing or not by them. */
+  readonly command: string | null;
 }
 
 export interface AmountsPage {
   readonly today: Day;
   readonly rows: readonly ShownAmount[];
   readonly next: string | null;
+}
+
+const commands: Readonly<Partial<Record<AmountStatus, string>>> = {
+  due: 'record-payment',
+  pending: 'decide-liability',
+};
+
+function commandFor(status: AmountStatus, { roles }: Pick<Person, 'roles'>): string | null {
+  const command = commands[status];
+  return command === undefined || permitRefusal(command, roles) !== null ? null : command;
 }
 
 /** Amounts of all complaints, the first to pay before the others; what has no day comes last. */
@@ -57,6 +70,7 @@ export async function amountsOf(
       ...item,
       late: waits && status === 'due' && due < today,
       left: waits ? timeLeftInWords(due, today, calendar) : '',
+      command: commandFor(status, person),
     };
   });
   return { today, rows, next: page.next };

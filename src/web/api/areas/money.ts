@@ -65,8 +65,8 @@ const inUtf8 = 'The whole list, in UTF-8. A cell that begins like a formula has 
 const broken = { refuses: [400], codes: ['list.cursor-not-understood'] };
 
 /** A list as JSON, with its rows as items; or why not. */
-const asItems = <Row>(
-  page: { readonly rows: readonly Row[]; readonly next: string | null } | Refusal,
+const asItems = (
+  page: { readonly rows: readonly unknown[]; readonly next: string | null } | Refusal,
 ): Answer => {
   if (isRefusal(page)) return { refusals: [page] };
   const { rows: items, ...rest } = page;

@@ -50,6 +50,7 @@ export const amountsExample = {
       ...of,
       late: false,
       left: '6 working days left',
+      command: 'record-payment',
       amount: {
         id: 'm1',
         number: 1,

@@ -55,6 +55,7 @@ export const amountRowShape = named(
     ...belongsTo,
     late: z.boolean(),
     left: z.string().meta({ description: 'What is left of its time, in words' }),
+    command: z.string().nullable().meta({ description: 'What you may do about it' }),
     amount: z.strictObject({
       id: z.string(),
       number: z.int(),

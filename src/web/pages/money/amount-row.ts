@@ -2,11 +2,14 @@ import type { Day } from '#core/day.ts';
 import { inShort, inWords } from '#core/day-in-words.ts';
 import type { ShownAmount } from '#desk/money/amounts.ts';
 import { kindInWords, partyInWords } from '#desk/money/words.ts';
-import { caseHref, clockHref } from '#web/complaint/addresses.ts';
+import { caseHref, clockHref, commandHref } from '#web/complaint/addresses.ts';
 import { pounds } from './places.ts';
 
 /** An amount as a row of a list. */
-export function amountRow({ reference, person, contractName, amount, late, left }: ShownAmount, today: Day) {
+export function amountRow(
+  { reference, person, contractName, amount, late, left, command }: ShownAmount,
+  today: Day,
+) {
   const { status, pence, outstanding, due, clock } = amount;
   const part = status === 'due' && outstanding !== pence ? `of ${pounds(pence)}` : null;
   return {
@@ -23,6 +26,13 @@ export function amountRow({ reference, person, contractName, amount, late, left 
     payer: partyInWords(amount.payer),
     payee: partyInWords(amount.payee),
     due: due === null ? null : { on: due, says: inShort(due, today), provisional: status === 'pending' },
+    action:
+      command === null
+        ? null
+        : {
+            href: commandHref(reference, command, { liability: amount.id }),
+            label: command === 'decide-liability' ? 'Decide' : 'Record the payment',
+          },
     shape: late ? 'late' : null,
     left,
     why:

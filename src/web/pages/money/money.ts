@@ -26,7 +26,7 @@ type Asking = FastifyRequest<{ Querystring: Posted }>;
 
 /** The money of every complaint: what to pay and to decide, how it stands, the ledger, and what could fall due. */
 export function moneyPage(desk: Desk): Page {
-  async function overview(request: Asking, reply: FastifyReply): Promise<FastifyReply> {
+  async function showOverview(request: Asking, reply: FastifyReply): Promise<FastifyReply> {
     const person = request.person as Person;
     const [totals, soonest, pending, exposure] = await Promise.all([
       moneyTotals(desk, person),
@@ -42,7 +42,7 @@ export function moneyPage(desk: Desk): Page {
     );
   }
 
-  async function amounts(request: Asking, reply: FastifyReply): Promise<FastifyReply> {
+  async function showAmounts(request: Asking, reply: FastifyReply): Promise<FastifyReply> {
     const person = request.person as Person;
     const asked = askedIn('/money/amounts', request.query, ['view', 'contract', 'kind']);
     const { contract, kind } = asked.typed;
@@ -56,7 +56,7 @@ export function moneyPage(desk: Desk): Page {
     return reply.show('pages/money/amounts.njk', amountsView(page, view, asked, choices));
   }
 
-  async function ledger(request: Asking, reply: FastifyReply): Promise<FastifyReply> {
+  async function showLedger(request: Asking, reply: FastifyReply): Promise<FastifyReply> {
     const person = request.person as Person;
     const names = ['contract', 'kind', 'status', 'special', 'from', 'to'];
     const asked = askedIn('/money/ledger', request.query, names);
@@ -79,7 +79,7 @@ export function moneyPage(desk: Desk): Page {
     return reply.show('pages/money/ledger.njk', { ...ledgerView(page, asked, choices), faults }, status);
   }
 
-  async function exposure(request: Asking, reply: FastifyReply): Promise<FastifyReply> {
+  async function showExposure(request: Asking, reply: FastifyReply): Promise<FastifyReply> {
     const person = request.person as Person;
     const asked = askedIn('/money/exposure', request.query, ['way', 'contract']);
     const { contract } = asked.typed;
@@ -99,10 +99,10 @@ export function moneyPage(desk: Desk): Page {
     main: [{ href: '/money', label: 'Money', for: readsMoney }],
     routes(app) {
       const config = { roles: moneyReaders };
-      app.get<{ Querystring: Posted }>('/money', { config }, overview);
-      app.get<{ Querystring: Posted }>('/money/amounts', { config }, amounts);
-      app.get<{ Querystring: Posted }>('/money/ledger', { config }, ledger);
-      app.get<{ Querystring: Posted }>('/money/exposure', { config }, exposure);
+      app.get<{ Querystring: Posted }>('/money', { config }, showOverview);
+      app.get<{ Querystring: Posted }>('/money/amounts', { config }, showAmounts);
+      app.get<{ Querystring: Posted }>('/money/ledger', { config }, showLedger);
+      app.get<{ Querystring: Posted }>('/money/exposure', { config }, showExposure);
     },
   };
 }
