@@ -58,6 +58,7 @@ export function problemDetails(reply: FastifyReply, found: Problem): FastifyRepl
 /** The one place that turns a refusal into HTTP. What is not named here is a rule's: understood, and not allowed (422). */
 const statuses: Readonly<Record<string, number>> = {
   'complaint.original-restricted': 403,
+  'complaint.redaction-no-page': 404,
   'file.too-large': 413,
   'file.type-not-taken': 415,
   'list.cursor-not-understood': 400,

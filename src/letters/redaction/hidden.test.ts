@@ -146,6 +146,23 @@ test('what nobody can see on a page is not in the copy, whether anything on that
   for (const seen of [/White on white:/, /Under a bar:/, /Cropped:/]) assert.match(read, seen);
 });
 
+test('a scan somebody drew bars over is not copied with what is under them', async () => {
+  const file = await paper(lines('Ella rang.'), async (page, _, document) => {
+    const scan = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#0c0' } })
+      .png()
+      .toBuffer();
+    page.drawImage(await document.embedPng(scan), { x: 20, y: 20, width: 200, height: 150 });
+    page.drawRectangle({ x: 10, y: 10, width: 240, height: 170, color: rgb(0, 0, 0) });
+  });
+  const copy = copied(await redactHere(file, words('ella rang')));
+  const held = await PDFDocument.load(copy.pdf);
+  const widths = held.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => /\/Subtype \/Image[\s\S]*\/Width (\d+)/.exec(String(object))?.[1] ?? []);
+  // Both pages as they are drawn, at 200 to the inch; the scan itself is in neither.
+  assert.deepEqual(widths, ['833', '833']);
+});
+
 test('a hidden layer stays hidden', async () => {
   const file = await paper(lines('Ella rang.'), lines('Shown.'));
   const document = await PDFDocument.load(file.bytes);

@@ -17,6 +17,9 @@ const drawing = new Set(
   ).split(' '),
 );
 
+/** Instructions that may cover what was drawn before. */
+const covering = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'Do']);
+
 /** Instructions that name something to draw with, and which of their operands does. */
 const naming: Readonly<Record<string, readonly [kind: string, operand: number]>> = {
   Do: ['XObject', 0],
@@ -29,7 +32,10 @@ const naming: Readonly<Record<string, readonly [kind: string, operand: number]>>
   SCN: ['Pattern', -1],
 };
 
-/** A drawing with its remarks taken out; null when it is not wholly understood. One unit of `text` is one byte. */
+/**
+ * A drawing with its remarks taken out; null when it is not wholly understood, or something is drawn over a picture: a scan with bars over
+ * it still holds what is under them. One unit of `text` is one byte.
+ */
 export function cleanDrawing(text: string): CleanDrawing | null {
   const instructions = instructionsOf(text);
   if (instructions === null) return null;
@@ -38,6 +44,7 @@ export function cleanDrawing(text: string): CleanDrawing | null {
   for (const { operator, operands, from, to } of instructions) {
     if (remarks.has(operator)) continue;
     if (!drawing.has(operator)) return null;
+    if (covering.has(operator) && uses.has('XObject')) return null;
     const [kind, operand] = naming[operator] ?? [];
     const named = operand === undefined ? undefined : operands.at(operand);
     if (kind !== undefined && named?.startsWith('/') === true) {

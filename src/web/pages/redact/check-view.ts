@@ -83,7 +83,7 @@ function copyView({ reference, command }: OpenCommand, copy: CopyToCheck, typed:
         }
       : null,
     made: { href: copyHref(reference, id), src: pictureHref(copyHref(reference, id), page) },
-    marks: copy.marks.map((mark) => ({ ...mark, where: whereOf(mark), here: mark.pages.includes(page) })),
+    marks: copy.marks.map((mark) => ({ ...mark, where: whereOf(mark) })),
   };
 }
 

@@ -115,13 +115,14 @@ sheet.addEventListener('pointerdown', (event) => {
     mark === null
       ? draws(start)
       : drags(Number(mark.dataset.mark), start, event.target.closest('[data-corner]') !== null);
+  const move = (moved) => ends.moves(moved);
   const stop = (last) => {
-    sheet.removeEventListener('pointermove', ends.moves);
+    sheet.removeEventListener('pointermove', move);
     sheet.removeEventListener('pointerup', stop);
     sheet.removeEventListener('pointercancel', stop);
     ends.done(last);
   };
-  sheet.addEventListener('pointermove', ends.moves);
+  sheet.addEventListener('pointermove', move);
   sheet.addEventListener('pointerup', stop);
   sheet.addEventListener('pointercancel', stop);
 });
