@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Exposure, ExposureReason, WayToCost } from '#core/money-shown.ts';
+import { type Exposure, type ExposureReason, type WayToCost, waysToCost } from '#core/money-shown.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { Tables } from '../tables.ts';
 import { isDay, isNumber, isText, keyIn, type Page, type Paging, pageOf } from './page.ts';
@@ -107,4 +107,7 @@ const exposuresOf = (db: Kysely<Tables>, organisation: string, { contract, way }
     .selectFrom('exposure as held')
     .where('held.organisation', '=', organisation)
     .$if(contract !== undefined, (query) => query.where('held.contract_id', '=', contract ?? ''))
-    .$if(way !== undefined, (query) => query.where('held.way', '=', way as WayToCost));
+    // A way by its place, because the index is in that order.
+    .$if(way !== undefined, (query) =>
+      query.where('held.nearness', '=', waysToCost.indexOf(way as WayToCost)),
+    );

@@ -41,6 +41,12 @@ export async function listLedger(
     .innerJoin('case_card as card', (join) =>
       join.onRef('card.organisation', '=', 'entry.organisation').onRef('card.stream', '=', 'entry.stream'),
     )
+    .innerJoin('amount as owing', (join) =>
+      join
+        .onRef('owing.organisation', '=', 'entry.organisation')
+        .onRef('owing.stream', '=', 'entry.stream')
+        .onRef('owing.id', '=', 'entry.amount'),
+    )
     .$if(key !== null, (query) =>
       query.where(
         sql<boolean>`(entry.entered_on, entry.stream, entry.number) < (${key?.[0]}::date, ${key?.[1]}, ${key?.[2]}::integer)`,
@@ -83,23 +89,20 @@ export async function listLedger(
   );
 }
 
-/** The entries meant, each with the amount it belongs to. */
+/** The entries meant. */
 export const entriesOf = (db: Kysely<Tables>, organisation: string, filter: LedgerFilter) =>
   db
     .selectFrom('ledger_entry as entry')
-    .innerJoin('amount as owing', (join) =>
-      join
-        .onRef('owing.organisation', '=', 'entry.organisation')
-        .onRef('owing.stream', '=', 'entry.stream')
-        .onRef('owing.id', '=', 'entry.amount'),
-    )
     .where('entry.organisation', '=', organisation)
     .$if(filter.contract !== undefined, (query) =>
       query.where('entry.contract_id', '=', filter.contract ?? ''),
     )
     .$if(filter.kind !== undefined, (query) => query.where('entry.amount_kind', '=', filter.kind ?? ''))
     .$if(filter.status !== undefined, (query) =>
-      query.where('owing.status', '=', filter.status as AmountStatus),
+      query.where(
+        sql<boolean>`exists (select from amount where amount.organisation = entry.organisation
+          and amount.stream = entry.stream and amount.id = entry.amount and amount.status = ${filter.status})`,
+      ),
     )
     .$if(filter.special !== undefined, (query) => query.where('entry.special', '=', filter.special === true))
     .$if(filter.from !== undefined, (query) => query.where('entry.entered_on', '>=', filter.from as Day))

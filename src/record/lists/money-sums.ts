@@ -25,13 +25,13 @@ export const sumLedger = (
   filter: LedgerFilter,
 ): Promise<LedgerSum[]> =>
   entriesOf(db, organisation, filter)
-    .groupBy(['entry.contract_id', 'entry.amount_kind', 'entry.special', 'entry.bearer', 'owing.payer'])
+    .groupBy(['entry.contract_id', 'entry.amount_kind', 'entry.special', 'entry.bearer', 'entry.payer'])
     .select([
       'entry.contract_id as contractId',
       'entry.amount_kind as kind',
       'entry.special',
       'entry.bearer',
-      'owing.payer',
+      'entry.payer',
       sql<number>`count(*)::integer`.as('entries'),
       sql<number>`coalesce(sum(entry.pence) filter (where entry.kind in ('owed', 'owed-reversed')), 0)::bigint`.as(
         'owed',
