@@ -5,8 +5,8 @@ import { type Happening, type Scene, type Strand, workingDaysAfter } from '../..
 import { afterwards } from '../../words/after-the-final-response.ts';
 import { sayings } from '../../words/sayings.ts';
 import { byHandler, byHandlerOn } from '../by-handler.ts';
+import { commentsOn } from './comments.ts';
 import { commentsDue } from './reporting.ts';
-import { commentsOn } from './what-ice-does.ts';
 
 /** Everything from ICE is answered, each by what it asks for, or it is said why nothing need be. */
 export const answeringIce: Strand = (scene) =>

@@ -1,9 +1,10 @@
-import { commentsOpen } from '#kinds/complaint/comments-open.ts';
 import { type IceCase, isIceCaseOpen, openIceCases, openIceItems } from '#kinds/complaint/state.ts';
 import { type Happening, type Scene, type Strand, workingDaysAfter } from '../../scene.ts';
 import { afterwards } from '../../words/after-the-final-response.ts';
 import { sayings } from '../../words/sayings.ts';
 import { byHandler } from '../by-handler.ts';
+import { bothSay } from './both-sides.ts';
+import { says } from './letter-of-ice.ts';
 import { reporting } from './reporting.ts';
 
 /** How a case ends at ICE in this story. */
@@ -80,36 +81,6 @@ function nextOf(scene: Scene, one: IceCase): Happening[] {
   }
 }
 
-/** A letter of ICE’s that moves its case. */
-function says(
-  scene: Scene,
-  one: IceCase,
-  move: keyof typeof afterwards.iceSays,
-  days: readonly [number, number],
-): Happening {
-  const { chance } = scene.story;
-  const key = `${one.id}/${one.moves.length}`;
-  const redress = chance.pick(`proposes/${key}`, ['', '60', '100', '150.50']);
-  return byHandler(scene, `ice-moves/${key}`, one.since, days, 'record-ice-contact', (on) => ({
-    iceReference: one.reference,
-    kind: chance.pick(`kind/${key}`, ['letter', 'letter', 'e-mail']),
-    says: move,
-    summary: chance.pick(`says/${key}`, afterwards.iceSays[move]),
-    ...(chance.happens(`stated/${key}`, 0.3)
-      ? { statedOn: workingDaysAfter(scene, on, chance.between(`stated-days/${key}`, 2, 9)) }
-      : {}),
-    ...(move === 'papers-requested' && chance.happens(`which/${key}`, 0.4)
-      ? { papers: chance.some(`papers/${key}`, afterwards.papers, 2) }
-      : {}),
-    ...(move === 'proposes' && redress !== ''
-      ? {
-          redress,
-          ...(chance.happens(`pay-by/${key}`, 0.7) ? { payBy: workingDaysAfter(scene, on, 25) } : {}),
-        }
-      : {}),
-  }));
-}
-
 /** Steps are handed back once, and only of a procedure that was finished. */
 const mayHandBack = ({ complaint }: Scene, { doneAgain }: IceCase): boolean =>
   complaint.provider?.state === 'at-ice' && complaint.provider.finals.length === 1 && !doneAgain;
@@ -121,32 +92,6 @@ const handedBack = (scene: Scene, one: IceCase): Happening => {
     steps: chance.some('revisit-steps', sayings.iceSteps, chance.between('revisit-count', 1, 2)),
   });
 };
-
-/** Both answer what is on the table, one after the other or at once. */
-function bothSay(scene: Scene, one: IceCase, accept: boolean): Happening[] {
-  const { chance } = scene.story;
-  const key = `${one.id}/${one.moves.length}`;
-  const { provider, complainant } = one.answers;
-  const weAgree = accept || chance.happens(`we-agree/${key}`, 0.6);
-  const words = chance.pick(`words/${key}`, accept ? afterwards.agreed : afterwards.refused);
-  const since = provider?.on ?? complainant?.on ?? one.since;
-  const money =
-    accept && one.state === 'resolution' && chance.happens(`money/${key}`, 0.3) ? { redress: '40' } : {};
-  const answer = (name: string, input: Record<string, unknown>): Happening[] => [
-    byHandler(scene, `${name}/${key}`, since, name === 'they' ? [4, 15] : [1, 4], 'record-ice-answers', {
-      case: one.id,
-      words,
-      ...input,
-    }),
-  ];
-  const ours = { provider: weAgree ? 'yes' : 'no' };
-  const theirs = { complainant: accept ? 'yes' : 'no', ...money };
-  if (provider === null && complainant === null)
-    return chance.happens(`at-once/${key}`, 0.5)
-      ? answer('both', { ...ours, ...theirs })
-      : answer('we', ours);
-  return provider === null ? answer('we', ours) : complainant === null ? answer('they', theirs) : [];
-}
 
 /** At ICE’s first stage a no moves nothing: it asks for the papers next. */
 function notResolved(scene: Scene, one: IceCase): Happening[] {
@@ -177,22 +122,3 @@ const draft = (scene: Scene, one: IceCase): Happening => {
       : {}),
   }));
 };
-
-/** What we say to a draft of ICE’s, as far as the contract’s documents let us. */
-export function commentsOn(scene: Scene, one: IceCase): Record<string, unknown> {
-  const { complaint, story, setting } = scene;
-  const { chance } = story;
-  const open = commentsOpen(setting.rules, complaint.pack);
-  if (chance.happens(`nothing/${one.id}`, 0.35)) return { nothing: true };
-  return {
-    comments: [
-      { on: 'fact', ...chance.pick(`fact/${one.id}`, afterwards.draftFacts) },
-      ...(open.includes('finding') && chance.happens(`finding/${one.id}`, 0.4)
-        ? [{ on: 'finding', says: chance.pick('draft-finding', afterwards.draftFindings) }]
-        : []),
-      ...(open.includes('recommendation') && chance.happens(`recommends/${one.id}`, 0.3)
-        ? [{ on: 'recommendation', says: chance.pick('draft-recommends', afterwards.draftRecommendations) }]
-        : []),
-    ],
-  };
-}
