@@ -149,3 +149,21 @@ test('the Ombudsman: in touch, asks, reports; its page follows', async () => {
   await expectAccessible(page);
   await looked(home(), 'case-with-both');
 });
+
+test('every form of what may be done after the final response opens, fits and is accessible', async () => {
+  const page = await opened(`${home()}/more`, { width: 375, who: nell });
+  const links = await page
+    .locator('#can a')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+  const after =
+    /ice|ombudsman|payment|liability|redress|goodwill|missing|recommendation|systemic|authority|clearance/;
+  const forms = links.filter((href) => after.test(href?.split('/').at(-1) ?? ''));
+  assert.ok(forms.length > 15, forms.join(' '));
+  for (const href of forms) {
+    await page.goto(String(href));
+    assert.equal(await page.locator('h1').count(), 1, String(href));
+    await noSidewaysScroll(page);
+    await expectAccessible(page);
+    await screenshot(page, `ice/forms/${String(href).split('/').at(-1)}`);
+  }
+});

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { passTheNight } from '#desk/overnight.ts';
 import { expectAccessible, noSidewaysScroll, screenshot, useBrowser } from '../browser/browser.ts';
 import { testApp } from './app.ts';
 import { idris, withDocument } from './idris.ts';
@@ -176,4 +177,32 @@ test('the case page leads to ICE, and My work reads what ICE wants', async () =>
   const rows = await page.innerText('.work');
   assert.match(rows, /Send all papers to ICE/);
   assert.match(rows, /Answer ICE’s letter of Thursday 28 March 2019/);
+});
+
+test('six weeks without a full reply are warned of on the case, seven in their turn, and a manager sees it in their work', async () => {
+  here.setClock('2019-04-01T09:00:00Z');
+  const { reference: other } = await office.act(marigold, 'record', {
+    channel: 'letter',
+    person: { name: 'Fern Castellan' },
+    about: ['provider'],
+    summary: 'Nobody called me back.',
+    matter: 'no call back',
+    handler: 'marigold',
+  });
+  const warned = async (on: string): Promise<string> => {
+    here.setClock(`${on}T09:00:00Z`);
+    await passTheNight(here.desk, office.organisation);
+    const page = await opened(`/complaints/${other}`, { width: 375 });
+    return page.innerText('.id');
+  };
+  assert.doesNotMatch(await warned('2019-05-12'), /weeks have gone/);
+  assert.match(
+    await warned('2019-05-13'),
+    /Six weeks have gone without a full reply\. Without one by Monday 27 May/,
+  );
+  assert.match(await warned('2019-05-20'), /Seven weeks have gone/);
+  const page = await browser.page({ at });
+  await office.signIn(page.context(), people.nell);
+  await page.goto('/work?view=checks&whose=mine');
+  assert.match(await page.innerText('main'), /See to it: seven weeks without a full reply/);
 });

@@ -2,7 +2,7 @@ import type { ClauseId } from '#core/citation.ts';
 import type { Day } from '#core/day.ts';
 import type { ComplaintEvent, EventOf } from '#kinds/complaint/events.ts';
 import { liabilityWords } from '#kinds/complaint/in-words.ts';
-import { outstanding } from '#kinds/complaint/ledger.ts';
+import { outstanding, paidOf } from '#kinds/complaint/ledger.ts';
 import type { Complaint, Liability } from '#kinds/complaint/state.ts';
 import type { Recorded } from '#kinds/kind.ts';
 
@@ -46,6 +46,8 @@ export interface CaseMoney {
   readonly entries: readonly EntryShown[];
   /** Pence due today: not what waits for a decision. */
   readonly dueToday: number;
+  /** Pence paid, and not taken back. */
+  readonly paid: number;
 }
 
 /** The money of a case at ICE or the Ombudsman; without one, of the whole complaint. */
@@ -79,6 +81,7 @@ export function moneyOfCase(
       .filter((event) => of === null || event.case === of)
       .map(({ kind, says, clauses }) => ({ name: liabilityWords[kind], says, clauses: clauses.slice(0, 3) })),
     entries: entriesOf(complaint, new Map(mine.map(({ id, kind }) => [id, liabilityWords[kind]]))),
+    paid: mine.reduce((sum, { id }) => sum + paidOf(complaint.ledger, id), 0),
     dueToday: owed.reduce((sum, { status, left }) => sum + (status === 'due' ? left : 0), 0),
   };
 }

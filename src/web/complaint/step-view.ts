@@ -48,6 +48,7 @@ export function stepView(
 
 /** What the button says, where a duty's own words would promise more than one press does. */
 const labels: Readonly<Record<string, string>> = {
+  'answer-ice': 'Record our answer',
   'record-ice-contact': 'Record what ICE said',
   'send-ice-evidence': 'Record that the papers went',
   'record-ice-answers': 'Record our answer and theirs',

@@ -1,5 +1,7 @@
 import type { ClauseId } from '#core/citation.ts';
+import { type Day, plusDays } from '#core/day.ts';
 import { inWords } from '#core/day-in-words.ts';
+import { clockIn } from '#core/rule-book.ts';
 import { undecidedClocks } from '#kinds/complaint/clocks.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
@@ -27,6 +29,12 @@ export function warningsOf(complaint: Complaint, setting: ComplaintSetting): War
       'clock.reply-before-ice',
       `The way to ICE has been open since ${inWords(eightWeekRouteOpenOn, today)}: eight weeks passed without a full reply.`,
       toldEightWeeksOn === null ? 'tell-eight-weeks' : null,
+    );
+  const near = weeksWithoutReply(complaint, setting);
+  if (near !== null)
+    warn(
+      'clock.reply-before-ice',
+      `${near.weeks === 6 ? 'Six' : near.weeks === 7 ? 'Seven' : near.weeks} weeks have gone without a full reply. Without one by ${inWords(near.due, today)} they may go straight to ICE.`,
     );
   for (const clock of undecidedClocks(complaint))
     if (clock.told !== null)
@@ -64,6 +72,21 @@ export function warningsOf(complaint: Complaint, setting: ComplaintSetting): War
       'explain-process',
     );
   return warnings;
+}
+
+/** How many of the weeks that are warned of have gone, while the eight run; null before the first, and once they are over. */
+function weeksWithoutReply(
+  { clocks, eightWeekRouteOpenOn }: Complaint,
+  { rules, today }: ComplaintSetting,
+): { readonly weeks: number; readonly due: Day } | null {
+  const clock = clocks['reply-before-ice'];
+  if (clock === undefined || clock.stoppedOn !== null || eightWeekRouteOpenOn !== null) return null;
+  const { startsOn, due } = clock.due;
+  const gone = (clockIn(rules, 'clock.reply-before-ice')?.warnOn ?? []).filter(
+    (day) => plusDays(startsOn, day) <= today,
+  );
+  const last = gone.at(-1);
+  return last === undefined || today > due ? null : { weeks: last / 7, due };
 }
 
 const isUnexplained = ({ explainedOn, settledOnTheSpot, importedFrom }: Complaint): boolean =>

@@ -57,6 +57,7 @@ export function caseView(open: CasePage, shown: TimelineShown): PageData {
     addDocumentHref: commandHref(reference, 'add-document'),
     file: fileOf(open),
     elsewhere: open.elsewhere.map((one) => elsewhereView(one, open)),
+    elsewhereSays: elsewhereSays(open),
   };
 }
 
@@ -71,6 +72,12 @@ function fileOf({ reference, file: { of, ready, missing } }: CasePage) {
     shape: missing === 0 ? 'done' : 'todo',
     left: missing === 0 ? 'Nothing missing' : missing === 1 ? '1 thing missing' : `${missing} things missing`,
   };
+}
+
+/** Who has it besides us: the heading of its section. */
+function elsewhereSays({ elsewhere }: CasePage): string {
+  const bodies = new Set(elsewhere.map(({ at }) => at));
+  return bodies.size > 1 ? 'ICE and the Ombudsman' : bodies.has('ombudsman') ? 'The Ombudsman' : 'ICE';
 }
 
 /** A case at ICE or the Ombudsman: its reference, where it stands, and the way to its page. */

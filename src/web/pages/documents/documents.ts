@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isRefusal } from '#core/refusal.ts';
-import { casePage } from '#desk/complaint/case-page.ts';
+import { type CasePage, casePage } from '#desk/complaint/case-page.ts';
 import { openDocument, type WhichDocument } from '#desk/complaint/open-document.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Person } from '#desk/sign-in/person.ts';
@@ -23,7 +23,7 @@ export function documentsPage(desk: Desk): Page {
     return reply.show('pages/documents/documents.njk', {
       title: 'Documents',
       crumb: { href: caseHref(open.reference), label: `${open.person}, ${open.reference}` },
-      papers: open.papers.map((paper) => paperView(paper, open)),
+      papers: open.papers.map((paper) => ({ ...paperView(paper, open), more: redaction(paper, open) })),
       addHref: commandHref(open.reference, 'add-document'),
     });
   }
@@ -51,6 +51,14 @@ export function documentsPage(desk: Desk): Page {
       );
     },
   };
+}
+
+/** The way to black something out of a document before it is handed over, for whoever may. */
+function redaction({ kind, id, kept }: CasePage['papers'][number], { reference, offers }: CasePage) {
+  const may = offers.can.some(({ command }) => command === 'redact-document');
+  return may && kept && kind === 'document'
+    ? { href: commandHref(reference, 'redact-document', { document: id }), label: 'Black something out' }
+    : null;
 }
 
 const noSuchDocument = {

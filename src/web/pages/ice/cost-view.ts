@@ -68,5 +68,7 @@ const closest = (clauses: readonly ClauseId[]): readonly ClauseId[] => {
 };
 
 /** Once it has ended: what was worked out to be nothing, with the reason. What is owed stands in a table of its own. */
-const behind = ({ nothing }: IcePage['money']): Said[] =>
-  nothing.map(({ name, says, clauses }) => ({ says: `${name}: ${says}`, clauses: clauses.slice(0, 2) }));
+const behind = ({ nothing, paid }: IcePage['money']): Said[] => [
+  ...(paid === 0 ? [] : [{ says: `${penceInWords(paid as Pence)} is paid.`, clauses: [] }]),
+  ...nothing.map(({ name, says, clauses }) => ({ says: `${name}: ${says}`, clauses: clauses.slice(0, 2) })),
+];

@@ -4,6 +4,7 @@ import { type Pence, penceInWords } from '#core/money.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Exposure } from '#desk/ice/exposure.ts';
 import { costPage } from '#desk/ice/file-page.ts';
+import { readsMoney } from '#desk/money/who-reads.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { caseHref, costHref, iceHref } from '#web/complaint/addresses.ts';
 import { moneyView } from '#web/complaint/money-view.ts';
@@ -16,7 +17,8 @@ interface Asked {
 /** How what ICE could cost was worked out: by each way it may end, with the row, the clauses, the conflicts. */
 export function costRoute(app: FastifyInstance, desk: Desk): void {
   async function show(request: FastifyRequest<Asked>, reply: FastifyReply): Promise<FastifyReply> {
-    const page = await costPage(desk, request.person as Person, request.params.reference);
+    const asker = request.person as Person;
+    const page = await costPage(desk, asker, request.params.reference);
     if (page === null) return noSuchComplaint(reply);
     const { reference, person, exposure, atIce } = page;
     if (reference !== request.params.reference) return reply.seeOther(costHref(reference));
@@ -29,6 +31,7 @@ export function costRoute(app: FastifyInstance, desk: Desk): void {
       standing: exposure.standing,
       conflicts: [...new Set(exposure.outcomes.flatMap(({ conflicts }) => conflicts))],
       contract: contractRows(exposure.contract),
+      all: readsMoney(asker),
       money: moneyView(page.money, page, []),
     });
   }
