@@ -14,7 +14,11 @@ export const clearing: Strand = (scene) => {
   const draft = complaint.provider?.draft ?? 0;
   const key = `${roundOf(complaint)}/${draft}`;
   const { clearance } = complaint;
-  if (clearance !== null && clearance.answeredOn === null) {
+  if (
+    clearance !== null &&
+    clearance.answeredOn === null &&
+    complaint.clocks['draft-clearance']?.stoppedOn === null
+  ) {
     const cleared = clearance.draft !== draft || chance.happens(`cleared/${key}`, 0.7);
     return [
       byHandler(scene, `cleared/${key}`, clearance.askedOn, [3, 16], 'record-clearance', {

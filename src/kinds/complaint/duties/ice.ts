@@ -184,7 +184,8 @@ export function ombudsmanWishes(complaint: Complaint): Wish[] {
 export function clearanceWishes(complaint: Complaint): Wish[] {
   const { clearance, contract, provider } = complaint;
   if (contract.clearsDrafts === undefined || provider?.state !== 'final-in-review') return [];
-  if (clearance !== null && clearance.answeredOn === null)
+  // What was asked before they withdrew is asked anew when they come back: its clock has stopped.
+  if (clearance !== null && clearance.answeredOn === null && running(complaint, 'draft-clearance'))
     return [
       {
         id: 'clearance',
