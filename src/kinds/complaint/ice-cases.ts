@@ -1,4 +1,5 @@
 import type { Day } from '#core/day.ts';
+import type { Refusal } from '#core/refusal.ts';
 import type { IceEvent, IceState } from '#guidance/complaint/ice-transitions.ts';
 import type { ComplaintEvent, EventOf } from './events.ts';
 import { type IceFacts, type IceMove, iceMove } from './ice-moves.ts';
@@ -75,6 +76,20 @@ export function moved(
         happened,
         ...(isIceCaseOpen({ state: move.to } as IceCase) ? [] : ended(complaint, id, move.to, on, work)),
       ];
+}
+
+/**
+ * What stands in the way of something that only ICE’s table of moves decides, before anything is typed: none while a case of
+ * this complaint may take it.
+ */
+export function blockedMove(
+  complaint: Complaint,
+  event: IceEvent,
+  { rules }: Pick<ComplaintSetting, 'rules'>,
+): readonly Refusal[] {
+  const open = complaint.iceCases.filter(isIceCaseOpen);
+  const moves = open.map(({ state }) => iceMove(rules, { from: state, event, pack: complaint.pack }));
+  return moves.some(({ allowed }) => allowed) ? [] : (moves.at(-1)?.refusals ?? []);
 }
 
 const whyEnded: Readonly<Partial<Record<IceState, string>>> = {

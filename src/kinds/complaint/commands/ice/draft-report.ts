@@ -6,7 +6,7 @@ import { freeText, oneLine, someDay, someText } from '#kinds/inputs.ts';
 import { command } from '../../command.ts';
 import { commentsOpen } from '../../comments-open.ts';
 import type { ComplaintEvent } from '../../events.ts';
-import { iceCaseFor, iceCaseNamed, moved } from '../../ice-cases.ts';
+import { blockedMove, iceCaseFor, iceCaseNamed, moved } from '../../ice-cases.ts';
 import { issue } from '../../letters/letter.ts';
 import { draftComments, iceAddress } from '../../letters/to-ice.ts';
 import { refusalOf } from '../../refuse.ts';
@@ -47,6 +47,7 @@ export const recordIceDraft = command({
       whichLetter,
     ],
   },
+  blocked: (complaint, setting) => [...blockedMove(complaint, 'draft-arrives', setting)],
   emit({ complaint, input, setting, work }) {
     const found = iceCaseFor(complaint, input.case, work);
     if (found === null) return [];
