@@ -20,7 +20,7 @@ export type Answer =
 const heapMegabytes = 512;
 const enginePages = (768 * 1024) / 64;
 /** A document that takes longer counts as stuck: 1,500 pages take a third of it. */
-const longest = 180_000;
+const longest = 300_000;
 
 /**
  * Asks in a process of its own, two at a time. A document that takes too long, too much memory or the engine down with it is refused;

@@ -1,4 +1,4 @@
-import type { Box } from '../box.ts';
+import { around, type Box } from '../box.ts';
 import { type AsSeen, asSeen } from './as-seen.ts';
 import type { Engine } from './engine.ts';
 import type { OpenPdf } from './open-pdf.ts';
@@ -52,7 +52,7 @@ const lineBreak = 10;
 const wordSplit = 2;
 
 function readingOf(engine: Engine, page: number, place: AsSeen, unmapped: { found: boolean }): Reading {
-  const { call } = engine;
+  const { call, letters: of } = engine;
   const text = call.FPDFText_LoadPage(page);
   const corners = engine.reserve(32);
   try {
@@ -60,10 +60,10 @@ function readingOf(engine: Engine, page: number, place: AsSeen, unmapped: { foun
     const letters = new Uint32Array(count);
     const boxes = new Float32Array(count * 4);
     for (let at = 0; at < count; at += 1) {
-      const letter = call.FPDFText_GetUnicode(text, at);
-      letters[at] = letter === 13 ? lineBreak : call.FPDFText_IsHyphen(text, at) === 1 ? wordSplit : letter;
-      if (call.FPDFText_IsGenerated(text, at) === 1) continue;
-      if (call.FPDFText_HasUnicodeMapError(text, at) === 1) unmapped.found = true;
+      const letter = of.FPDFText_GetUnicode(text, at);
+      letters[at] = letter === 13 ? lineBreak : of.FPDFText_IsHyphen(text, at) === 1 ? wordSplit : letter;
+      if (of.FPDFText_IsGenerated(text, at) === 1) continue;
+      if (of.FPDFText_HasUnicodeMapError(text, at) === 1) unmapped.found = true;
       const box = boxOf(engine, text, at, corners, place);
       if (box !== null) boxes.set([box.left, box.top, box.right, box.bottom], at * 4);
     }
@@ -75,26 +75,27 @@ function readingOf(engine: Engine, page: number, place: AsSeen, unmapped: { foun
 }
 
 /** All a letter covers: what is drawn of it, which may lean out of its place in the line, and that place. */
-function boxOf({ call, read }: Engine, text: number, at: number, corners: number, place: AsSeen): Box | null {
-  const seen: (readonly [number, number])[] = [];
-  if (call.FPDFText_GetCharBox(text, at, corners, corners + 8, corners + 16, corners + 24)) {
-    const [left, right, bottom, top] = [0, 8, 16, 24].map((by) => read(corners + by, 'double'));
-    seen.push(place(left as number, bottom as number), place(right as number, top as number));
+function boxOf({ letters, read }: Engine, text: number, at: number, to: number, place: AsSeen): Box | null {
+  let box: Box | null = null;
+  if (letters.FPDFText_GetCharBox(text, at, to, to + 8, to + 16, to + 24) === 1) {
+    const [left, right, bottom] = [read(to, 'double'), read(to + 8, 'double'), read(to + 16, 'double')];
+    box = between(place(left, bottom), place(right, read(to + 24, 'double')));
   }
-  if (call.FPDFText_GetLooseCharBox(text, at, corners)) {
-    const [left, top, right, bottom] = [0, 4, 8, 12].map((by) => read(corners + by, 'float'));
-    seen.push(place(left as number, bottom as number), place(right as number, top as number));
+  if (letters.FPDFText_GetLooseCharBox(text, at, to) === 1) {
+    const [left, top, right] = [read(to, 'float'), read(to + 4, 'float'), read(to + 8, 'float')];
+    const inLine = between(place(left, read(to + 12, 'float')), place(right, top));
+    box = box === null ? inLine : around(box, inLine);
   }
-  if (seen.length === 0) return null;
-  const across = seen.map(([left]) => left);
-  const down = seen.map(([, top]) => top);
-  return {
-    left: Math.min(...across),
-    top: Math.min(...down),
-    right: Math.max(...across),
-    bottom: Math.max(...down),
-  };
+  return box;
 }
+
+/** The rectangle two opposite corners make. */
+const between = (a: readonly [number, number], b: readonly [number, number]): Box => ({
+  left: Math.min(a[0], b[0]),
+  top: Math.min(a[1], b[1]),
+  right: Math.max(a[0], b[0]),
+  bottom: Math.max(a[1], b[1]),
+});
 
 /** Whether more than a few letters do not stand to the right of the one before. */
 function runsOtherWays({ letters, boxes }: Reading): boolean {

@@ -19,7 +19,7 @@ export async function packed({ width, height, rgb }: Pixels): Promise<PackedPage
   const grey = isGrey(rgb);
   const page = sharp(rgb, { raw: { width, height, channels: 3 } }).toColourspace(grey ? 'b-w' : 'srgb');
   const colours = grey ? 1 : 3;
-  const png = await page.clone().png({ palette: false, compressionLevel: 9 }).toBuffer();
+  const png = await page.clone().png({ palette: false, compressionLevel: 6 }).toBuffer();
   if (png.length <= largestLossless)
     return { width, height, colours, as: 'png-rows', bytes: pngRows(png).rows };
   const jpeg = await page.jpeg({ quality: 85, chromaSubsampling: '4:4:4' }).toBuffer();
