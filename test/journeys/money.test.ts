@@ -186,3 +186,17 @@ test('a manager and a reviewer are shown the way to it; a handler and an adminis
     for (const [, path] of pages) assert.equal((await page.goto(path))?.status(), 403, path);
   }
 });
+
+test('it prints whole: sums, reasons and amounts, without links to go elsewhere', async () => {
+  for (const [name, path] of [
+    ['overview', '/money'],
+    ['exposure', '/money/exposure'],
+  ] as const) {
+    const page = await opened(path, { width: 800, javaScript: false });
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('.nav').isVisible(), false);
+    assert.equal(await page.locator('.moj-sub-navigation').first().isVisible(), false);
+    assert.equal(await page.locator('.sums').first().isVisible(), true);
+    await screenshot(page, `money/${name}-print`);
+  }
+});
