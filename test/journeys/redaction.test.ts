@@ -144,6 +144,10 @@ test('a copy that is not agreed needs a reason; agreed, the original is for a ma
     assert.match(await page.innerText('main'), /only a manager opens the original/);
   }
   assert.equal((await page.request.get(`/complaints/${reference}/copies/x1/pages/1`)).status(), 200);
+  const program = await page.request.get(`/api/complaints/${reference}/documents/d1`);
+  assert.equal(program.status(), 403);
+  assert.equal(((await program.json()) as { code: string }).code, 'complaint.original-restricted');
+  assert.equal((await page.request.get(`/api/complaints/${reference}/copies/x1`)).status(), 200);
   const boss = await browser.page({ at: here.at });
   await office.signIn(boss.context(), nell);
   assert.match((await read(boss, `/complaints/${reference}/documents/d1`))[0] ?? '', /Rowan Vane/);
