@@ -24,7 +24,11 @@ before(async () => {
 
 async function opened(
   path: string,
-  { width = 1280, javaScript = true, who = marigold as Actor } = {},
+  {
+    width = 1280,
+    javaScript = true,
+    who = marigold,
+  }: { width?: number; javaScript?: boolean; who?: Actor } = {},
 ): Promise<Page> {
   const page = await browser.page({ at, width, javaScript });
   await office.signIn(page.context(), who);

@@ -1,4 +1,4 @@
-import { inWords } from '#core/day-in-words.ts';
+import { inWords, listInWords } from '#core/day-in-words.ts';
 import { type Pence, penceInWords } from '#core/money.ts';
 import type { Exposure } from '#desk/ice/exposure.ts';
 
@@ -12,7 +12,7 @@ export function contractInWords({ value, letOn, renewedOn, signedClause }: Expos
     ...(last === undefined ? [] : [`was renewed in ${monthOf(inWords(last))}`]),
   ];
   const said = [...(worth === null ? [] : [worth]), ...dates];
-  return said.length === 0 ? [] : [`This contract ${said.join(said.length > 2 ? ', ' : ' and ')}.`];
+  return said.length === 0 ? [] : [`This contract ${listInWords(said)}.`];
 }
 
 /** "June 2012" of "Friday 1 June 2012". */
