@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { StreamWrite } from '#record/events/write.ts';
-import { rowsOf } from '#record/projection/rows.ts';
+import { rowsOf, shownTables } from '#record/projection/rows.ts';
 
-const tables = ['stream', 'event', 'command_key', 'case_card', 'duty', 'clock', 'search'] as const;
+const tables = ['stream', 'event', 'command_key', ...shownTables] as const;
 type Row = Readonly<Record<string, unknown>>;
 
 /** Whose rows they are: put into the record's own tables and taken out again, so that both fill the same indexes. */
