@@ -31,19 +31,23 @@ export function ombudsmanMoney(
     payOn: report.payBy,
   });
   if (owed === null) return [];
+  // Less than ICE set: nothing is asked back, and a manager decides what that comes to (AMB-17).
+  const lower = owed.flags.includes('MANAGER_DECIDES');
   return raised(
     complaint,
-    owed,
+    lower ? { ...owed, status: 'PENDING', proposedPence: 0 } : owed,
     {
       kind: 'ombudsman-redress',
       case: report.case,
       payee: 'complainant',
       payer: 'provider',
-      clock: {
-        rule: 'clock.ombudsman-payment',
-        name: 'Pay what the Ombudsman recommends',
-        startsOn: report.on,
-      },
+      clock: lower
+        ? null
+        : {
+            rule: 'clock.ombudsman-payment',
+            name: 'Pay what the Ombudsman recommends',
+            startsOn: report.on,
+          },
     },
     0,
     setting,
