@@ -1,4 +1,6 @@
+import type { ClauseId } from '#core/citation.ts';
 import { loadCase } from '../complaint/open-case.ts';
+import { groundsOf } from '../complaint/page/grounds.ts';
 import type { Desk } from '../desk.ts';
 import type { Person } from '../sign-in/person.ts';
 import { type BundleShown, bundleShown } from './bundle-of-case.ts';
@@ -40,7 +42,13 @@ export async function costPage(
   person: Person,
   reference: string,
 ): Promise<
-  | (AboutComplaint & { readonly exposure: Exposure; readonly money: CaseMoney; readonly atIce: boolean })
+  | (AboutComplaint & {
+      readonly exposure: Exposure;
+      readonly money: CaseMoney;
+      readonly atIce: boolean;
+      /** What says that redress is owed, and by when. */
+      readonly redressBy: readonly ClauseId[];
+    })
   | null
 > {
   const found = await loadCase(desk, person.organisation, person, reference);
@@ -51,5 +59,6 @@ export async function costPage(
     exposure: exposureOf(complaint, setting),
     money: moneyOfCase(complaint, history, null),
     atIce: complaint.iceCases.length > 0,
+    redressBy: groundsOf(setting.rules, 'ice.redress', complaint.pack).slice(0, 2),
   };
 }

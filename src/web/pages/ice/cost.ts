@@ -31,6 +31,7 @@ export function costRoute(app: FastifyInstance, desk: Desk): void {
       standing: exposure.standing,
       conflicts: [...new Set(exposure.outcomes.flatMap(({ conflicts }) => conflicts))],
       contract: contractRows(exposure.contract),
+      redressBy: page.redressBy,
       all: readsMoney(asker),
       money: moneyView(page.money, page, []),
     });
