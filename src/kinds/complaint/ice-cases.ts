@@ -130,3 +130,13 @@ function windowAgain(complaint: Complaint, work: Work): ComplaintEvent[] {
     startsOn: last.on,
   });
 }
+
+/** What the close of a reported case turns on: its money paid, its recommendations owned. */
+export const closingFacts = (complaint: Complaint, { id }: Pick<IceCase, 'id'>) => ({
+  liabilitiesPaid: !complaint.liabilities.some(
+    (one) => one.case === id && (one.status === 'due' || one.status === 'pending'),
+  ),
+  recommendationsOwned: !complaint.recommendations.some(
+    (one) => one.case === id && one.doneOn === null && (one.owner === '' || one.by === null),
+  ),
+});

@@ -5,7 +5,7 @@ import type { ComplaintSetting } from './setting.ts';
 import type { Complaint, OmbudsmanCase } from './state.ts';
 
 /** Whether all the Ombudsman recommended in a case is paid and done. */
-const actioned = (complaint: Complaint, { id }: OmbudsmanCase): boolean =>
+export const actioned = (complaint: Complaint, { id }: OmbudsmanCase): boolean =>
   !complaint.liabilities.some(
     (one) => one.case === id && (one.status === 'due' || one.status === 'pending'),
   ) && !complaint.recommendations.some((one) => one.case === id && one.doneOn === null);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { clearedAsItStands } from '#kinds/complaint/clearance.ts';
 import { holdsOn } from '#kinds/complaint/holds.ts';
+import { closingFacts } from '#kinds/complaint/ice-cases.ts';
 import { outstanding, paidOf, signed } from '#kinds/complaint/ledger.ts';
+import { actioned } from '#kinds/complaint/ombudsman-cases.ts';
 import { readinessOf } from '#kinds/complaint/readiness.ts';
 import {
   type Complaint,
@@ -87,9 +89,15 @@ function everyMatterHasADuty({ after, setting }: Step): void {
     assert.ok(duties.has(`${status === 'pending' ? 'decide' : 'pay'}-${id}`), `${id} is owed by nobody`);
   for (const { id } of openRecommendations(after))
     assert.ok(duties.has(`recommendation-${id}`), `${id} is lost`);
-  for (const { id } of openOmbudsmanCases(after)) assert.ok(duties.has(`ombudsman-${id}`), `${id} is lost`);
-  for (const { id, state } of after.iceCases)
-    if (state === 'final-report') assert.ok(duties.has(`close-ice-${id}`), `${id} is never closed`);
+  for (const one of openOmbudsmanCases(after)) {
+    const waits = one.state === 'reported' && !actioned(after, one);
+    assert.equal(duties.has(`ombudsman-${one.id}`), !waits, `${one.id} is lost, or ends too early`);
+  }
+  for (const one of after.iceCases) {
+    if (one.state !== 'final-report') continue;
+    const may = Object.values(closingFacts(after, one)).every(Boolean);
+    assert.equal(duties.has(`close-ice-${one.id}`), may, `${one.id} is never closed, or too early`);
+  }
 }
 
 /** ICE is asked where it stands only while it has something to do. */

@@ -1,4 +1,6 @@
 import { inWords } from '#core/day-in-words.ts';
+import { closingFacts } from '../ice-cases.ts';
+import { actioned } from '../ombudsman-cases.ts';
 import {
   type Complaint,
   casesAtWork,
@@ -12,7 +14,10 @@ import { running, type Wish } from './wish.ts';
 /** Each thing from ICE that waits for an answer; and, while ICE has it and nothing waits, asking where it stands. */
 export function iceWishes(complaint: Complaint): Wish[] {
   const items = openIceItems(complaint).map((item) => itemWish(complaint, item));
-  const toClose = complaint.iceCases.filter(({ state }) => state === 'final-report');
+  // Until it may be closed, what it waits for is a duty of its own.
+  const toClose = complaint.iceCases.filter(
+    (one) => one.state === 'final-report' && Object.values(closingFacts(complaint, one)).every(Boolean),
+  );
   const waiting = items.length === 0 && casesAtWork(complaint).length > 0;
   return [
     ...items,
@@ -156,6 +161,7 @@ export function ombudsmanWishes(complaint: Complaint): Wish[] {
           },
         ];
       case 'reported':
+        if (!actioned(complaint, one)) return [];
         return [
           {
             ...follow,

@@ -67,8 +67,14 @@ const closest = (clauses: readonly ClauseId[]): readonly ClauseId[] => {
   return clauses.filter((clause) => clause.startsWith(`${source}-`)).slice(-1);
 };
 
-/** Once it has ended: what was worked out to be nothing, with the reason. What is owed stands in a table of its own. */
-const behind = ({ nothing, paid }: IcePage['money']): Said[] => [
+/** Once it has ended: what waits for a decision, and what was worked out to be nothing, with the reason. What is owed stands in a table of its own. */
+const behind = ({ nothing, owed, paid }: IcePage['money']): Said[] => [
+  ...owed
+    .filter(({ status }) => status === 'pending')
+    .map(({ name, pence, clauses }) => ({
+      says: `${name}: ${penceInWords(pence as Pence)} is pending. A manager decides.`,
+      clauses: clauses.slice(0, 2),
+    })),
   ...(paid === 0 ? [] : [{ says: `${penceInWords(paid as Pence)} is paid.`, clauses: [] }]),
   ...nothing.map(({ name, says, clauses }) => ({ says: `${name}: ${says}`, clauses: clauses.slice(0, 2) })),
 ];

@@ -1,21 +1,11 @@
 import { z } from 'zod';
 import { freeText, someDay } from '#kinds/inputs.ts';
 import { command } from '../../command.ts';
-import { iceCaseFor, iceCaseNamed, moved } from '../../ice-cases.ts';
+import { closingFacts, iceCaseFor, iceCaseNamed, moved } from '../../ice-cases.ts';
 import { iceMove } from '../../ice-moves.ts';
-import { type Complaint, type IceCase, openIceItems } from '../../state.ts';
+import { openIceItems } from '../../state.ts';
 import { stopClocks } from '../../work.ts';
 import { ofCase, whichCase } from './letter.ts';
-
-/** What the close of a reported case turns on: its money paid, its recommendations owned. */
-const standing = (complaint: Complaint, { id }: IceCase) => ({
-  liabilitiesPaid: !complaint.liabilities.some(
-    (one) => one.case === id && (one.status === 'due' || one.status === 'pending'),
-  ),
-  recommendationsOwned: !complaint.recommendations.some(
-    (one) => one.case === id && one.doneOn === null && (one.owner === '' || one.by === null),
-  ),
-});
 
 /** IC12: what ICE ordered is paid and every recommendation has an owner: the case at ICE ends. */
 export const closeIceCase = command({
@@ -44,7 +34,7 @@ export const closeIceCase = command({
     const move = iceMove(rules, {
       from: found.state,
       event: 'closed',
-      facts: standing(complaint, found),
+      facts: closingFacts(complaint, found),
       pack: complaint.pack,
     });
     return [...move.refusals];
@@ -62,7 +52,7 @@ export const closeIceCase = command({
           id: found.id,
           from: found.state,
           event: 'closed',
-          facts: standing(complaint, found),
+          facts: closingFacts(complaint, found),
           on,
           why: input.note,
         },
