@@ -8,6 +8,7 @@ import { personOf } from '#kinds/complaint/standing.ts';
 import type { Complaint, Redaction } from '#kinds/complaint/state.ts';
 import { timelineOf } from '#kinds/complaint/timeline.ts';
 import type { Recorded } from '#kinds/kind.ts';
+import { fileName } from '../complaint/file-name.ts';
 import type { Desk } from '../desk.ts';
 import type { Bundle, ToBind } from './bind.ts';
 
@@ -90,7 +91,7 @@ function papersOf(desk: Desk, organisation: string, complaint: Complaint): ToBin
         dated: document.dated,
         fileName:
           copy === undefined
-            ? named(document.title, document.mediaType)
+            ? fileName(document.title, document.mediaType)
             : `${document.title} (parts blacked out).pdf`,
         mediaType: copy === undefined ? document.mediaType : 'application/pdf',
         bytes: copy?.bytes ?? document.bytes,
@@ -103,40 +104,6 @@ function papersOf(desk: Desk, organisation: string, complaint: Complaint): ToBin
     a.dated < b.dated ? -1 : a.dated > b.dated ? 1 : a.id < b.id ? -1 : 1,
   );
 }
-
-/** A document’s title as a file’s name: with the ending of its type, unless it was given with one. */
-const named = (title: string, mediaType: string): string => {
-  const ending = endings[mediaType];
-  return ending === undefined || /\.[a-z0-9]{2,5}$/i.test(title) ? title : `${title}.${ending}`;
-};
-
-const endings: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/tiff': 'tif',
-  'image/heic': 'heic',
-  'text/plain': 'txt',
-  'text/csv': 'csv',
-  'message/rfc822': 'eml',
-  'application/rtf': 'rtf',
-  'application/msword': 'doc',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
-  'application/vnd.oasis.opendocument.text': 'odt',
-  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
-  'audio/mpeg': 'mp3',
-  'audio/mp4': 'm4a',
-  'audio/x-m4a': 'm4a',
-  'audio/wav': 'wav',
-  'audio/ogg': 'ogg',
-  'audio/amr': 'amr',
-  'video/mp4': 'mp4',
-  'video/quicktime': 'mov',
-};
 
 /** The log of what was blacked out: where and why, by whom and checked by whom, and never the words themselves. */
 const logOf = (complaint: Complaint, one: Redaction): Bundle['redactions'][number][] =>

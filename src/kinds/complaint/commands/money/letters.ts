@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { type Pence, penceInWords } from '#core/money.ts';
 import { freeText, oneLine } from '#kinds/inputs.ts';
 import { command } from '../../command.ts';
-import { standingPayments } from '../../ledger.ts';
 import { addresseeOf, issue } from '../../letters/letter.ts';
 import { apologyAndRedress } from '../../letters/redress.ts';
 import { iceAddress, paymentAdvice } from '../../letters/to-ice.ts';
+import { standingPayment, unlessPaid, whichPayment } from './standing-payment.ts';
 
 const howSent = {
   name: 'sentBy',
@@ -88,35 +88,13 @@ export const sendPaymentAdvice = command({
     title: 'Notice of a payment',
     about: 'A letter says what was paid, when and what for: to the complainant, or to ICE for its costs.',
     button: 'Send the notice',
-    fields: [
-      { name: 'payment', as: 'select', label: 'Which payment?', options: { from: 'payments' } },
-      howSent,
-    ],
+    fields: [whichPayment, howSent],
   },
-  blocked: (complaint) =>
-    standingPayments(complaint).length > 0
-      ? []
-      : [
-          {
-            code: 'complaint.no-payment',
-            says: 'Not now. No payment stands.',
-            remedy: 'Record one first.',
-            clauses: ['BP-A1-2.11.3Hf'],
-          },
-        ],
+  blocked: unlessPaid,
   emit({ complaint, input, setting, work }) {
-    const payment = standingPayments(complaint).find(
-      ({ id }) => input.payment === undefined || id === input.payment,
-    );
-    const liability = complaint.liabilities.find(({ id }) => id === payment?.liability);
-    if (payment === undefined || liability === undefined)
-      return work.refuse({
-        code: 'complaint.no-payment',
-        says: 'That payment is not there, or is reversed.',
-        remedy: 'Choose one that stands.',
-        clauses: ['BP-A1-2.11.3Hf'],
-        at: 'payment',
-      });
+    const found = standingPayment(complaint, input.payment, work);
+    if (found === null) return [];
+    const { payment, liability } = found;
     const to = liability.kind === 'contribution' ? iceAddress(complaint, setting) : addresseeOf(complaint);
     return [
       issue(

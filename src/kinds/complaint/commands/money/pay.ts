@@ -4,11 +4,12 @@ import type { Refusal } from '#core/refusal.ts';
 import { freeText, oneLine, someDay } from '#kinds/inputs.ts';
 import { command } from '../../command.ts';
 import { nextId } from '../../ids.ts';
-import { outstanding, standingPayments } from '../../ledger.ts';
+import { outstanding } from '../../ledger.ts';
 import { poundsIn, somePounds } from '../../money/pounds.ts';
 import { refusalOf } from '../../refuse.ts';
 import { stopClocks } from '../../work.ts';
 import { onFile } from '../ice/letter.ts';
+import { standingPayment, unlessPaid, whichPayment } from './standing-payment.ts';
 
 const nothingDue: Refusal = {
   code: 'complaint.nothing-to-pay',
@@ -121,41 +122,19 @@ export const reversePayment = command({
     title: 'Reverse a payment',
     about: 'It was entered wrongly, or came back. The entry stays; another takes it back.',
     button: 'Reverse it',
-    fields: [
-      { name: 'payment', as: 'select', label: 'Which payment?', options: { from: 'payments' } },
-      { name: 'why', as: 'textarea', label: 'Why?' },
-    ],
+    fields: [whichPayment, { name: 'why', as: 'textarea', label: 'Why?' }],
   },
-  blocked: (complaint) =>
-    standingPayments(complaint).length > 0
-      ? []
-      : [
-          {
-            code: 'complaint.no-payment',
-            says: 'Not now. No payment stands.',
-            remedy: 'Record one first.',
-            clauses: ['BP-A2-5.7'],
-          },
-        ],
+  blocked: unlessPaid,
   emit({ complaint, input, setting, work }) {
-    const found = standingPayments(complaint).find(
-      ({ id }) => input.payment === undefined || id === input.payment,
-    );
-    const liability = complaint.liabilities.find(({ id }) => id === found?.liability);
-    if (found === undefined || liability === undefined)
-      return work.refuse({
-        code: 'complaint.no-payment',
-        says: 'That payment is not there, or is reversed.',
-        remedy: 'Choose one that stands.',
-        clauses: ['BP-A2-5.7'],
-        at: 'payment',
-      });
+    const found = standingPayment(complaint, input.payment, work);
+    if (found === null) return [];
+    const { payment, liability } = found;
     const clock = complaint.clocks[`pay-${liability.id}`];
     return [
       {
         type: 'PaymentReversed',
         id: nextId('l', complaint.ledger),
-        payment: found.id,
+        payment: payment.id,
         on: setting.today,
         why: input.why,
       },
