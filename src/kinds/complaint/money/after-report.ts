@@ -2,6 +2,7 @@ import type { Day } from '#core/day.ts';
 import { clausesOf } from '#core/rule.ts';
 import { plainIn } from '#core/rule-book.ts';
 import type { Subject } from '#guidance/complaint/route.ts';
+import { packs } from '#guidance/programmes.ts';
 import type { IceFinding } from '../events/ice.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { refusalOf } from '../refuse.ts';
@@ -113,8 +114,9 @@ function theirs(
 ): ComplaintEvent[] {
   const rule = plainIn(rules, 'ice.dual-charge');
   const charged = dualCharge(rules, report.against, report.reportOn);
-  const bound = pack === 'CPA18' && report.overall === 'upheld';
-  if (rule === null || charged === null || charged.theirsPence === 0 || !bound) return [];
+  if (rule === null || charged === null || charged.theirsPence === 0) return [];
+  const binds = packs[pack].sources.some((source) => rule.grounds[source] !== undefined);
+  if (!binds || report.overall !== 'upheld') return [];
   return [
     {
       type: 'OthersOwe',
