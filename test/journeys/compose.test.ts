@@ -219,11 +219,11 @@ async function sentUnder(key: string) {
   const address = `/complaints/${reference}/final-response`;
   const before = (await history(reference)).length;
   return {
-    async send(press: string): Promise<number> {
+    send: async (press: string): Promise<number> => {
       const sent = { form: { ...form, do: press }, maxRedirects: 0 };
       return (await page.context().request.post(address, sent)).status();
     },
-    async recorded(type: string): Promise<number> {
+    recorded: async (type: string): Promise<number> => {
       const since = (await history(reference)).slice(before);
       return since.filter((event) => event.type === type).length;
     },
