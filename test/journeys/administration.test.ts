@@ -330,7 +330,7 @@ test('a person is added with a password shown once, chooses their own, and is le
   await page.getByLabel('E-mail address').fill('osric@sandpiper.example');
   await page.getByRole('button', { name: 'Add them' }).click();
   assert.deepEqual(await errors(page), ['Choose at least one answer to “What do they do?”']);
-  await page.getByLabel('Handler').check();
+  await page.getByLabel('Handler', { exact: true }).check();
   await page.getByRole('button', { name: 'Add them' }).click();
   assert.match((await errors(page)).join(), /Osric Vane signs in with that e-mail address/);
   await page.getByLabel('E-mail address').fill('Tern.Quill@sandpiper.example');
@@ -372,7 +372,7 @@ test('nobody shuts out themselves or the last administrator', async () => {
   const page = await as(reed, '/administration/people/reed', { javaScript: false });
   assert.match(await page.innerText('#account'), /This is your own account/);
   await page.getByLabel('Administrator').uncheck();
-  await page.getByLabel('Handler').check();
+  await page.getByLabel('Handler', { exact: true }).check();
   await page.getByRole('button', { name: 'Save the changes' }).click();
   assert.match((await errors(page)).join(), /You cannot take your own way in away/);
   const form = {

@@ -9,7 +9,14 @@ const does: Readonly<Record<Exclude<Role, 'system'>, string>> = {
   handler: 'Records complaints, answers them, and keeps their dates',
   reviewer: 'Approves final responses they had no part in',
   manager: 'Sees everybody’s work, reviews, and decides which date stands',
-  administrator: 'Sets contracts, the procedure, wording and people',
+  'nominated-officer': 'Does what a handler does, and keeps restricted records and who may see them',
+  claims: 'Reads the money, apart from those who deliver the service',
+  'security-lead': 'Reads everything but restricted records, and changes nothing in a complaint',
+  administrator: 'Sets contracts, the procedure, wording and people. Sees no complaint',
+  'sub-contractor-handler': 'Works on the complaints of their own organisation only',
+  'dwp-monitor': 'Reads what their scope covers, until their last day',
+  auditor: 'Reads what their scope covers, until their last day',
+  'ice-liaison': 'Deals with ICE and the Ombudsman: their cases, evidence and bundles',
 };
 
 export const personSchema = z.strictObject({
