@@ -29,6 +29,7 @@ import {
   seeSession,
   sweepSessions,
 } from './accounts/session.ts';
+import { singleSignOnOn } from './accounts/single-sign-on.ts';
 import { publicBytes } from './checkpoint/statement.ts';
 import { listCheckpoints, takeCheckpoint } from './checkpoint/take.ts';
 import { connect, type Place, type PoolOptions } from './connection/pool.ts';
@@ -258,6 +259,7 @@ const surface = (
       endSessions(db, organisation, account, except),
     sweep: (endedBefore: Moment, seenBefore: Moment) => sweepSessions(db, endedBefore, seenBefore),
   },
+  singleSignOn: singleSignOnOn(db),
   attempts: {
     note: (attempt: Attempt) => noteAttempt(db, attempt),
     failuresByLogin: (login: string, since: Moment) => failuresByLogin(db, login, since),

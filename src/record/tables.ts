@@ -2,10 +2,11 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Day, Moment } from '#core/day.ts';
 import type { ClockStatus, DutyView } from '#core/projection.ts';
 import type { AmountTable, ExposureTable, LedgerEntryTable } from './money-tables.ts';
+import type { SingleSignOnTables } from './single-sign-on-tables.ts';
 
 // The tables as Kysely sees them. Each is described where it is made (migrations/) and used.
 
-export interface Tables {
+export interface Tables extends SingleSignOnTables {
   organisation: OrganisationTable;
   stream: StreamTable;
   event: EventTable;

@@ -3,6 +3,7 @@ import * as theRecord from './0001-the-record.ts';
 import * as dutiesOfARole from './0002-duties-of-a-role.ts';
 import * as longWork from './0003-long-work.ts';
 import * as money from './0004-money.ts';
+import * as singleSignOn from './0007-single-sign-on.ts';
 
 /** Every migration there is, by name, in order. A name is never changed once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-duties-of-a-role': dutiesOfARole,
   '0003-long-work': longWork,
   '0004-money': money,
+  '0007-single-sign-on': singleSignOn,
 };
