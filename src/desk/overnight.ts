@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '#core/day.ts';
 import { isRefusal } from '#core/refusal.ts';
-import { submit } from './complaint/submit.ts';
+import { submit } from './cases/submit.ts';
 import { systemActor } from './complaint-setting.ts';
 import type { Desk } from './desk.ts';
 import { providersOf } from './organisation/organisation.ts';
@@ -43,13 +43,14 @@ export async function passTheNight(desk: Desk, organisation: string): Promise<Ni
       { limit: batch, ...(after === undefined ? {} : { after }) },
     );
     if (isRefusal(page)) throw new RangeError(page.says);
-    for (const { duty, card } of page.items) {
+    for (const { duty, card, kind } of page.items) {
       // The list is in the order of the day to act by, which is never after the day it is due.
       if (duty.actBy > today) return { done, refused };
       if (duty.command === null || duty.due > today) continue;
       const outcome = await submit(desk, {
         organisation,
         actor: systemActor,
+        kind,
         command: duty.command,
         reference: card.reference,
         input: {},

@@ -7,6 +7,7 @@ import type { Nation } from '#core/nation.ts';
 import type { Projection } from '#core/projection.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { RuleBook } from '#core/rule-book.ts';
+import type { TimelineEntry } from './timeline-entry.ts';
 
 export type { Field, Form, Option } from '#core/form.ts';
 
@@ -56,9 +57,21 @@ export interface Possible {
 /** A kind of case, as the desk knows it. */
 export interface Kind<State, Event, Setting extends Situation> {
   readonly name: string;
+  /** What a case of it is called in a sentence: "complaint". */
+  readonly called: string;
+  /** What stands in its references between the provider's own letters and the year: "DR" in "SW-DR-2018-0004"; nothing where empty. */
+  readonly mark: string;
+  /** Whether a case of it is opened under the complaints procedure in force on the day it came. */
+  readonly underProcedure: boolean;
   readonly commands: ReadonlyMap<string, Command<State, Event, Setting>>;
   initial(): State;
   evolve(state: State, recorded: Recorded<Event>): State;
   project(state: State, situation: Pick<Situation, 'calendars' | 'rules'>): Projection;
   possible(state: State, setting: Setting): Possible[];
+  /** Null where one of the roles held may do a command; else why not. */
+  barred(command: string, roles: readonly string[]): Refusal | null;
+  /** What happened, newest first, for people. */
+  timeline(history: readonly Recorded<Event>[]): TimelineEntry[];
+  /** The digests of the files an event keeps, so that they stay as long as it does. */
+  files(event: Event): readonly string[];
 }

@@ -2,6 +2,7 @@ import type { Calendar } from '#core/calendar.ts';
 import type { Day } from '#core/day.ts';
 import type { CaseCard, Clock } from '#core/projection.ts';
 import { clocksOf } from '#kinds/complaint/clocks.ts';
+import { complaint as kind } from '#kinds/complaint/complaint.ts';
 import { howItCame } from '#kinds/complaint/in-words.ts';
 import { type Offers, offersOf } from '#kinds/complaint/offers.ts';
 import { type Process, processOf } from '#kinds/complaint/process.ts';
@@ -52,7 +53,7 @@ export async function loadCase(
     desk.record.loadByReference(organisation, reference),
     situate(desk, organisation, actor),
   ]);
-  if (loaded === null) return null;
+  if (loaded === null || loaded.kind !== kind.name) return null;
   const history = historyOf(loaded.events);
   const complaint = stateOf(history);
   return complaint.exists ? { complaint, history, version: loaded.version, setting } : null;

@@ -8,9 +8,9 @@ import { stageResponse } from '#kinds/complaint/letters/stage-response.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
 import type { Actor } from '#kinds/kind.ts';
+import { logoOf } from '../cases/print-letters.ts';
 import type { Desk } from '../desk.ts';
 import { loadCase } from './open-case.ts';
-import { logoOf } from './print-letters.ts';
 
 /** The letters that can be seen before they are sent: each follows from the case alone. */
 export const previewable = [

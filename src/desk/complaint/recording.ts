@@ -1,8 +1,8 @@
 import { type Day, dayFrom, later } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
-import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
+import type { Procedure } from '#kinds/complaint/procedure.ts';
 import type { Situated } from '../complaint-setting.ts';
-import { type Contract, factsOf } from '../settings/contract.ts';
+import type { Contract } from '../settings/contract.ts';
 import { procedureOn, type Settings } from '../settings/settings.ts';
 
 /** The contract named, or the only one there is; a refusal when it is unknown or none can be told. */
@@ -18,14 +18,14 @@ export function contractFor(settings: Settings, id: string | undefined): Contrac
 
 const noContract: Refusal = {
   code: 'contract.none',
-  says: 'No contract has been set up, so no guidance is known to bind this complaint.',
+  says: 'No contract has been set up, so no guidance is known to bind it.',
   remedy: 'Ask an administrator to add the contract.',
   clauses: ['G2-127b', 'G2-132a'],
   at: 'contract',
 };
 const whichContract: Refusal = {
   code: 'contract.not-chosen',
-  says: 'It does not say which contract this complaint belongs to.',
+  says: 'It does not say which contract it belongs to.',
   remedy: 'Choose the contract.',
   clauses: ['G2-A2-4a'],
   at: 'contract',
@@ -38,22 +38,21 @@ const unknownContract = (id: string): Refusal => ({
   at: 'contract',
 });
 
-/** What recording needs of the contract and of the procedure in force on the day of receipt. */
-export function recordingFor(
+/** The procedure in force on the day of receipt; a refusal when none was. */
+export function procedureFor(
   { settings, setting }: Situated,
   contract: Contract,
   received: string | undefined,
-): Pick<NonNullable<ComplaintSetting['recording']>, 'contract' | 'procedure'> | Refusal {
+): Procedure | Refusal {
   const on: Day = (received === undefined ? null : dayFrom(received)) ?? setting.today;
   // Before the contract began no procedure is looked for: that it had not begun is what there is to say, and the kind says it.
-  const procedure = procedureOn(settings, later(on, contract.from));
-  if (procedure === null)
-    return {
+  return (
+    procedureOn(settings, later(on, contract.from)) ?? {
       code: 'procedure.none-in-force',
       says: 'No complaints procedure had been published by the day this complaint was received.',
       remedy: 'Ask an administrator to publish the procedure with the day it took effect.',
       clauses: ['BP-1-3', 'WP16-G1', 'CPA18-14a', 'AW-7.01a', 'G2-127b'],
       at: 'received',
-    };
-  return { contract: factsOf(contract), procedure };
+    }
+  );
 }

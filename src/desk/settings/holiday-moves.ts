@@ -6,7 +6,7 @@ import { countedFrom } from '#core/due-date.ts';
 import type { Clock } from '#core/projection.ts';
 import { isRefusal } from '#core/refusal.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
-import { submit } from '../complaint/submit.ts';
+import { submit } from '../cases/submit.ts';
 import { systemActor } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { type AddedHoliday, holidaysByNation, settingsOf } from './settings.ts';
@@ -23,6 +23,11 @@ export interface Moved {
   readonly told: Day | null;
 }
 
+/** The same, with the kind of case it is in, by name. */
+interface MovedIn extends Moved {
+  readonly kind: string;
+}
+
 type Proclaimed = Pick<AddedHoliday, 'nation' | 'on' | 'title'>;
 
 const batch = 500;
@@ -37,12 +42,17 @@ export async function foreseeHoliday(
   organisation: string,
   holiday: Proclaimed,
 ): Promise<readonly Moved[]> {
+  const moved = await movedBy(desk, organisation, holiday);
+  return moved.map(({ kind: _kind, ...move }) => move);
+}
+
+async function movedBy(desk: Desk, organisation: string, holiday: Proclaimed): Promise<readonly MovedIn[]> {
   const settings = await settingsOf(desk, organisation);
   const known = settings.holidays.some(({ nation, on }) => nation === holiday.nation && on === holiday.on);
   const added: AddedHoliday = { ...holiday, addedOn: holiday.on };
   const holidays = known ? settings.holidays : [...settings.holidays, added];
   const calendar = calendars(holidaysByNation({ holidays }))[holiday.nation];
-  const moved: (Omit<Moved, 'reference' | 'person'> & { readonly stream: string })[] = [];
+  const moved: (Omit<MovedIn, 'reference' | 'person'> & { readonly stream: string })[] = [];
   let after: string | undefined;
   do {
     const page = await desk.record.work.clocksRunOut(organisation, always, {
@@ -50,12 +60,12 @@ export async function foreseeHoliday(
       ...(after === undefined ? {} : { after }),
     });
     if (isRefusal(page)) throw new RangeError(page.says);
-    for (const { stream, clock } of page.items) {
+    for (const { stream, kind, clock } of page.items) {
       const { due } = clock;
       if (due.nation !== holiday.nation || due.limit === null || due.startsOn >= holiday.on) continue;
       const counted = countedFrom(due.startsOn, due.limit, calendar);
       if (isNotLoaded(counted) || counted.due === due.due) continue;
-      moved.push({ stream, ...moveOf(clock, counted.due) });
+      moved.push({ stream, kind, ...moveOf(clock, counted.due) });
     }
     after = page.next ?? undefined;
   } while (after !== undefined);
@@ -84,18 +94,19 @@ export async function* moveDates(
   organisation: string,
   holiday: Proclaimed,
 ): AsyncGenerator<{ readonly done: number; readonly of: number }, readonly Moved[]> {
-  const moved = await foreseeHoliday(desk, organisation, holiday);
-  const references = [...new Set(moved.map(({ reference }) => reference))];
-  for (const [index, reference] of references.entries()) {
-    yield { done: index, of: references.length };
+  const moved = await movedBy(desk, organisation, holiday);
+  const cases = [...new Map(moved.map(({ kind, reference }) => [reference, kind]))];
+  for (const [index, [reference, kind]] of cases.entries()) {
+    yield { done: index, of: cases.length };
     await submit(desk, {
       organisation,
       actor: systemActor,
+      kind,
       command: 'recompute-clocks',
       reference,
       input: { why: `${holiday.title} was added as a bank holiday.` },
       key: randomUUID(),
     });
   }
-  return moved;
+  return moved.map(({ kind: _kind, ...move }) => move);
 }

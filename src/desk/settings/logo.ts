@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Refusal } from '#core/refusal.ts';
 import { isRefusal } from '#core/refusal.ts';
-import { logoOf } from '../complaint/print-letters.ts';
+import { logoOf } from '../cases/print-letters.ts';
 import type { Desk } from '../desk.ts';
 import { settingsOf } from './settings.ts';
 

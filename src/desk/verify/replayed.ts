@@ -2,10 +2,10 @@ import type { Moment } from '#core/day.ts';
 import type { Projection } from '#core/projection.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
 import { rules } from '#guidance/catalogue.ts';
-import { kinds } from '#kinds/kinds.ts';
+import { kindNamed } from '#kinds/kinds.ts';
 import type { RecordedEvent } from '#record/events/event.ts';
 import type { Desk } from '../desk.ts';
-import { historyOf } from '../history.ts';
+import { historyIn, stateIn } from '../history.ts';
 import { type AddedHoliday, holidaysByNation, settingKinds } from '../settings/settings.ts';
 
 /** A holiday with the moment from which it was counted with. */
@@ -20,13 +20,12 @@ export function replayed(
   events: readonly RecordedEvent[],
   known: readonly KnownFrom[],
 ): Projection | null {
-  const kind = kinds.find((candidate) => candidate.name === name);
+  const kind = kindNamed(name);
   const last = events.at(-1);
-  const history = historyOf(events);
+  const history = historyIn(events);
   if (kind === undefined || last === undefined || history.length === 0) return null;
-  const state = history.reduce<unknown>((before, one) => kind.evolve(before, one), kind.initial());
   const holidays = known.filter(({ at }) => Temporal.Instant.compare(at, last.at) <= 0);
-  return kind.project(state, {
+  return kind.project(stateIn(kind, history), {
     rules,
     calendars: calendars(holidaysByNation({ holidays: holidays.map(({ holiday }) => holiday) })),
   });

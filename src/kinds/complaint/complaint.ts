@@ -4,11 +4,13 @@ import type { ComplaintCommand } from './command.ts';
 import { commands } from './commands.ts';
 import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { filesIn } from './files.ts';
 import { moneyShown } from './money-shown.ts';
 import { permitRefusal } from './permits.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { cardOf, searchTextOf } from './standing.ts';
 import { type ComplaintState, nothing } from './state.ts';
+import { timelineOf } from './timeline.ts';
 import { dutiesOf } from './worklist.ts';
 
 /**
@@ -17,6 +19,9 @@ import { dutiesOf } from './worklist.ts';
  */
 export const complaint: Kind<ComplaintState, ComplaintEvent, ComplaintSetting> = {
   name: 'complaint',
+  called: 'complaint',
+  mark: '',
+  underProcedure: true,
   commands: new Map(commands.map((command) => [command.name, command])),
   initial: () => nothing,
   evolve,
@@ -34,6 +39,9 @@ export const complaint: Kind<ComplaintState, ComplaintEvent, ComplaintSetting> =
     commands
       .filter((command) => command.name !== 'record')
       .map((command) => possibility(command, state, setting)),
+  barred: permitRefusal,
+  timeline: timelineOf,
+  files: filesIn,
 };
 
 /** A command with all that stands in its way: the person’s role, and the case. */

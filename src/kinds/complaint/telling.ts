@@ -1,27 +1,5 @@
-import type { Day, Moment } from '#core/day.ts';
+import type { Telling } from '#kinds/timeline-entry.ts';
 import type { EventOf, EventType } from './events.ts';
-
-/** One thing that happened, as the timeline tells it. */
-export interface TimelineEntry {
-  readonly title: string;
-  readonly detail: string;
-  /** Their own words, to stand in quotation marks. */
-  readonly words: string;
-  readonly on: Day;
-  readonly at: Moment;
-  readonly by: string;
-  /** Changed where the complaint stands. */
-  readonly key: boolean;
-  readonly contact: boolean;
-  readonly letter: string | null;
-  readonly document: string | null;
-  readonly version: number;
-}
-
-/** What an event says of itself; what it leaves out is empty. */
-export type Telling = Partial<
-  Pick<TimelineEntry, 'detail' | 'words' | 'on' | 'key' | 'contact' | 'letter' | 'document'>
-> & { readonly title: string };
 
 /** One telling an event type; null for events that say nothing by themselves. */
 export type Tellings = {

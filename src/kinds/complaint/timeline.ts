@@ -2,12 +2,13 @@ import { dayOf } from '#core/day.ts';
 import { inWords, listInWords } from '#core/day-in-words.ts';
 import { outcomeLabels } from '#guidance/complaint/outcomes.ts';
 import type { Recorded } from '#kinds/kind.ts';
+import type { Telling, TimelineEntry } from '#kinds/timeline-entry.ts';
 import { afterIceTellings } from './after-ice-tellings.ts';
 import type { ComplaintEvent } from './events.ts';
 import { findingWords, howItCame, letterWords, limbWords, saidHow } from './in-words.ts';
-import type { Telling, Tellings, TimelineEntry } from './telling.ts';
+import type { Tellings } from './telling.ts';
 
-export type { TimelineEntry } from './telling.ts';
+export type { TimelineEntry } from '#kinds/timeline-entry.ts';
 
 const tellings: Tellings = {
   ...afterIceTellings,

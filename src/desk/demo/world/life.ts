@@ -1,12 +1,12 @@
 import type { Moment } from '#core/day.ts';
+import { complaint as kind } from '#kinds/complaint/complaint.ts';
 import type { ComplaintEvent } from '#kinds/complaint/events.ts';
 import { evolve } from '#kinds/complaint/evolve.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
 import type { Complaint, ComplaintState } from '#kinds/complaint/state.ts';
 import type { Recorded } from '#kinds/kind.ts';
 import type { StreamWrite } from '#record/events/write.ts';
-import { makeRedactions } from '../../complaint/make-redactions.ts';
-import { printLetters } from '../../complaint/print-letters.ts';
+import { carryOut } from '../../cases/carry-out.ts';
 import { writeOf } from '../../complaint/write-of.ts';
 import type { Desk } from '../../desk.ts';
 import { asHistory, stateOf } from '../../history.ts';
@@ -73,18 +73,14 @@ async function step(life: Life, happening: Happening, stage: Stage): Promise<boo
   const { desk, organisation, ground, onRefused } = stage;
   const setting = ground.settingAt(happening.at, happening.by);
   const decision = decideOn(life.complaint, happening, setting);
-  const printed = decision.ok
-    ? await printLetters(desk, organisation, decision.events, setting)
+  const made = decision.ok
+    ? await carryOut(desk, organisation, kind, { state: life.complaint, events: decision.events, setting })
     : { refusals: decision.refusals };
-  const made =
-    'refusals' in printed
-      ? printed
-      : await makeRedactions(desk, organisation, printed.events, life.complaint);
   if ('refusals' in made) {
     onRefused(happening, made.refusals.map(({ says }) => says).join(' '));
     return false;
   }
-  const added = asHistory(made.events, versionOf(life), setting);
+  const added = asHistory(made.events as readonly ComplaintEvent[], versionOf(life), setting);
   life.since.push(...added);
   life.complaint = added.reduce<ComplaintState>(evolve, life.complaint) as Complaint;
   return true;
