@@ -144,6 +144,15 @@ export function workingDayOnOrBefore(calendar: Calendar, on: Day): Day | Calenda
   }
 }
 
+/** The first working day on or after a day. */
+export function workingDayOnOrAfter(calendar: Calendar, on: Day): Day | CalendarNotLoaded {
+  for (let candidate = on; ; candidate = plusDays(candidate, 1)) {
+    const working = isWorkingDay(calendar, candidate);
+    if (isNotLoaded(working)) return working;
+    if (working) return candidate;
+  }
+}
+
 /** The weekend days and holidays after `from`, up to and with `to`, each with why it is not counted. */
 export function skippedBetween(calendar: Calendar, from: Day, to: Day): Skipped[] {
   const skipped: Skipped[] = [];

@@ -32,12 +32,15 @@ function limitSentence({ limit, limitFrom }: DueDate): string {
       return `The published procedure gives ${length}.`;
     case 'local':
       return `No source gives a time; the provider’s own target is ${length}.`;
+    case 'law':
+      return `No source gives a time; data protection law gives ${length}.`;
     case 'stated':
       return `The time stated is ${length}.`;
   }
 }
 
 function countingSentences(due: DueDate, said: (on: Day) => string): string[] {
+  if (due.rolledFrom !== undefined) return rolledSentences(due, due.rolledFrom, said);
   if (due.nation === null)
     return [
       'Every calendar day counts. The last day counts in full, and is not moved when it falls on a weekend or a holiday.',
@@ -55,6 +58,20 @@ function countingSentences(due: DueDate, said: (on: Day) => string): string[] {
     );
   }
   return lines;
+}
+
+/** Where the last day may give way to the next working day: whether it did, and for what. */
+function rolledSentences({ due, nation, skipped }: DueDate, by: Day, said: (on: Day) => string): string[] {
+  const whose = nation === null ? '' : ` of ${nationNames[nation]}`;
+  if (by === due)
+    return [
+      'Every calendar day counts. The last day is a working day, so it stands; otherwise the next would count.',
+    ];
+  const [first] = skipped;
+  const why = first?.why === 'holiday' ? `${first.title ?? 'a bank holiday'}${whose}` : 'a weekend';
+  return [
+    `Every calendar day counts. The time ends on ${said(by)}, ${why}, so the next working day counts: ${said(due)}.`,
+  ];
 }
 
 const sourceSentence = (due: DueDate): string =>

@@ -51,6 +51,10 @@ export interface ClockRule extends RuleCommon {
   readonly limits: Partial<Record<SourceId, Limit>>;
   /** A limit of the provider's own where every source is silent; always shown as local. */
   readonly local?: Period;
+  /** The law that gives `local`, where it is no target of the provider's: shown as its source. A setting may still replace it. */
+  readonly law?: string;
+  /** A last day that is no working day gives way to the next; left out, nothing moves it. */
+  readonly rolls?: true;
   /** What stops it, in words. */
   readonly stops: string;
   readonly ifMissed: string;
@@ -58,7 +62,7 @@ export interface ClockRule extends RuleCommon {
   readonly warnOn?: readonly number[];
   /** Whether anything may pause or lengthen it, and who says so. */
   readonly pause: 'never';
-  readonly extend: 'never' | 'published-procedure' | 'in-writing-by-ice' | 'by-agreement';
+  readonly extend: 'never' | 'published-procedure' | 'in-writing-by-ice' | 'by-agreement' | 'by-law';
 }
 
 /** One condition of a gate. Its `id` is the refusal's code. */

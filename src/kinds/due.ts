@@ -1,10 +1,10 @@
 import { type Calendar, type CalendarNotLoaded, isNotLoaded } from '#core/calendar.ts';
 import type { Day } from '#core/day.ts';
-import { countedFrom, type DueDate } from '#core/due-date.ts';
+import { countedAndRolled, countedFrom, type DueDate } from '#core/due-date.ts';
 import type { Period } from '#core/period.ts';
 import type { ClockRule } from '#core/rule.ts';
 import type { Pack } from '#guidance/programmes.ts';
-import { type ContractExtract, limitFor } from './limit.ts';
+import { type ContractExtract, type GoverningLimit, limitFor } from './limit.ts';
 
 /** What a clock is started with. */
 export interface ClockStart {
@@ -38,24 +38,36 @@ export function dueFor(rule: ClockRule, start: ClockStart): Weighed | CalendarNo
   const governing = limitFor(rule, start.pack, start.extracts);
   if (governing === null) return null;
   const { limit } = governing;
-  const local = governing.from === 'local' && start.published !== undefined;
+  const own = governing.from === 'local' || governing.from === 'law';
+  const local = own && start.published !== undefined;
   const period = limit.kind === 'published' || local ? start.published?.period : limit.period;
   if (period === undefined) return null;
-  const counted = countedFrom(start.startsOn, period, start.calendar);
+  const count = rule.rolls === true ? countedAndRolled : countedFrom;
+  const counted = count(start.startsOn, period, start.calendar);
   if (isNotLoaded(counted)) return counted;
   const byPeriod: DueDate = {
     ...counted,
     startEvent: start.startEvent ?? rule.starts,
-    limitFrom: governing.from,
+    limitFrom: local ? 'local' : governing.from,
     rule: rule.id,
     clauses: governing.clauses,
-    edition: limit.kind === 'published' ? (start.published?.edition ?? governing.edition) : governing.edition,
+    edition: editionOf(rule, governing, start),
   };
   const plain: Weighed = { date: byPeriod, byPeriod: null, outer: null, conflicts: governing.conflicts };
   const stated = [...(start.stated ?? [])].sort()[0];
   if (limit.kind !== 'stated-or' || stated === undefined)
     return { ...plain, byPeriod: limit.kind === 'stated-or' ? counted.due : null };
   return weigh(byPeriod, stated, limit.later === 'outer', governing.conflicts);
+}
+
+/** What is relied on: the published procedure where its time is, or where the provider set a time of its own in place of a law's. */
+function editionOf(
+  { law }: ClockRule,
+  { limit, edition }: GoverningLimit,
+  { published }: ClockStart,
+): string {
+  const relied = limit.kind === 'published' || law !== undefined;
+  return relied ? (published?.edition ?? edition) : edition;
 }
 
 function weigh(byPeriod: DueDate, stated: Day, keepOuter: boolean, conflicts: readonly string[]): Weighed {

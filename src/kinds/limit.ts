@@ -84,9 +84,9 @@ export function limitFor(
   if (rule.local === undefined) return null;
   return {
     limit: { kind: 'period', period: rule.local },
-    from: 'local',
+    from: rule.law === undefined ? 'local' : 'law',
     clauses: pack.sources.flatMap((source) => rule.grounds[source]?.clauses ?? []),
-    edition: 'The provider’s own target: no source gives a time',
+    edition: rule.law ?? 'The provider’s own target: no source gives a time',
     conflicts: [],
   };
 }

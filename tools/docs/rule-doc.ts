@@ -62,7 +62,9 @@ function clock({ clock: words }: RulePage): string[] {
     `Paused: ${words.paused} Lengthened: ${words.lengthened}`,
     ...(words.local === null
       ? []
-      : [`The provider’s own target: ${words.local}, unless its procedure says otherwise.`]),
+      : words.law === null
+        ? [`The provider’s own target: ${words.local}, unless its procedure says otherwise.`]
+        : [`${words.law} gives ${words.local}; a procedure may set another time in its place.`]),
     ...(words.warnOn.length === 0 ? [] : [`Warns on day ${words.warnOn.join(', ')}.`]),
   ]);
 }

@@ -108,6 +108,7 @@ function beganWith({ id, due }: Clock, history: History): WhyDate['began'] {
 
 function whyThisEdition(due: DueDate, complaint: Complaint, today: Day): string {
   if (due.limitFrom === 'local') return 'No source gives a time, so our own target counts';
+  if (due.limitFrom === 'law') return 'No source gives a time, so the law counts';
   if (due.limitFrom === 'stated') return 'The day was stated, so nothing was counted';
   return `In force on ${inShort(complaint.receivedOn, today)}, when the complaint came in`;
 }
@@ -130,6 +131,8 @@ function extensionsOf({ id }: Clock, rule: ClockRule | null, { procedure }: Comp
       return 'None. Nothing in the rule allows one';
     case 'in-writing-by-ice':
       return 'Only ICE may give more time, in writing';
+    case 'by-law':
+      return 'Once, as far as the law allows, if they are told why in time';
     case 'by-agreement':
       return 'The day may be moved if they are told, and why';
     case 'published-procedure': {

@@ -45,6 +45,8 @@ export interface ClockWords {
   readonly ifMissed: string;
   /** The provider’s own target, where no source gives a time. */
   readonly local: string | null;
+  /** The law that gives that time, where it is no target of the provider’s; null elsewhere. */
+  readonly law: string | null;
   readonly paused: string;
   readonly lengthened: string;
   /** Calendar days after its start on which it warns. */
@@ -129,17 +131,19 @@ const lengthened = {
     'As far as the published procedure allows, with a reason, before its day has passed.',
   'in-writing-by-ice': 'Only when ICE agrees in writing.',
   'by-agreement': 'When the day is moved and the person is told.',
+  'by-law': 'Once, as far as the law allows, when the person is told why before the first day has passed.',
 } as const;
 
 function clockOf(rule: Rule): ClockWords | null {
   if (rule.kind !== 'clock') return null;
-  const { name, starts, stops, ifMissed, local, extend, warnOn } = rule;
+  const { name, starts, stops, ifMissed, local, law, extend, warnOn } = rule;
   return {
     name,
     starts,
     stops,
     ifMissed,
     local: local === undefined ? null : periodInWords(local),
+    law: law ?? null,
     paused: 'Never.',
     lengthened: lengthened[extend],
     warnOn: warnOn ?? [],

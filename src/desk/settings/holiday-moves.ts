@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isNotLoaded } from '#core/calendar.ts';
 import type { Day } from '#core/day.ts';
 import { day } from '#core/day.ts';
-import { countedFrom } from '#core/due-date.ts';
+import { countedAgain } from '#core/due-date.ts';
 import type { Clock } from '#core/projection.ts';
 import { isRefusal } from '#core/refusal.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
@@ -62,9 +62,9 @@ async function movedBy(desk: Desk, organisation: string, holiday: Proclaimed): P
     if (isRefusal(page)) throw new RangeError(page.says);
     for (const { stream, kind, clock } of page.items) {
       const { due } = clock;
-      if (due.nation !== holiday.nation || due.limit === null || due.startsOn >= holiday.on) continue;
-      const counted = countedFrom(due.startsOn, due.limit, calendar);
-      if (isNotLoaded(counted) || counted.due === due.due) continue;
+      if (due.nation !== holiday.nation || due.startsOn >= holiday.on) continue;
+      const counted = countedAgain(due, calendar);
+      if (counted === null || isNotLoaded(counted) || counted.due === due.due) continue;
       moved.push({ stream, kind, ...moveOf(clock, counted.due) });
     }
     after = page.next ?? undefined;

@@ -4,7 +4,7 @@ import type { DueDate } from '#core/due-date.ts';
 import type { Period } from '#core/period.ts';
 
 interface SumLine {
-  readonly sign: '' | '−' | '=';
+  readonly sign: '' | '−' | '+' | '=';
   readonly spoken: string;
   readonly number: string;
   readonly says: string;
@@ -54,7 +54,7 @@ function linesOf(due: DueDate, { value, unit }: Period, days: number, span: stri
         line('=', days, `${plural(days, 'day')} ${span}`),
       ];
     case 'months':
-      return [line('', value, `${plural(value, 'calendar month')} ${span}`, sameDay(due))];
+      return [line('', value, `${plural(value, 'calendar month')} ${span}`, sameDay(due)), ...rolled(due)];
     case 'hours':
       return [
         line('', value, `${plural(value, 'hour')}, kept as whole days`),
@@ -64,10 +64,25 @@ function linesOf(due: DueDate, { value, unit }: Period, days: number, span: stri
 }
 
 /** Whether the months end on the day they started on, or on a shorter month's last day. */
-const sameDay = ({ startsOn, due }: DueDate): string =>
-  startsOn.slice(8) === due.slice(8)
+const sameDay = ({ startsOn, due, rolledFrom }: DueDate): string =>
+  startsOn.slice(8) === (rolledFrom ?? due).slice(8)
     ? 'The same day of the month'
     : `That month has no day ${Number(startsOn.slice(8))}, so its last day`;
+
+/** The days a last day was moved over, to the next working day. */
+function rolled({ rolledFrom, due, skipped }: DueDate): SumLine[] {
+  if (rolledFrom === undefined || rolledFrom === due) return [];
+  const days = daysBetween(rolledFrom, due);
+  const holidays = skipped.flatMap(({ why, title }) => (why === 'holiday' ? [title ?? 'Bank holiday'] : []));
+  const over = holidays.length === 0 ? 'Over a weekend' : `Over ${listInWords(holidays)}`;
+  return [
+    {
+      ...line('', days, `${plural(days, 'day')} more, to the next working day`, over),
+      sign: '+',
+      spoken: 'add',
+    },
+  ];
+}
 
 function workingLines(due: DueDate, value: number, days: number, span: string): SumLine[] {
   const weekends = due.skipped.filter((skip) => skip.why === 'weekend').map((skip) => skip.on);

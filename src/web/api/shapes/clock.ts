@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitsFrom } from '#core/due-date.ts';
 import { nations } from '#core/nation.ts';
 import { units } from '#core/period.ts';
 import { aDay, named } from './named.ts';
@@ -13,7 +14,7 @@ export const dueDateShape = named(
     startsOn: aDay,
     startEvent: z.string(),
     limit: periodShape.nullable(),
-    limitFrom: z.enum(['guidance', 'procedure', 'local', 'stated']),
+    limitFrom: z.enum(limitsFrom),
     nation: z.enum(nations).nullable(),
     skipped: z.array(
       z.strictObject({ on: aDay, why: z.enum(['weekend', 'holiday']), title: z.string().optional() }),
@@ -22,6 +23,11 @@ export const dueDateShape = named(
     clauses: z.array(z.string()),
     edition: z.string(),
     others: z.array(z.strictObject({ name: z.string(), on: aDay })).optional(),
+    rolledFrom: aDay
+      .optional()
+      .meta({
+        description: 'The day the time alone ends on, where a last day that is no working day moves on',
+      }),
   }),
 );
 

@@ -34,7 +34,11 @@ export function ruleView(page: RulePage, trying: Trying) {
             ...page.clock,
             starts: sentence(page.clock.starts),
             stops: sentence(page.clock.stops),
-            local: page.clock.local === null ? null : sentence(page.clock.local),
+            local: page.clock.local === null || page.clock.law !== null ? null : sentence(page.clock.local),
+            law:
+              page.clock.local === null || page.clock.law === null
+                ? null
+                : `${sentence(page.clock.local)} ${page.clock.law}. A procedure may set another time.`,
           },
     parts: page.parts.map((part) => ({
       ...part,

@@ -16,7 +16,7 @@ export function ledeOf(due: DueDate, today: Day): Lede {
       { says: from, strong: true },
       { says: '.' },
     ];
-  const whose = due.limitFrom === 'local' ? 'Because our own target is ' : 'Because you have ';
+  const whose = whoseTime[due.limitFrom] ?? 'Because you have ';
   return [
     { says: whose },
     { says: periodInWords(due.limit), strong: true },
@@ -26,8 +26,17 @@ export function ledeOf(due: DueDate, today: Day): Lede {
   ];
 }
 
+const whoseTime: Partial<Record<DueDate['limitFrom'], string>> = {
+  local: 'Because our own target is ',
+  law: 'Because data protection law gives ',
+};
+
 /** What the count leaves out, or that it leaves out nothing. */
-function takenOut({ nation, skipped }: DueDate): string {
+function takenOut({ nation, skipped, rolledFrom, due }: DueDate): string {
+  if (rolledFrom !== undefined)
+    return rolledFrom === due
+      ? 'Every day counts. The last day is a working day, so nothing moves it.'
+      : `Every day counts. ${inWords(rolledFrom, due)} is no working day, so the next one is the last.`;
   if (nation === null)
     return 'Every day counts, and the last day is not moved when it falls on a weekend or a holiday.';
   const holidays = skipped.flatMap(({ why, title }) =>
