@@ -267,4 +267,83 @@ export const ambiguities: readonly Ambiguity[] = [
     decision: 'Telling the person how is enough; a provider’s own referral may be recorded as well.',
     clauses: ['BP-A1-2.11.2H'],
   },
+  {
+    id: 'AMB-41',
+    question: 'What may Redress hold of people with a Special Customer Record?',
+    decision:
+      'Nothing that names or counts one. Whose office is meant, who its nominated officer is, and blank forms to print name nobody.',
+    clauses: ['G2-63a', 'G2-63b', 'G2-63e'],
+  },
+  {
+    id: 'AMB-42',
+    question: 'How are the four hours of access counted, and until when may they be lengthened?',
+    decision:
+      'By the time that passed, also in the nights the clocks change. Exactly four hours are in order; management’s authorisation counts up to the moment they end, and not after it.',
+    clauses: ['G2-67b', 'G2-67c'],
+  },
+  {
+    id: 'AMB-43',
+    question:
+      'Which work needs the responsible authority’s permission, and is one permission enough for all?',
+    decision:
+      'All paid work, self-employment too, each job by itself. Placements and other unpaid activity need the nominated officer’s clearance.',
+    clauses: ['G2-95a', 'G2-95b', 'G2-106d'],
+  },
+  {
+    id: 'AMB-44',
+    question:
+      'Services are recorded for six years after the contract, reports kept for six months: which binds a report?',
+    decision:
+      'What is in a report follows its own six months; that it was made, and paid for, follows the six years. “Can be kept up to” is the most, not the least.',
+    clauses: ['AW-7.11c', 'AW-7.12b', 'AW-7.12g'],
+  },
+  {
+    id: 'AMB-45',
+    question: 'From when do the six years of a report made anonymous count?',
+    decision:
+      'From the payment, as its six months did: the earliest day the rule names. Without payment nothing starts.',
+    clauses: ['AW-7.12c', 'AW-7.12f'],
+  },
+  {
+    id: 'AMB-46',
+    question: 'A report’s limit comes while ICE may still ask for it: which gives way?',
+    decision:
+      'A hold with its reason keeps it as it is past its limit, until the hold ends; nothing else does.',
+    clauses: ['AW-7.12b', 'AW-7.05c', 'G2-A2B-4c'],
+  },
+  {
+    id: 'AMB-47',
+    question:
+      'ESF evidence is kept until the end of 2027, contract records for six years: which binds evidence of a claim?',
+    decision: 'The later of the two, where the six years bind the contract.',
+    clauses: ['G2-77a', 'AW-7.11a'],
+  },
+  {
+    id: 'AMB-48',
+    question: 'When is “immediately” for SCR and MAPPA papers, and does evidence for ICE hold them back?',
+    decision:
+      'The day provision ends; the day after is late. The months in which somebody may go to ICE do not hold them back. A live case does until the nominated officer has decided, with reasons, on paper.',
+    clauses: ['G2-76a', 'G2-96b', 'G2-A2B-4c'],
+  },
+  {
+    id: 'AMB-49',
+    question: 'Who decides an erasure request, and by when?',
+    decision:
+      'Whoever the programme’s guidance says. The chapter gives no time, so the provider’s own target stands, from data protection law.',
+    clauses: ['G2-134a', 'G2-134b'],
+  },
+  {
+    id: 'AMB-50',
+    question: 'Are delivery and claims kept apart for a participant, for a contract, or for all contracts?',
+    decision:
+      'For all: the text says any Call-Off Contract. Whoever makes a claim may also approve it, since the text keeps only delivery apart.',
+    clauses: ['G2-119g', 'G2-119h'],
+  },
+  {
+    id: 'AMB-51',
+    question: 'Does “at a minimum six monthly” allow more often, and does any audit count?',
+    decision:
+      'At least once in six months. Only an audit of recording and reporting, at all sites, starts the six months again.',
+    clauses: ['G2-119j', 'G2-119k'],
+  },
 ];

@@ -1,5 +1,7 @@
 import type { Rule } from '#core/rule.ts';
 import { type RuleBook, ruleBook } from '#core/rule-book.ts';
+import { auditNextDue } from './audit/performance-audit.ts';
+import { claimsAct, claimsChecks } from './claims/segregation.ts';
 import { afterIceClocks } from './complaint/after-ice-clocks.ts';
 import { categoryCount, categoryStep, categoryTheme } from './complaint/categories.ts';
 import { afterIceChecks } from './complaint/checks/after-ice.ts';
@@ -7,6 +9,7 @@ import { clockChecks } from './complaint/checks/clocks.ts';
 import { caseClose, closingChecks } from './complaint/checks/closing.ts';
 import { finalResponseChecks } from './complaint/checks/final-response.ts';
 import { iceChecks } from './complaint/checks/ice.ts';
+import { independenceChecks } from './complaint/checks/independence.ts';
 import { intakeChecks } from './complaint/checks/intake.ts';
 import { mixedChecks } from './complaint/checks/mixed.ts';
 import { ombudsmanChecks } from './complaint/checks/ombudsman.ts';
@@ -46,6 +49,12 @@ import { stage } from './complaint/stage.ts';
 import { standardsCount } from './complaint/standards.ts';
 import { toldDate } from './complaint/told-date.ts';
 import { transitions } from './complaint/transitions.ts';
+import { mappaAct, mappaChecks } from './restricted/mappa.ts';
+import { scrAccess, scrChecks, scrRecord } from './restricted/scr.ts';
+import { disposalChecks, retentionDispose } from './retention/disposal.ts';
+import { erasureDecide } from './retention/erasure.ts';
+import { retentionHolds } from './retention/holds.ts';
+import { retentionLimits } from './retention/limits.ts';
 
 /** Every rule there is, in the order a policy officer reads them. What is not listed does not exist. */
 export const catalogue: readonly Rule[] = [
@@ -95,6 +104,7 @@ export const catalogue: readonly Rule[] = [
   standardsCount,
   ...intakeChecks,
   ...stageChecks,
+  ...independenceChecks,
   ...finalResponseChecks,
   ...closingChecks,
   ...clockChecks,
@@ -103,6 +113,19 @@ export const catalogue: readonly Rule[] = [
   ...iceChecks,
   ...afterIceChecks,
   ...ombudsmanChecks,
+  scrRecord,
+  scrAccess,
+  ...scrChecks,
+  mappaAct,
+  ...mappaChecks,
+  retentionLimits,
+  retentionDispose,
+  retentionHolds,
+  ...disposalChecks,
+  erasureDecide,
+  claimsAct,
+  ...claimsChecks,
+  auditNextDue,
 ] as readonly Rule[];
 
 /** The rules as they are decided by. */

@@ -1,4 +1,7 @@
-/** How the rules are grouped for somebody who reads them: each in one place, in the order of a complaint’s way. */
+/**
+ * How the rules are grouped for somebody who reads them: each in one place, in the order of a complaint’s way, and then those
+ * that hold whatever kind of case it is.
+ */
 export const themes: readonly {
   readonly id: string;
   readonly title: string;
@@ -42,6 +45,8 @@ export const themes: readonly {
       'clock.stage',
       'complaint.handler-not-trained',
       'complaint.handler-is-subject',
+      'complaint.manager-of-subject',
+      'complaint.handler-not-independent',
       'complaint.no-clarification-contact',
       'complaint.outcome-wanted-missing',
       'complaint.skip-without-reason',
@@ -210,6 +215,52 @@ export const themes: readonly {
       'complaint.category-repeated',
       'category.count',
       'standards.count',
+    ],
+  },
+  {
+    id: 'restricted',
+    title: 'Restricted records',
+    rules: [
+      'scr.record',
+      'scr.access',
+      'scr.over-four-hours',
+      'mappa.act',
+      'mappa.referral-refused',
+      'mappa.marker-required',
+      'mappa.not-on-electronic-record',
+      'mappa.nominated-officer-only',
+      'mappa.permission-required',
+      'mappa.clearance-required',
+      'mappa.officer-to-officer-only',
+    ],
+  },
+  {
+    id: 'retention',
+    title: 'How long records are kept',
+    rules: [
+      'retention.limit',
+      'retention.dispose',
+      'retention.holds',
+      'retention.on-hold',
+      'retention.one-choice-only',
+      'retention.too-early',
+      'retention.past-limit',
+      'erasure.decide',
+    ],
+  },
+  {
+    id: 'claims-and-audit',
+    title: 'Claims and audit',
+    rules: [
+      'claims.act',
+      'claims.no-override',
+      'claims.roles-apart',
+      'claims.not-in-claims',
+      'claims.delivers-services',
+      'claims.delivered-to-participant',
+      'claims.marked-ready-themselves',
+      'claims.same-person',
+      'audit.next-due',
     ],
   },
 ];
