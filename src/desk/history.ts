@@ -3,12 +3,13 @@ import type { ComplaintEvent } from '#kinds/complaint/events.ts';
 import { evolve } from '#kinds/complaint/evolve.ts';
 import { type ComplaintState, nothing } from '#kinds/complaint/state.ts';
 import type { Recorded, Situation } from '#kinds/kind.ts';
+import { payloadsDestroyed } from '#record/events/destroy-content.ts';
 import type { NewEvent, RecordedEvent } from '#record/events/event.ts';
 
 /** A case’s history out of what the record keeps. Destroyed payloads are left out. */
 export const historyIn = (events: readonly RecordedEvent[]): Recorded<AnyEvent>[] =>
   events
-    .filter((event) => event.payload !== null)
+    .filter(({ type, payload }) => payload !== null && type !== payloadsDestroyed)
     .map((event) => ({
       event: { type: event.type, ...(event.payload as object) },
       version: event.version,

@@ -7,6 +7,7 @@ import type { Nation } from '#core/nation.ts';
 import type { Projection } from '#core/projection.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { RuleBook } from '#core/rule-book.ts';
+import type { Gone } from './gone.ts';
 import type { TimelineEntry } from './timeline-entry.ts';
 
 export type { Field, Form, Option } from '#core/form.ts';
@@ -68,6 +69,8 @@ export interface Kind<State, Event, Setting extends Situation> {
   evolve(state: State, recorded: Recorded<Event>): State;
   project(state: State, situation: Pick<Situation, 'calendars' | 'rules'>): Projection;
   possible(state: State, setting: Setting): Possible[];
+  /** The last event of a case destroyed for good: what figures still need of it, which names nobody. Left out where nothing may stay. */
+  leave?(state: State, gone: Gone, situation: Pick<Situation, 'rules'>): Event;
   /** Null where one of the roles held may do a command; else why not. */
   barred(command: string, roles: readonly string[]): Refusal | null;
   /** What happened, newest first, for people. */

@@ -35,6 +35,7 @@ import { listCheckpoints, takeCheckpoint } from './checkpoint/take.ts';
 import { connect, type Place, type PoolOptions } from './connection/pool.ts';
 import { type QueueDatabase, queueDatabase } from './connection/queue.ts';
 import { whyNotOpened, whyNotReady } from './connection/ready.ts';
+import { destructionsOn } from './destruction/destructions.ts';
 import { append } from './events/append.ts';
 import { type Destruction, destroy } from './events/destroy.ts';
 import { findAnswer } from './events/key.ts';
@@ -206,6 +207,8 @@ const surface = (
     find: (organisation: string, kind: string, id: string) => findSetting(db, organisation, kind, id),
     mark: (organisation: string) => markOfSettings(db, organisation),
   },
+
+  destructions: destructionsOn(db, store),
 
   files: {
     keep: (file: NewFile) => keepFile(store, file),

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Day, Moment } from '#core/day.ts';
 import type { ClockStatus, DutyView } from '#core/projection.ts';
+import type { DestructionTable } from './destruction-table.ts';
 import type { AmountTable, ExposureTable, LedgerEntryTable } from './money-tables.ts';
 import type { SingleSignOnTables } from './single-sign-on-tables.ts';
 
@@ -19,6 +20,7 @@ export interface Tables extends SingleSignOnTables {
   clock: ClockTable;
   ledger_entry: LedgerEntryTable;
   amount: AmountTable;
+  destruction: DestructionTable;
   exposure: ExposureTable;
   setting: SettingTable;
   search: SearchTable;

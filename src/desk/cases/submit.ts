@@ -186,7 +186,8 @@ const digestOf = ({ input }: Submission): string =>
 
 /** The first answer to a key again; refused when what is sent now is not what was sent then. */
 function againAs({ result, version }: Pick<Earlier, 'result' | 'version'>, of: string): Outcome {
-  const kept = result as Kept;
+  const kept = result as Kept | null;
+  if (kept === null) return refusedWith(destroyedSince);
   if (kept.of !== of) return refusedWith(otherWords(kept.reference));
   return {
     outcome: 'done',
@@ -196,6 +197,13 @@ function againAs({ result, version }: Pick<Earlier, 'result' | 'version'>, of: s
     says: 'It was sent twice, and stands once.',
   };
 }
+
+const destroyedSince: Refusal = {
+  code: 'record.destroyed-since',
+  says: 'This was recorded already, and has been destroyed since.',
+  remedy: '',
+  clauses: [],
+};
 
 const otherWords = (reference: string): Refusal => ({
   code: 'record.key-used-elsewhere',

@@ -5,7 +5,7 @@ import type { Refusal } from '#core/refusal.ts';
 import type { Command } from '#kinds/kind.ts';
 import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { blockedBy, isThere, noSuchComplaint, type Transition, transitionFor } from './gate.ts';
+import { blockedBy, isThere, type Transition, transitionFor, whyNotThere } from './gate.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { type Complaint, type ComplaintState, casesAtWork, isOpen, openIceItems } from './state.ts';
 import { stopClocks, Work } from './work.ts';
@@ -76,9 +76,9 @@ export function command<Schema extends z.ZodObject>(definition: Definition<Schem
     says: definition.says,
     schema: definition.schema,
     form: definition.form,
-    blocked: (state, setting) => (isThere(state) ? standing(state, setting, null) : [noSuchComplaint]),
+    blocked: (state, setting) => (isThere(state) ? standing(state, setting, null) : [whyNotThere(state)]),
     decide(state, input, setting): Decision<ComplaintEvent> {
-      if (!isThere(state)) return { ok: false, refusals: [noSuchComplaint] };
+      if (!isThere(state)) return { ok: false, refusals: [whyNotThere(state)] };
       const given = input as Record<string, unknown>;
       const refusals = [...standing(state, setting, given), ...ahead(given, setting)];
       if (refusals.length > 0) return { ok: false, refusals };

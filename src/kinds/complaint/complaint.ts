@@ -2,6 +2,8 @@ import type { Kind, Possible } from '#kinds/kind.ts';
 import { clocksOf } from './clocks.ts';
 import type { ComplaintCommand } from './command.ts';
 import { commands } from './commands.ts';
+import { leave } from './destroyed/leave.ts';
+import { shownOf } from './destroyed/shown.ts';
 import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { filesIn } from './files.ts';
@@ -9,7 +11,7 @@ import { moneyShown } from './money-shown.ts';
 import { permitRefusal } from './permits.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { cardOf, searchTextOf } from './standing.ts';
-import { type ComplaintState, nothing } from './state.ts';
+import { type ComplaintState, isDestroyed, nothing } from './state.ts';
 import { timelineOf } from './timeline.ts';
 import { dutiesOf } from './worklist.ts';
 
@@ -26,6 +28,7 @@ export const complaint: Kind<ComplaintState, ComplaintEvent, ComplaintSetting> =
   initial: () => nothing,
   evolve,
   project(state, reading) {
+    if (isDestroyed(state)) return shownOf(state);
     if (!state.exists) throw new RangeError('nothing has been recorded to project');
     return {
       card: cardOf(state),
@@ -39,6 +42,9 @@ export const complaint: Kind<ComplaintState, ComplaintEvent, ComplaintSetting> =
     commands
       .filter((command) => command.name !== 'record')
       .map((command) => possibility(command, state, setting)),
+  leave(state, gone, { rules }) {
+XX    return { type: 'ComplaintDestroyed', ...gone, left: leave(state, rules) };
+  },
   barred: permitRefusal,
   timeline: timelineOf,
   files: filesIn,

@@ -1,6 +1,7 @@
 import type { ClearanceEvent } from './events/clearance.ts';
 import type { ClockEvent } from './events/clocks.ts';
 import type { ComingInEvent } from './events/coming-in.ts';
+import type { DestructionEvent } from './events/destruction.ts';
 import type { ElsewhereEvent } from './events/elsewhere.ts';
 import type { EvidenceEvent } from './events/evidence.ts';
 import type { IceEvent } from './events/ice.ts';
@@ -28,7 +29,8 @@ export type ComplaintEvent =
   | OmbudsmanEvent
   | MoneyEvent
   | EvidenceEvent
-  | ClearanceEvent;
+  | ClearanceEvent
+  | DestructionEvent;
 
 export type EventType = ComplaintEvent['type'];
 export type EventOf<Type extends EventType> = Extract<ComplaintEvent, { type: Type }>;

@@ -16,8 +16,9 @@ import { papers } from './evolve/papers.ts';
 import { promises } from './evolve/promises.ts';
 import { stages } from './evolve/stages.ts';
 import { whatTheySay } from './evolve/what-they-say.ts';
-import type { ComplaintState } from './state.ts';
+import { type ComplaintState, destroyed } from './state.ts';
 
+/** The first and the last event make a state anew, and are no folds. */
 const folds: Folds<ComplaintEvent> = {
   ...comingIn,
   ...clocks,
@@ -39,6 +40,7 @@ const folds: Folds<ComplaintEvent> = {
 export function evolve(state: ComplaintState, recorded: Recorded<ComplaintEvent>): ComplaintState {
   const { event } = recorded;
   if (event.type === 'ComplaintRecorded') return begin(event, recorded);
+  if (event.type === 'ComplaintDestroyed') return destroyed(event, recorded.version);
   if (!state.exists) throw new RangeError(`${event.type} before the complaint was recorded`);
   const fold = folds[event.type] as Fold<EventType>;
   return { ...state, ...fold(state, event, recorded), version: recorded.version };

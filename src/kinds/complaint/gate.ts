@@ -4,7 +4,7 @@ import { tableIn } from '#core/rule-book.ts';
 import type { TransitionThen, TransitionWhen } from '#guidance/complaint/transitions.ts';
 import { type Given, refusalsOf } from './checks.ts';
 import type { ComplaintSetting } from './setting.ts';
-import { type Complaint, type ComplaintState, isLastStage } from './state.ts';
+import { type Complaint, type ComplaintState, isDestroyed, isLastStage } from './state.ts';
 
 export type Transition = TableRow<TransitionWhen, TransitionThen>;
 
@@ -134,5 +134,16 @@ export const noSuchComplaint: Refusal = {
   remedy: 'Check the reference.',
   clauses: [],
 };
+
+const wasDestroyed: Refusal = {
+  code: 'complaint.destroyed',
+  says: 'This complaint has been destroyed, so nothing more can be done with it.',
+  remedy: 'If they have come back, record a new complaint.',
+  clauses: [],
+};
+
+/** Why nothing can be done with a complaint that is not there. */
+export const whyNotThere = (state: ComplaintState): Refusal =>
+  isDestroyed(state) ? wasDestroyed : noSuchComplaint;
 
 export const isThere = (state: ComplaintState): state is Complaint => state.exists;

@@ -153,9 +153,23 @@ export interface Complaint extends Omit<EventOf<'ComplaintRecorded'>, 'type' | '
   readonly earlierParts: readonly { readonly staff: string; readonly name: string; readonly part: string }[];
 }
 
-export type ComplaintState = NoComplaint | Complaint;
+/** It has been destroyed: what is left of it names nobody, and nothing more can be done with it. */
+export interface DestroyedComplaint {
+  readonly exists: false;
+  readonly version: number;
+  readonly destroyed: Omit<EventOf<'ComplaintDestroyed'>, 'type'>;
+}
+
+export type ComplaintState = NoComplaint | DestroyedComplaint | Complaint;
 
 export const nothing: NoComplaint = { exists: false };
+
+export const destroyed = (
+  { type: _type, ...left }: EventOf<'ComplaintDestroyed'>,
+  version: number,
+): DestroyedComplaint => ({ exists: false, version, destroyed: left });
+
+export const isDestroyed = (state: ComplaintState): state is DestroyedComplaint => 'destroyed' in state;
 
 /** The stage now open or last answered, or null before any. */
 export const currentStage = (complaint: Complaint): StageRun | null =>

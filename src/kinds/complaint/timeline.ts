@@ -12,6 +12,12 @@ export type { TimelineEntry } from '#kinds/timeline-entry.ts';
 
 const tellings: Tellings = {
   ...afterIceTellings,
+  ComplaintDestroyed: ({ on, certificate }) => ({
+    title: 'Destroyed',
+    detail: `Certificate ${certificate}.`,
+    on,
+    key: true,
+  }),
   ComplaintRecorded: ({ channel, receivedOn, summary, importedFrom }) => ({
     title:
       importedFrom === null

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { mentionFiles, whyNotMentioned } from '../files/mention.ts';
+import { lockFiles } from '../files/lock.ts';
+import { mentionedIn, mentionFiles, whyNotMentioned } from '../files/mention.ts';
 import type { Store } from '../files/store.ts';
 import { putMessages } from '../outbox/put.ts';
 import { replaceProjections } from '../projection/replace.ts';
@@ -49,6 +50,7 @@ async function record(tx: Kysely<Tables>, store: Store, wanted: Append): Promise
     fresh: first.expected === 0,
   });
 
+  await lockFiles(tx, organisation, mentionedIn(writes), 'shared');
   const gone = await whyNotMentioned(store, organisation, writes);
   if (gone !== null) throw new Stop({ outcome: 'refused', refusal: gone });
 
@@ -85,6 +87,6 @@ async function follow(tx: Kysely<Tables>, organisation: string, chained: readonl
     const source = { stream: write.stream, version };
     if (write.settings !== undefined) await replaceSettings(tx, organisation, source, write.settings);
     await putMessages(tx, organisation, source, write.messages ?? []);
-    await destroyContent(tx, organisation, source, write.destroys ?? []);
   }
+  for (const each of chained) await destroyContent(tx, organisation, each);
 }

@@ -38,6 +38,8 @@ export interface StreamWrite {
   readonly messages?: readonly NewMessage[];
   /** Versions whose payload and files go for good; the last of the events says why. */
   readonly destroys?: readonly number[];
+  /** The case goes as a whole, with what is kept around it: everything in the outbox, answers to its commands, long work. */
+  readonly wholeCase?: { readonly reference: string };
 }
 
 export type AppendOutcome =

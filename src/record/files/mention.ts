@@ -22,13 +22,17 @@ export async function mentionFiles(
   `.execute(db);
 }
 
+/** The digests of the files that writes mention. */
+export const mentionedIn = (writes: readonly StreamWrite[]): string[] =>
+  writes.flatMap(({ events }) => events.flatMap(({ files }) => files ?? []));
+
 /** Why events may not mention these files: one was swept away between being sent and being recorded. */
 export async function whyNotMentioned(
   store: Store,
   organisation: string,
   writes: readonly StreamWrite[],
 ): Promise<Refusal | null> {
-  for (const digest of writes.flatMap(({ events }) => events.flatMap(({ files }) => files ?? [])))
+  for (const digest of mentionedIn(writes))
     if (!(await isKept(pathOf(store, organisation, digest))))
       return {
         code: 'record.file-gone',

@@ -29,6 +29,12 @@ export async function* seal(key: KeyObject, content: AsyncIterable<Uint8Array>):
   }
 }
 
+/** The size of a content from that of its sealed file. */
+export const sizeUnsealed = (stored: number): number => {
+  const sealed = Math.max(stored - headerLength, tagLength);
+  return sealed - Math.ceil(sealed / (pieceLength + tagLength)) * tagLength;
+};
+
 /** Gives the content back, or throws `FileDamaged`. What has come out by then is whole. */
 export async function* unseal(key: KeyObject, stored: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let number = 0;

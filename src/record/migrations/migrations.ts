@@ -4,6 +4,7 @@ import * as dutiesOfARole from './0002-duties-of-a-role.ts';
 import * as longWork from './0003-long-work.ts';
 import * as money from './0004-money.ts';
 import * as singleSignOn from './0007-single-sign-on.ts';
+import * as destruction from './0008-destruction.ts';
 
 /** Every migration there is, by name, in order. A name is never changed once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-long-work': longWork,
   '0004-money': money,
   '0007-single-sign-on': singleSignOn,
+  '0008-destruction': destruction,
 };

@@ -34,3 +34,18 @@ export async function tidyWords(db: Kysely<Tables>, organisation: string): Promi
     )
   `.execute(db);
 }
+
+/** The same for some words, of which nothing may stay until the night. */
+export async function tidyThese(
+  db: Kysely<Tables>,
+  organisation: string,
+  words: readonly string[],
+): Promise<void> {
+  const sought = words.filter((word) => spelt.test(word));
+  if (sought.length === 0) return;
+  await sql`
+    delete from word where organisation = ${organisation} and word = any(${sought}::text[]) and not exists (
+      select from search where search.organisation = word.organisation and search.words && array[word.word]
+    )
+  `.execute(db);
+}

@@ -11,5 +11,5 @@ export type Fold<Type extends EventType> = (
 
 /** The folds of some events: the type makes a forgotten one an error. */
 export type Folds<Event extends ComplaintEvent> = {
-  readonly [Type in Exclude<Event['type'], 'ComplaintRecorded'>]: Fold<Type>;
+  readonly [Type in Exclude<Event['type'], 'ComplaintRecorded' | 'ComplaintDestroyed'>]: Fold<Type>;
 };

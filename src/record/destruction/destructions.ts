@@ -1,0 +1,27 @@
+import { dirname, join } from 'node:path';
+import type { Kysely } from 'kysely';
+import type { Store } from '../files/store.ts';
+import { tidyThese } from '../search/vocabulary.ts';
+import type { Tables } from '../tables.ts';
+import { finishDestructions } from './finish.ts';
+import { heldBy } from './held.ts';
+import { logName } from './log.ts';
+
+/** What the record does to let go for good. Each is described where it is written. */
+export const destructionsOn = (db: Kysely<Tables>, store: Store) => ({
+  heldBy: (organisation: string, stream: string) => heldBy(db, store, organisation, stream),
+  wordsOf: (organisation: string, stream: string) => wordsOf(db, organisation, stream),
+  tidy: (organisation: string, words: readonly string[]) => tidyThese(db, organisation, words),
+  finish: () => finishDestructions(db, store, join(dirname(store.folder), logName)),
+});
+
+/** The words a case is found by. */
+async function wordsOf(db: Kysely<Tables>, organisation: string, stream: string): Promise<string[]> {
+  const row = await db
+    .selectFrom('search')
+    .where('organisation', '=', organisation)
+    .where('stream', '=', stream)
+    .select('words')
+    .executeTakeFirst();
+  return row?.words ?? [];
+}
