@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 
 import type { Desk } from '#desk/desk.ts';
+import type { Provider } from '#desk/single-sign-on/provider.ts';
 import { api } from '#web/api/api.ts';
 import { type Assets, openAssets } from '#web/assets/assets.ts';
 import { serveAssets } from '#web/assets/serve-assets.ts';
@@ -32,6 +33,7 @@ import { redactPage } from '#web/pages/redact/redact.ts';
 import { rulesPage } from '#web/pages/rules/rules.ts';
 import type { DemoShown } from '#web/pages/sign-in/show-sign-in.ts';
 import { signInPage } from '#web/pages/sign-in/sign-in.ts';
+import { singleSignOnPage } from '#web/pages/single-sign-on/single-sign-on.ts';
 import { startPage } from '#web/pages/start/start.ts';
 import { whyPage } from '#web/pages/why/why.ts';
 import { homeOf } from '#web/shell.ts';
@@ -54,6 +56,8 @@ export interface AppParts {
   readonly rehearsal?: boolean;
   /** Who can sign in to the demo; left out, or null, where this is none. */
   readonly demo?: DemoShown | null;
+  /** Through whom people sign in beside their password; left out, or null, where nobody does. */
+  readonly singleSignOn?: Provider | null;
   /** Made here unless a test brings its own. */
   readonly assets?: Assets;
   readonly views?: Views;
@@ -62,7 +66,11 @@ export interface AppParts {
 }
 
 /** Every page there is, in the order of the main links. A page that is not listed does not exist. */
-const pagesOf = (desk: Desk, cookies: SignInCookies, { startToken, demo = null }: AppParts): Page[] => [
+const pagesOf = (
+  desk: Desk,
+  cookies: SignInCookies,
+  { startToken, publicUrl, demo = null, singleSignOn = null }: AppParts,
+): Page[] => [
   workPage(desk),
   recordPage(desk),
   complaintsPage(desk),
@@ -77,7 +85,8 @@ const pagesOf = (desk: Desk, cookies: SignInCookies, { startToken, demo = null }
   bundlesPage(desk),
   redactPage(desk),
   commandPage(desk, cookies),
-  signInPage(desk, cookies, demo),
+  signInPage(desk, cookies, { demo, publicUrl }),
+  ...(singleSignOn === null ? [] : [singleSignOnPage(desk, cookies, singleSignOn, publicUrl)]),
   accountPage(desk, cookies),
   startPage(desk, cookies, startToken),
   composePage(desk),
@@ -103,6 +112,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     trustProxy: publicUrl === null ? false : ['loopback', 'linklocal', 'uniquelocal'],
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   });
+  app.decorate('singleSignOn', parts.singleSignOn ?? null);
   const cookies = signInCookies(overTls);
   const pages = [
     ...pagesOf(desk, cookies, parts),

@@ -27,6 +27,7 @@ test('with nothing set, everything has a value that works on one machine', () =>
     logLevel: 'warn',
     rehearsal: false,
     demo: false,
+    singleSignOn: null,
   });
 });
 

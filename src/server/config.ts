@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listInWords } from '#core/day-in-words.ts';
-import type { Refusal } from '#core/refusal.ts';
+import { isRefusal, type Refusal } from '#core/refusal.ts';
+import type { SingleSignOnSettings } from '#desk/single-sign-on/settings.ts';
+import { readSingleSignOn } from './config-single-sign-on.ts';
+import { withFiles } from './env-files.ts';
 import { type LogLevel, logLevels } from './log.ts';
 
 /** Everything Redress is told from outside, read once when it starts. */
@@ -23,6 +26,8 @@ export interface Config {
   readonly rehearsal: boolean;
   /** Whether this is the demo, where everybody and everything is invented. */
   readonly demo: boolean;
+  /** How people sign in beside their password; null where they do not. */
+  readonly singleSignOn: SingleSignOnSettings | null;
 }
 
 /** What is asked for where Redress is started, beside what the environment says. */
@@ -38,10 +43,12 @@ const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
  * The demo has a data folder of its own unless one is named, and scenarios may always be rehearsed in it.
  */
 export function readConfig(
-  env: Readonly<Record<string, string | undefined>>,
+  given: Readonly<Record<string, string | undefined>>,
   root: string = projectRoot,
   { demo = false }: AskedFor = {},
 ): Config | Refusal {
+  const env = withFiles(given, root);
+  if (isRefusal(env)) return env;
   const port = readPort(env['PORT']);
   if (typeof port !== 'number') return port;
   const host = readHost(env['HOST']);
@@ -54,6 +61,8 @@ export function readConfig(
   if (typeof logLevel !== 'string') return logLevel;
   const rehearsal = readRehearsal(env['REDRESS_REHEARSAL']);
   if (typeof rehearsal !== 'boolean') return rehearsal;
+  const singleSignOn = demo ? null : readSingleSignOn(env, publicUrl);
+  if (isRefusal(singleSignOn)) return singleSignOn;
   return Object.freeze({
     port,
     host,
@@ -65,6 +74,7 @@ export function readConfig(
     logLevel,
     rehearsal: rehearsal || demo,
     demo,
+    singleSignOn,
   });
 }
 

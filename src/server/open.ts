@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { whyNotDemo, whyOnlyDemo } from '#desk/demo/mark.ts';
 import type { Desk } from '#desk/desk.ts';
 import { isNew } from '#desk/organisation/set-up.ts';
+import { openProvider, type Provider } from '#desk/single-sign-on/provider.ts';
 import type { JobLog, RunningJobs } from '#jobs/start-jobs.ts';
 import { pressroom } from '#letters/pressroom.ts';
 import { openAssets } from '#web/assets/assets.ts';
@@ -18,6 +20,8 @@ export interface Running {
   /** The address to open: of the first run where nobody has set Redress up, otherwise of its first page. */
   readonly url: string;
   readonly isNew: boolean;
+  /** What whoever runs it should know from the start, a sentence each. */
+  readonly mind: readonly string[];
   /** Takes no more requests, finishes those under way, then closes the record. */
   stop(): Promise<void>;
 }
@@ -41,9 +45,20 @@ export async function openRedress(
     await record.close();
     return wrong;
   }
+  const mind: string[] = [];
+  const singleSignOn = await openSingleSignOn(config, (says) => (mind.push(says), log.warn(says)));
   const demo = config.demo ? await makeDemo(desk, onProgress) : null;
   const startToken = (await isNew(desk)) ? randomBytes(32).toString('base64url') : null;
-  const app = await buildApp({ desk, log, assets, publicUrl: config.publicUrl, startToken, rehearsal, demo });
+  const app = await buildApp({
+    desk,
+    log,
+    assets,
+    publicUrl: config.publicUrl,
+    startToken,
+    rehearsal,
+    demo,
+    singleSignOn,
+  });
   const listening = await app
     .listen({ host: config.host, port: config.port })
     .catch((error: unknown) => refusalOf(error, config));
@@ -57,12 +72,28 @@ export async function openRedress(
   return {
     url: startToken === null ? home : `${home}/start?token=${startToken}`,
     isNew: startToken !== null,
+    mind,
     async stop() {
+      singleSignOn?.stop();
       await app.close();
       await (await jobs)?.stop();
       await record.close();
     },
   };
+}
+
+/** The start waits this long for a provider of identities, in milliseconds; then it goes on and the asking does too. */
+const patience = 3000;
+
+/** Asks the provider of identities what it is; null where none is configured. One that does not answer is said, and asked again. */
+async function openSingleSignOn(
+  { singleSignOn }: Config,
+  told: (says: string) => void,
+): Promise<Provider | null> {
+  if (singleSignOn === null) return null;
+  const provider = openProvider(singleSignOn, told);
+  await Promise.race([provider.reach(), pause(patience, undefined, { ref: false })]);
+  return provider;
 }
 
 /** Jobs begin once people are answered: nobody waits for them. Without them the night does not pass, which the log says. */

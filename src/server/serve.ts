@@ -24,6 +24,7 @@ export async function serve(said: Said, asked: AskedFor = {}): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  for (const sentence of running.mind) said.mind(sentence);
   const is = asked.demo === true ? 'The demo' : 'Redress';
   said.say(`${is} is ${running.isNew ? 'ready to be set up at' : 'at'} ${running.url}`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(running));

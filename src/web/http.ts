@@ -1,6 +1,7 @@
 import '@fastify/cookie';
 import type { Brand } from '#core/brand.ts';
 import type { Person } from '#desk/sign-in/person.ts';
+import type { Provider } from '#desk/single-sign-on/provider.ts';
 import type { Notice } from './notice.ts';
 import type { CountedLink } from './page.ts';
 
@@ -16,6 +17,10 @@ export interface PageData {
 
 // What a request and its answer know here that Fastify does not.
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Through whom people sign in beside their password; null where nobody does. */
+    singleSignOn: Provider | null;
+  }
   interface FastifyRequest {
     /** Who is signed in, or null. */
     person: Person | null;

@@ -68,9 +68,10 @@ const statuses: Readonly<Record<string, number>> = {
   'set-up.done': 409,
   'sign-in.locked': 429,
   'sign-in.too-many-from-address': 429,
+  'single-sign-on.unreachable': 503,
 };
-/** By the first part of a code, for what a role may not do: "permit.role". */
-const beginnings: Readonly<Record<string, number>> = { permit: 403 };
+/** By the first part of a code, for what a role may not do, and who was not let in: "permit.role". */
+const beginnings: Readonly<Record<string, number>> = { permit: 403, 'single-sign-on': 403 };
 /** By the last part of a code, for codes several things have: "contract.unknown", "setting.changed-meanwhile". */
 const endings: Readonly<Record<string, number>> = {
   unknown: 404,

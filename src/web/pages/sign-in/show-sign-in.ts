@@ -58,5 +58,7 @@ export function showSignIn(reply: FastifyReply, page: SigningIn): Promise<Fastif
   const hidden = { then: oneOf(typed, 'then'), carried: oneOf(typed, 'carried') };
   const form = formView(signInForm, { action: '/sign-in', today, typed, faults, hidden });
   const title = ended === null ? 'Sign in' : 'Sign in again';
-  return reply.show('pages/sign-in/sign-in.njk', { title, ended, form, faults, demo }, status);
+  const provider = reply.server.singleSignOn;
+  const through = provider === null ? null : { name: provider.settings.name, reached: provider.isReached() };
+  return reply.show('pages/sign-in/sign-in.njk', { title, ended, form, faults, demo, through }, status);
 }

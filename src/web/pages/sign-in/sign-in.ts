@@ -5,6 +5,7 @@ import type { Desk } from '#desk/desk.ts';
 import { isNew } from '#desk/organisation/set-up.ts';
 import { signIn } from '#desk/sign-in/sign-in.ts';
 import { signOut, signOutEverywhere } from '#desk/sign-in/sign-out.ts';
+import { leaveProvider } from '#desk/single-sign-on/leave.ts';
 import { type Fault, missingAmong } from '#web/forms/faults.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
@@ -15,7 +16,11 @@ import { wayBack } from '#web/signed-in/way-back.ts';
 import { type DemoShown, showSignIn, signInForm } from './show-sign-in.ts';
 
 /** Signing in and out; in the demo with everybody who can. */
-export function signInPage(desk: Desk, cookies: SignInCookies, demo: DemoShown | null = null): Page {
+export function signInPage(
+  desk: Desk,
+  cookies: SignInCookies,
+  { demo = null, publicUrl = null }: { demo?: DemoShown | null; publicUrl?: string | null } = {},
+): Page {
   const show = (reply: FastifyReply, typed: Posted, faults: readonly Fault[] = [], status = 200) =>
     showSignIn(reply, { today: dayOf(desk.now()), typed, faults, status, demo });
 
@@ -39,16 +44,35 @@ export function signInPage(desk: Desk, cookies: SignInCookies, demo: DemoShown |
 
   async function leave(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const secret = cookies.secretIn(request);
+    const there = await elsewhereToo(request, secret);
     if (secret !== null) await signOut(desk, secret);
     cookies.signOut(reply);
-    return reply.seeOther('/sign-in');
+    return there === null ? reply.seeOther('/sign-in') : goOn(reply, there);
   }
 
   async function leaveEverywhere(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const there = await elsewhereToo(request, cookies.secretIn(request));
     if (request.person !== null) await signOutEverywhere(desk, request.person);
     cookies.signOut(reply);
-    return reply.seeOther('/sign-in');
+    return there === null ? reply.seeOther('/sign-in') : goOn(reply, there);
   }
+
+  /** Where to sign out at the provider of identities as well; null for whoever signed in by password. */
+  async function elsewhereToo({ server, protocol, host }: FastifyRequest, secret: string | null) {
+    if (secret === null || server.singleSignOn === null) return null;
+    return leaveProvider(
+      desk,
+      server.singleSignOn,
+      secret,
+      `${publicUrl ?? `${protocol}://${host}`}/sign-in`,
+    );
+  }
+
+  /** A page that goes on by itself: a form of ours may be answered by a redirect to us alone (form-action). */
+  const goOn = (reply: FastifyReply, address: string): Promise<FastifyReply> =>
+    reply
+      .header('refresh', `0; url=${address}`)
+      .show('pages/single-sign-on/going.njk', { title: 'You are signed out here', address, leaving: true });
 
   return {
     routes(app) {
