@@ -17,6 +17,18 @@ export async function countRecord(db: Kysely<Tables>, organisation: string): Pro
     db
       .selectFrom('case_card')
       .where('organisation', '=', organisation)
+      // That there is a restricted case is not to be told from a number either.
+      .where((is) =>
+        is.not(
+          is.exists(
+            is
+              .selectFrom('restricted_case as kept')
+              .whereRef('kept.organisation', '=', 'case_card.organisation')
+              .whereRef('kept.stream', '=', 'case_card.stream')
+              .select('kept.stream'),
+          ),
+        ),
+      )
       .select((each) => [
         each.fn.countAll<number>().as('all'),
         sql<number>`count(*) filter (where open)`.as('open'),

@@ -23,6 +23,7 @@ export interface LedgerEntryTable {
   reverses: string | null;
   /** From the case’s card, so that the ledger is narrowed in one table. */
   contract_id: string;
+  delivered_by: string;
 }
 
 export interface AmountTable {
@@ -46,6 +47,7 @@ export interface AmountTable {
   flags: readonly string[];
   clauses: readonly string[];
   contract_id: string;
+  delivered_by: string;
 }
 
 export interface ExposureTable {
@@ -62,4 +64,5 @@ export interface ExposureTable {
   shared: boolean;
   reasons: unknown;
   contract_id: string;
+  delivered_by: string;
 }

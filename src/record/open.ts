@@ -32,9 +32,11 @@ import {
 import { singleSignOnOn } from './accounts/single-sign-on.ts';
 import { publicBytes } from './checkpoint/statement.ts';
 import { listCheckpoints, takeCheckpoint } from './checkpoint/take.ts';
-import { connect, type Place, type PoolOptions } from './connection/pool.ts';
+import { connectBoth, type Place, type PoolOptions } from './connection/pool.ts';
 import { type QueueDatabase, queueDatabase } from './connection/queue.ts';
 import { whyNotOpened, whyNotReady } from './connection/ready.ts';
+import { newSights, type Sight } from './connection/sight.ts';
+import type { OutsideSight, UnderSight } from './connection/under-sight.ts';
 import { destructionsOn } from './destruction/destructions.ts';
 import { append } from './events/append.ts';
 import { type Destruction, destroy } from './events/destroy.ts';
@@ -42,7 +44,8 @@ import { findAnswer } from './events/key.ts';
 import { eventsAfter, loadByReference, loadStream } from './events/load.ts';
 import type { Append } from './events/write.ts';
 import { countRecord } from './figures.ts';
-import { keepFile, type NewFile, openFile, type Store } from './files/store.ts';
+import { openSeenFile } from './files/seen.ts';
+import { keepFile, type NewFile, type Store } from './files/store.ts';
 import { sweepFiles } from './files/sweep.ts';
 import { type AmountFilter, listAmounts } from './lists/amounts.ts';
 import { type CaseFilter, listCases } from './lists/cases.ts';
@@ -100,11 +103,14 @@ export interface RecordOptions extends PoolOptions {
 }
 
 /** The record, open: the one way to what happened and what is shown of it. */
-export type OpenRecord = ReturnType<typeof surface>;
+export interface OpenRecord extends ReturnType<typeof surface> {
+  /** The same record where only people ask: a question about cases outside any sight is a bug, and thrown. */
+  onlyUnderSight(): OpenRecord;
+}
 
 /** Connects, brings the tables up to date and gives back the record; refuses in a sentence when the database will not do. */
 export async function openRecord(options: RecordOptions): Promise<OpenRecord | Refusal> {
-  const db = connect(options.place, options);
+  const { own: db, underSight } = connectBoth(options.place, options);
   const refusal = await (options.beside === true ? asItIs(db) : prepared(db)).catch((error: unknown) => {
     const why = whyNotOpened(error);
     if (why === null) throw error;
@@ -115,7 +121,19 @@ export async function openRecord(options: RecordOptions): Promise<OpenRecord | R
     return refusal;
   }
   const store = { folder: join(options.dataFolder, 'files'), key: options.fileKey };
-  return surface(db, store, options.signingKey, settling(db), queueDatabase(options.place));
+  const [sights, settle, queue] = [newSights(), settling(db), queueDatabase(options.place)];
+  const opened = (outside: OutsideSight): OpenRecord => ({
+    ...surface(
+      db,
+      { db: underSight(sights, outside), sights, outside },
+      store,
+      options.signingKey,
+      settle,
+      queue,
+    ),
+    onlyUnderSight: () => opened('refused'),
+  });
+  return opened('as-itself');
 }
 
 /** Checks the database and makes its tables, one process at a time: several may meet an empty one together. */
@@ -140,14 +158,23 @@ async function asItIs(db: Kysely<Tables>): Promise<Refusal | null> {
   };
 }
 
-/** Each method is described where it is written. */
+/**
+ * Each method is described where it is written. `db` is asked for Redress's own business: who may sign in, what is set, what is owed;
+ * `seen` for cases and whatever belongs to them, under the sight of whoever asks.
+ */
 const surface = (
   db: Kysely<Tables>,
+  seen: UnderSight,
   store: Store,
   signingKey: KeyObject,
   settle: Settling,
   queue: ReturnType<typeof queueDatabase>,
 ) => ({
+  /** Does work under somebody’s sight: whatever it asks of cases, the database answers with what they may see. */
+  seenBy: <Result>(sight: Sight, work: () => Result): Result => seen.sights.run(sight, work),
+  /** Does within somebody’s request what Redress does by itself, seeing everything. */
+  asItself: <Result>(work: () => Result): Result => seen.sights.run('itself', work),
+
   organisations: {
     open: (organisation: Organisation, at: Moment) => openOrganisation(db, organisation, at),
     list: () => listOrganisations(db),
@@ -155,52 +182,52 @@ const surface = (
   figures: (organisation: string) => countRecord(db, organisation),
 
   async append(wanted: Append) {
-    const outcome = await append(db, store, wanted);
+    const outcome = await append(seen.db, store, wanted);
     if (outcome.outcome === 'recorded') settle.soon();
     return outcome;
   },
   destroy: (destruction: Destruction & Pick<Append, 'organisation' | 'key' | 'command'>) =>
     destroy(db, store, destruction),
   answered: (organisation: string, key: string, command: string) =>
-    findAnswer(db, organisation, key, command),
-  load: (organisation: string, stream: string) => loadStream(db, organisation, stream),
-  loadByReference: (organisation: string, reference: string) => loadByReference(db, organisation, reference),
+    findAnswer(seen.db, organisation, key, command),
+  load: (organisation: string, stream: string) => loadStream(seen.db, organisation, stream),
+  loadByReference: (organisation: string, reference: string) => loadByReference(seen.db, organisation, reference),
   eventsAfter: (organisation: string, position: number, limit = 1000) =>
-    eventsAfter(db, organisation, position, limit),
+    eventsAfter(seen.db, organisation, position, limit),
 
   cases: {
-    find: (organisation: string, stream: string) => findCase(db, organisation, stream),
+    find: (organisation: string, stream: string) => findCase(seen.db, organisation, stream),
     streamByReference: (organisation: string, reference: string) =>
-      streamByReference(db, organisation, reference),
-    whichThere: (organisation: string, streams: readonly string[]) => whichThere(db, organisation, streams),
+      streamByReference(seen.db, organisation, reference),
+    whichThere: (organisation: string, streams: readonly string[]) => whichThere(seen.db, organisation, streams),
     list: (organisation: string, filter: CaseFilter, paging: Paging) =>
-      listCases(db, organisation, filter, paging),
-    shownBefore: (limit: number, organisation?: string) => shownBefore(db, limit, organisation),
+      listCases(seen.db, organisation, filter, paging),
+    shownBefore: (limit: number, organisation?: string) => shownBefore(seen.db, limit, organisation),
     showAnew: (which: ShownBefore, version: number, projection: Projection | null) =>
-      showAnew(db, which, version, projection),
+      showAnew(seen.db, which, version, projection),
     search: (organisation: string, text: string, options?: SearchOptions) =>
-      find(db, organisation, text, options),
+      find(db, seen, organisation, text, options),
   },
   work: {
     list: (organisation: string, filter: WorkFilter, paging: Paging) =>
-      workList(db, organisation, filter, paging),
+      workList(seen.db, organisation, filter, paging),
     counts: (organisation: string, filter: WorkFilter, bounds: WorkBounds, limit?: number) =>
-      workCounts(db, organisation, filter, bounds, limit),
+      workCounts(seen.db, organisation, filter, bounds, limit),
     clocksRunOut: (organisation: string, before: Day, paging: Paging) =>
-      clocksRunOut(db, organisation, before, paging),
+      clocksRunOut(seen.db, organisation, before, paging),
   },
   money: {
     ledger: (organisation: string, filter: LedgerFilter, paging: Paging) =>
-      listLedger(db, organisation, filter, paging),
-    ledgerSums: (organisation: string, filter: LedgerFilter) => sumLedger(db, organisation, filter),
+      listLedger(seen.db, organisation, filter, paging),
+    ledgerSums: (organisation: string, filter: LedgerFilter) => sumLedger(seen.db, organisation, filter),
     amounts: (organisation: string, filter: AmountFilter, paging: Paging) =>
-      listAmounts(db, organisation, filter, paging),
+      listAmounts(seen.db, organisation, filter, paging),
     amountSums: (organisation: string, today: Day, contract?: string) =>
-      sumAmounts(db, organisation, today, contract),
+      sumAmounts(seen.db, organisation, today, contract),
     exposures: (organisation: string, filter: ExposureFilter, paging: Paging) =>
-      listExposures(db, organisation, filter, paging),
+      listExposures(seen.db, organisation, filter, paging),
     exposureCounts: (organisation: string, filter: ExposureFilter) =>
-      countExposures(db, organisation, filter),
+      countExposures(seen.db, organisation, filter),
   },
   settings: {
     list: (organisation: string, kind?: string) => listSettings(db, organisation, kind),
@@ -212,7 +239,7 @@ const surface = (
 
   files: {
     keep: (file: NewFile) => keepFile(store, file),
-    open: (organisation: string, digest: string) => openFile(store, organisation, digest),
+    open: (organisation: string, digest: string) => openSeenFile(seen, store, organisation, digest),
     sweep: (hours?: number) => sweepFiles(db, store, hours),
   },
   outbox: {

@@ -6,7 +6,6 @@ import type { Tables } from './tables.ts';
  * have to wait for that: until then it takes the tables to be empty, and plans accordingly.
  */
 export async function countAnew(db: Kysely<Tables>): Promise<void> {
-  await sql`analyze stream, event, case_card, duty, clock, ledger_entry, amount, exposure, search, word`.execute(
-    db,
-  );
+  await sql`analyze stream, event, case_card, duty, clock, ledger_entry, amount, exposure, search, word,
+    restricted_case, restricted_reader`.execute(db);
 }

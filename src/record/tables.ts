@@ -24,6 +24,8 @@ export interface Tables extends SingleSignOnTables {
   exposure: ExposureTable;
   setting: SettingTable;
   search: SearchTable;
+  restricted_case: RestrictedCaseTable;
+  restricted_reader: RestrictedReaderTable;
   word: WordTable;
   outbox: OutboxTable;
   long_work: LongWorkTable;
@@ -48,6 +50,8 @@ export interface StreamTable {
   version: number;
   /** The hash of its last event. */
   head: Uint8Array;
+  /** Whether it is a case, shown or not, or something Redress keeps of itself. */
+  of_case: boolean;
 }
 
 export interface EventTable {
@@ -157,6 +161,9 @@ export interface ClockTable {
   due: Day;
   /** The whole clock. */
   body: unknown;
+  /** From the case’s card here and below, so that a row by itself says who may see it. */
+  contract_id: string;
+  delivered_by: string;
 }
 
 export interface SettingTable {
@@ -175,6 +182,22 @@ export interface SearchTable {
   person: string;
   received_on: Day;
   words: string[];
+  contract_id: string;
+  delivered_by: string;
+}
+
+/** A case kept from all but a list of readers. It has no row in `search`. */
+export interface RestrictedCaseTable {
+  organisation: string;
+  stream: string;
+  /** As references are compared (search/words.ts). */
+  reference: string;
+}
+
+export interface RestrictedReaderTable {
+  organisation: string;
+  stream: string;
+  account: string;
 }
 
 /** Every word in use, for spelling. */

@@ -4,7 +4,9 @@ import Cursor from 'pg-cursor';
 import { storable } from '../events/canonical.ts';
 import type { Tables } from '../tables.ts';
 import { statementNames } from './prepared.ts';
+import type { Sights } from './sight.ts';
 import { asSeen } from './unavailable.ts';
+import { type OutsideSight, poolUnderSight, type Spoken, type SpokenPool } from './under-sight.ts';
 import { types } from './values.ts';
 
 /** Where the database is: the folder of a socket, or a URL. */
@@ -29,8 +31,30 @@ const session = {
   plan_cache_mode: 'force_custom_plan',
 };
 
+/** The database, for Redress's own business and as people ask it; one pool of connections for both. */
+export interface Connected {
+  readonly own: Kysely<Tables>;
+  /** Under the sight of whoever asks. What is asked outside any is Redress's own business, or refused as a bug. */
+  underSight(sights: Sights, outside: OutsideSight): Kysely<Tables>;
+}
+
 /** Opens a pool of connections. Nothing connects until the first query. */
-export function connect(place: Place, options: PoolOptions = {}): Kysely<Tables> {
+export const connect = (place: Place, options: PoolOptions = {}): Kysely<Tables> =>
+  connectBoth(place, options).own;
+
+/** Opens a pool of connections to be asked in two ways. Ends with `own`. */
+export function connectBoth(place: Place, options: PoolOptions = {}): Connected {
+  const pool = speakingPlainly(poolOf(place, options), 'socket' in place ? statementNames() : null);
+  return {
+    own: kyselyOn(pool),
+    underSight: (sights, outside) => kyselyOn(poolUnderSight(pool, sights, outside)),
+  };
+}
+
+const kyselyOn = (pool: PostgresPool): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) });
+
+function poolOf(place: Place, options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     ...connectionTo(place),
     types,
@@ -48,12 +72,7 @@ export function connect(place: Place, options: PoolOptions = {}): Kysely<Tables>
   });
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', options.onLost ?? (() => undefined));
-  return new Kysely<Tables>({
-    dialect: new PostgresDialect({
-      pool: speakingPlainly(pool, 'socket' in place ? statementNames() : null),
-      cursor: Cursor,
-    }),
-  });
+  return pool;
 }
 
 /** How pg is told where the database is. */
@@ -66,8 +85,8 @@ export const connectionTo = (place: Place): pg.PoolConfig =>
 type NameOf = (text: string) => string | undefined;
 
 /** The pool as Kysely uses it, with what passes by itself turned into `RecordUnavailable` in this one place. */
-function speakingPlainly(pool: pg.Pool, nameOf: NameOf | null): PostgresPool {
-  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+function speakingPlainly(pool: pg.Pool, nameOf: NameOf | null): SpokenPool {
+  const known = new WeakMap<pg.PoolClient, Spoken>();
   return {
     options: pool.options,
     Client: pg.Client,
@@ -86,21 +105,25 @@ function speakingPlainly(pool: pg.Pool, nameOf: NameOf | null): PostgresPool {
 /** What people type can hold a NUL, and then the database would refuse the question instead of finding nothing. */
 const sayable = (value: unknown): unknown => (typeof value === 'string' ? storable(value) : value);
 
-function speaking(client: pg.PoolClient, nameOf: NameOf | null): PostgresPoolClient {
+function speaking(client: pg.PoolClient, nameOf: NameOf | null): Spoken {
   // A connection lost in the middle of a transaction also says so here; the query under way is rejected with it.
   client.on('error', () => undefined);
-  const ask = (text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> => {
-    const name = nameOf?.(text);
-    const query = { text, values: values.map(sayable), ...(name !== undefined && { name }) };
-    return client.query(query).catch((error: unknown) => {
+  const put = (query: pg.QueryConfig): Promise<pg.QueryResult> =>
+    client.query(query).catch((error: unknown) => {
       throw asSeen(error);
     });
+  const ask = (text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> => {
+    const name = nameOf?.(text);
+    return put({ text, values: values.map(sayable), ...(name !== undefined && { name }) });
   };
   // A cursor comes back as it is; everything else is a promise.
   const query = (what: string | Cursor, values?: readonly unknown[]) =>
     typeof what === 'string' ? ask(what, values) : client.query(what);
   return {
     query: query as PostgresPoolClient['query'],
+    together: async (text) => {
+      await put({ text });
+    },
     release: (destroy?: boolean) => client.release(destroy),
     get processID() {
       return (client as unknown as { processID: number }).processID;

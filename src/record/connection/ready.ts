@@ -1,19 +1,23 @@
 import { type Kysely, sql } from 'kysely';
 import type { Refusal } from '#core/refusal.ts';
 import type { Tables } from '../tables.ts';
+import { whyNoPersonRole } from './role.ts';
 import { RecordUnavailable } from './unavailable.ts';
 
 const oldest = 15;
 const extensions = ['pg_trgm'];
 
-/** Whether the database can hold the record: new enough, with the extensions, made here where that is allowed. */
+/**
+ * Whether the database can hold the record: new enough, with the extensions and the role people are asked
+ * for under, made here where that is allowed.
+ */
 export async function whyNotReady(db: Kysely<Tables>): Promise<Refusal | null> {
   const { rows } = await sql<{ server_version: string }>`show server_version`.execute(db);
   const refusal = whyTooOld(rows[0]?.server_version ?? '');
   if (refusal !== null) return refusal;
   const missing: string[] = [];
   for (const extension of extensions) if (!(await has(db, extension))) missing.push(extension);
-  if (missing.length === 0) return null;
+  if (missing.length === 0) return whyNoPersonRole(db);
   return {
     code: 'database.extensions-missing',
     says: `The database lacks the extension ${missing.join(' and ')}, and this user may not add it.`,

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import { plainReference } from '../search/words.ts';
 import type { EventTable, Tables } from '../tables.ts';
 import type { RecordedEvent, Stream } from './event.ts';
@@ -18,15 +18,19 @@ export async function loadByReference(
   organisation: string,
   reference: string,
 ): Promise<Stream | null> {
-  const named = db
-    .selectFrom('search')
-    .where('search.organisation', '=', organisation)
-    .where('search.reference', '=', plainReference(reference))
-    .orderBy('search.stream')
-    .limit(1)
-    .select('search.stream');
+  const named = streamNamed(organisation, reference);
   return asStream(await eventsOf(db, organisation).where('event.stream', '=', named).execute());
 }
+
+/** The stream of the case with a reference, as part of a larger question. What is restricted has its reference apart. */
+export const streamNamed = (organisation: string, reference: string): RawBuilder<string> => {
+  const which = sql`organisation = ${organisation} and reference = ${plainReference(reference)}`;
+  return sql<string>`(
+    select stream from (
+      select stream from search where ${which} union all select stream from restricted_case where ${which}
+    ) as named order by stream limit 1
+  )`;
+};
 
 const eventsOf = (db: Kysely<Tables>, organisation: string) =>
   db

@@ -4,7 +4,7 @@ import { asJson } from '../connection/upsert.ts';
 import type { Tables } from '../tables.ts';
 import { canonicalJson, storable } from './canonical.ts';
 import type { NewEvent } from './event.ts';
-import { digestOf, genesis, hashOf, newSalt } from './hash.ts';
+import { digestOf, genesis, hashOf, hex, newSalt } from './hash.ts';
 import { keptMoment } from './kept-moment.ts';
 import { Stop } from './stop.ts';
 import type { StreamWrite } from './write.ts';
@@ -127,23 +127,39 @@ async function makeHeads(
   chained: readonly Chained[],
 ): Promise<void> {
   if (chained.length === 0) return;
-  const rows = chained.map(({ write: { stream, kind }, version, head }) => ({
+  const rows = chained.map(({ write: { stream, kind, projection }, version, head }) => ({
     organisation,
     stream,
     kind,
     version,
     head,
+    of_case: projection !== undefined,
   }));
-  const { rows: made } = await sql<{ stream: string }>`
-    insert into stream (organisation, stream, kind, version, head)
-    select organisation, stream, kind, version, head
+  // What is put in is not read back: to somebody of a narrow sight a new stream is theirs only when its card is there.
+  const { numAffectedRows: made } = await sql`
+    insert into stream (organisation, stream, kind, version, head, of_case)
+    select organisation, stream, kind, version, head, of_case
     from json_populate_recordset(null::stream, ${asJson(rows)}::json)
-    on conflict do nothing returning stream
+    on conflict do nothing
   `.execute(tx);
-  if (made.length === rows.length) return;
-  const ours = new Set(made.map(({ stream }) => stream));
-  const taken = rows.find(({ stream }) => !ours.has(stream));
-  if (taken !== undefined) throw changedSince(taken.stream, 0);
+  if (Number(made) === rows.length) return;
+  throw changedSince(await firstTaken(tx, rows), 0);
+}
+
+/** Which of new streams was there already. One that is not to be seen, where no other is, is still said to be taken. */
+async function firstTaken(
+  tx: Kysely<Tables>,
+  rows: readonly { readonly organisation: string; readonly stream: string; readonly head: Uint8Array }[],
+): Promise<string> {
+  const there = await tx
+    .selectFrom('stream')
+    .where('organisation', '=', rows[0]?.organisation ?? '')
+    .where('stream', '=', sql<string>`any(${rows.map(({ stream }) => stream)})`)
+    .select(['stream', 'head'])
+    .execute();
+  const heads = new Map(there.map(({ stream, head }) => [stream, hex(head)]));
+  const taken = rows.find(({ stream, head }) => heads.has(stream) && heads.get(stream) !== hex(head));
+  return (taken ?? rows.find(({ stream }) => !heads.has(stream)) ?? rows[0])?.stream ?? '';
 }
 
 /**
@@ -161,7 +177,7 @@ export async function insertEvents(
       update organisation set position = position + ${rows.length}
       where organisation = ${organisation}
       returning position - ${rows.length} as before
-    )
+    ), written as (
     insert into event (organisation, stream, version, position, type, at, actor_id, actor_name,
       payload, salt, digest, previous, hash)
     select ${organisation}, stream, version, taken.before + place, type, at, actor_id, actor_name,
@@ -170,9 +186,10 @@ export async function insertEvents(
       stream text, version integer, type text, at timestamptz, actor_id text, actor_name text,
       payload text, salt bytea, digest bytea, previous bytea, hash bytea, place integer)
     order by place
-    returning position
+    )
+    select before + ${rows.length}::integer as position from taken
   `.execute(tx);
-  const last = written.at(-1);
+  const [last] = written;
   if (last === undefined) throw new TypeError(`no organisation ${organisation}`);
   return last.position;
 }

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { CaseCard, Clock, Duty } from '#core/projection.ts';
+import { streamNamed } from '../events/load.ts';
 import { cardColumns, cardOf, dutyOf } from '../projection/read.ts';
-import { plainReference } from '../search/words.ts';
 import type { DutyTable, Tables } from '../tables.ts';
 
 /** What is shown of one case, as of one moment. */
@@ -47,12 +47,8 @@ export async function streamByReference(
   organisation: string,
   reference: string,
 ): Promise<string | null> {
-  const row = await db
-    .selectFrom('search')
-    .where('organisation', '=', organisation)
-    .where('reference', '=', plainReference(reference))
-    .orderBy('stream')
-    .select('stream')
-    .executeTakeFirst();
-  return row?.stream ?? null;
+  const { rows } = await sql<{ stream: string | null }>`
+    select ${streamNamed(organisation, reference)} as stream
+  `.execute(db);
+  return rows[0]?.stream ?? null;
 }

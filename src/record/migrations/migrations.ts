@@ -3,6 +3,7 @@ import * as theRecord from './0001-the-record.ts';
 import * as dutiesOfARole from './0002-duties-of-a-role.ts';
 import * as longWork from './0003-long-work.ts';
 import * as money from './0004-money.ts';
+import * as sights from './0005-sights.ts';
 import * as singleSignOn from './0007-single-sign-on.ts';
 import * as destruction from './0008-destruction.ts';
 
@@ -12,6 +13,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-duties-of-a-role': dutiesOfARole,
   '0003-long-work': longWork,
   '0004-money': money,
+  '0005-sights': sights,
   '0007-single-sign-on': singleSignOn,
   '0008-destruction': destruction,
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Moment } from '#core/day.ts';
-import { upsert } from '../connection/upsert.ts';
+import { asJson } from '../connection/upsert.ts';
 import type { Tables } from '../tables.ts';
 
 /** Something owed to the world outside: a letter to set, a message to send. Frozen facts; what it needs is in its body. */
@@ -19,23 +19,12 @@ export async function putMessages(
   { stream, version }: { readonly stream: string; readonly version: number },
   messages: readonly NewMessage[],
 ): Promise<void> {
-  await upsert(
-    db,
-    'outbox',
-    ['organisation', 'id'],
-    messages.map(({ kind, body, dueAt }) => ({
-      organisation,
-      id: randomUUID(),
-      stream,
-      version,
-      kind,
-      body,
-      due_at: dueAt,
-      attempts: 0,
-      claimed_until: null,
-      done_at: null,
-      failed_at: null,
-      said: null,
-    })),
-  );
+  if (messages.length === 0) return;
+  const rows = messages.map(({ kind, body, dueAt }) => ({ id: randomUUID(), kind, body, due_at: dueAt }));
+  // Put in and not read back: whoever owes a message need not be who may read the outbox.
+  await sql`
+    insert into outbox (organisation, id, stream, version, kind, body, due_at)
+    select ${organisation}, id, ${stream}, ${version}, kind, body, due_at
+    from json_to_recordset(${asJson(rows)}::json) as new(id text, kind text, body jsonb, due_at timestamptz)
+  `.execute(db);
 }

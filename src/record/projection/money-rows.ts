@@ -11,7 +11,7 @@ type MoneyRows = { readonly [Table in MoneyTable]: readonly Insertable<Tables[Ta
 export function moneyRowsOf(
   organisation: string,
   stream: string,
-  { card: { contractId: contract_id }, money }: Projection,
+  { card: { contractId: contract_id, deliveredBy: delivered_by }, money }: Projection,
 ): MoneyRows {
   if (money === undefined) return { ledger_entry: [], amount: [], exposure: [] };
   const of = { organisation, stream };
@@ -22,16 +22,26 @@ export function moneyRowsOf(
       entered_on: on,
       amount_kind: amountKind,
       contract_id,
+      delivered_by,
     })),
     amount: money.amounts.map(({ raisedOn, ...amount }) => ({
       ...of,
       ...amount,
       raised_on: raisedOn,
       contract_id,
+      delivered_by,
     })),
     exposure:
       money.exposure === null
         ? []
-        : [{ ...of, ...money.exposure, nearness: waysToCost.indexOf(money.exposure.way), contract_id }],
+        : [
+            {
+              ...of,
+              ...money.exposure,
+              nearness: waysToCost.indexOf(money.exposure.way),
+              contract_id,
+              delivered_by,
+            },
+          ],
   };
 }

@@ -3,7 +3,8 @@ import type { Projection } from '#core/projection.ts';
 import { asJson, upserting } from '../connection/upsert.ts';
 import { keepWords } from '../search/vocabulary.ts';
 import type { Tables } from '../tables.ts';
-import { type Place, type Rows, rowsOf, type ShownTable } from './rows.ts';
+import { restrict } from './restrict.ts';
+import { type Place, type Rows, rowsOf, type ShownTable, shownTables } from './rows.ts';
 
 /** A stream and what is to be shown of it from now on; null shows nothing. */
 export interface Shown {
@@ -22,8 +23,12 @@ export async function replaceProjections(
   const rows = together(shown);
   const before = shown.filter((one) => one.before);
   await removeOthers(db, organisation, before.map(streamOf), rows);
-  const hidden = before.filter(({ projection }) => projection === null).map(streamOf);
-  for (const table of ['case_card', 'search'] as const) await removeAll(db, table, organisation, hidden);
+  const unshown = before.filter(({ projection }) => projection === null);
+  const unsearched = before.filter(
+    ({ projection }) => projection === null || projection.restricted !== undefined,
+  );
+  await removeAll(db, 'case_card', organisation, unshown.map(streamOf));
+  await removeAll(db, 'search', organisation, unsearched.map(streamOf));
 
   const streams = new Set(await putRows(db, rows));
   await keepWords(
@@ -31,6 +36,8 @@ export async function replaceProjections(
     organisation,
     rows.search.filter(({ stream }) => streams.has(stream)).map(({ words }) => words),
   );
+  // Last, because what is restricted may be out of the sight of whoever restricts it from here on.
+  await restrict(db, organisation, rows);
 }
 
 /**
@@ -38,7 +45,7 @@ export async function replaceProjections(
  * for. Gives back the streams whose words changed.
  */
 async function putRows(db: Kysely<Tables>, rows: Rows): Promise<string[]> {
-  if (rows.search.length === 0) return [];
+  if (rows.case_card.length === 0) return [];
   const one = ['organisation', 'stream'] as const;
   const many = ['organisation', 'stream', 'id'] as const;
   const parts = [
@@ -50,10 +57,11 @@ async function putRows(db: Kysely<Tables>, rows: Rows): Promise<string[]> {
       : []),
     ...(rows.amount.length > 0 ? [sql`amounts as (${upserting('amount', many, rows.amount)})`] : []),
     ...(rows.exposure.length > 0 ? [sql`exposures as (${upserting('exposure', one, rows.exposure)})`] : []),
-    sql`searched as (${upserting('search', one, rows.search)})`,
+    ...(rows.search.length > 0 ? [sql`searched as (${upserting('search', one, rows.search)})`] : []),
   ];
+  const changedIn = rows.search.length > 0 ? sql`select stream from searched` : sql`select where false`;
   const { rows: changed } = await sql<{ stream: string }>`
-    with ${sql.join(parts)} select stream from searched
+    with ${sql.join(parts)} ${changedIn}
   `.execute(db);
   return changed.map(({ stream }) => stream);
 }
@@ -66,15 +74,7 @@ function together(shown: readonly Shown[]): Rows {
   );
   const every = <Table extends ShownTable>(table: Table) =>
     all.flatMap((rows): Rows[Table][number][] => [...rows[table]]);
-  return {
-    case_card: every('case_card'),
-    duty: every('duty'),
-    clock: every('clock'),
-    ledger_entry: every('ledger_entry'),
-    amount: every('amount'),
-    exposure: every('exposure'),
-    search: every('search'),
-  };
+  return Object.fromEntries(shownTables.map((table) => [table, every(table)])) as unknown as Rows;
 }
 
 /** Of these tables a stream may have fewer rows than before. */
@@ -88,6 +88,8 @@ async function removeOthers(
   rows: Rows,
 ): Promise<void> {
   if (streams.length === 0) return;
+  const still = new Set(rows.restricted_case.map(({ stream }) => stream));
+  const opened = streams.filter((stream) => !still.has(stream));
   const parts = lessening.map((table) => {
     const kept = rows[table].map((row) => ({ stream: row.stream, id: 'id' in row ? row.id : '' }));
     // One of a stream needs no id to be told by.
@@ -100,7 +102,12 @@ async function removeOthers(
       )
     )`;
   });
-  await sql`with ${sql.join(parts)} select`.execute(db);
+  const lifted = (['restricted_case', 'restricted_reader'] as const).map(
+    (table) => sql`${sql.ref(`of_${table}`)} as (
+      delete from ${sql.table(table)} where organisation = ${organisation} and stream = any(${opened})
+    )`,
+  );
+  await sql`with ${sql.join([...parts, ...lifted])} select`.execute(db);
 }
 
 async function removeAll(

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import { type Projection, shownAs, standingDue } from '#core/projection.ts';
 import { searchRow } from '../search/row.ts';
+import { plainReference } from '../search/words.ts';
 import type { Tables } from '../tables.ts';
 import { moneyRowsOf } from './money-rows.ts';
 
@@ -13,6 +14,8 @@ export const shownTables = [
   'amount',
   'exposure',
   'search',
+  'restricted_case',
+  'restricted_reader',
 ] as const;
 export type ShownTable = (typeof shownTables)[number];
 export type Rows = { readonly [Table in ShownTable]: readonly Insertable<Tables[Table]>[] };
@@ -27,7 +30,8 @@ export interface Place {
 
 /** The rows that keep a projection. Verify compares what is kept with the same rows made from a replay. */
 export function rowsOf({ organisation, stream, kind, version }: Place, shown: Projection): Rows {
-  const { card, duties, clocks } = shown;
+  const { card, duties, clocks, restricted } = shown;
+  const of = { organisation, stream };
   return {
     case_card: [
       {
@@ -75,8 +79,13 @@ export function rowsOf({ organisation, stream, kind, version }: Place, shown: Pr
       status: clock.status,
       due: standingDue(clock),
       body: clock,
+      contract_id: card.contractId,
+      delivered_by: card.deliveredBy,
     })),
     ...moneyRowsOf(organisation, stream, shown),
-    search: [searchRow(organisation, stream, shown)],
+    // What is restricted is found by its reference alone, and only by those on its list.
+    search: restricted === undefined ? [searchRow(organisation, stream, shown)] : [],
+    restricted_case: restricted === undefined ? [] : [{ ...of, reference: plainReference(card.reference) }],
+    restricted_reader: [...new Set(restricted?.readers)].map((account) => ({ ...of, account })),
   };
 }

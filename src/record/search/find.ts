@@ -1,13 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { CaseCard } from '#core/projection.ts';
+import { sightOf, type UnderSight } from '../connection/under-sight.ts';
 import { anyOf } from '../lists/work-filter.ts';
 import { cardColumns, cardOf } from '../projection/read.ts';
 import type { Tables } from '../tables.ts';
 import { wordsAlike } from './alike.ts';
+import { type Ground, groundOf } from './ground.ts';
 import { whatIsKnown } from './known.ts';
 import { type Clause, type Question, questionOf } from './question.ts';
 import { nameMark } from './row.ts';
-import { byName, byReference, byWords, type Ground } from './seek.ts';
+import { byName, byReference, byWords } from './seek.ts';
 
 /** What a case was found by, the surest first. */
 export type FoundBy = 'reference' | 'name' | 'words' | 'spelling';
@@ -35,23 +37,27 @@ export interface Findings {
  * Looks for cases by what was typed: a reference, a name or the beginning of one, words of any text, misspelt or not. The
  * reference comes first, then the whole name, then names that begin so, then every word somewhere, then words spelt much
  * like them; among the like the newest received first.
+ *
+ * The words are looked up as the owner of the index, because under row-level security the database reads no index of words; but only on
+ * the ground of whoever asks, and what is found is shown by its card, which is read under their sight.
  */
 export async function find(
   db: Kysely<Tables>,
+  seen: UnderSight,
   organisation: string,
   text: string,
   { deliveredBy, limit = 25 }: SearchOptions = {},
 ): Promise<Findings> {
   const question = questionOf(text);
-  if (question === null) return { found: [], more: false };
-  const ground = { organisation, deliveredBy };
+  const ground = groundOf(sightOf(seen), organisation, deliveredBy);
+  if (question === null || ground === null) return { found: [], more: false };
   const found = new Map<string, FoundBy>();
   for await (const [by, streams] of waysToFind(db, ground, question, limit + 1, found)) {
     for (const stream of streams) if (!found.has(stream)) found.set(stream, by);
     if (found.size > limit) break;
   }
   const shown = [...found].slice(0, limit);
-  return { found: await withCards(db, organisation, shown), more: found.size > limit };
+  return { found: await withCards(seen.db, organisation, shown), more: found.size > limit };
 }
 
 /** Whoever sees this many cases with what they typed in them does not want to be asked whether they meant something else. */

@@ -30,6 +30,8 @@ export function searchRow(
     person: plainName(card.person),
     received_on: card.receivedOn,
     words: [...marks, ...[...words].slice(0, mostWords)].sort(),
+    contract_id: card.contractId,
+    delivered_by: card.deliveredBy,
   };
 }
 

@@ -1,13 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../tables.ts';
+import type { Ground } from './ground.ts';
 import type { Clause } from './question.ts';
 import { deliveryMark, monthMark } from './row.ts';
-
-/** Where to look: an organisation, all of it or what some deliver. */
-export interface Ground {
-  readonly organisation: string;
-  readonly deliveredBy: readonly string[] | undefined;
-}
 
 /** The cases whose reference begins so, the shortest (a whole one) first. */
 export const byReference = (db: Kysely<Tables>, ground: Ground, reference: string, limit: number) =>
@@ -64,14 +59,15 @@ const newestFirst = sql`received_on desc, stream desc`;
 
 /** Several questions as one: the database asks each only when those before gave too little. */
 function inTurn(
-  { organisation, deliveredBy }: Ground,
+  { organisation, deliveredBy, contracts }: Ground,
   questions: readonly (readonly [RawBuilder<unknown>, RawBuilder<unknown>])[],
   limit: number,
 ): RawBuilder<{ stream: string }> {
   const delivered = deliveredBy === undefined ? sql`` : sql`and ${holdsAny(deliveredBy.map(deliveryMark))}`;
+  const under = contracts === undefined ? sql`` : sql`and contract_id = any(${contracts})`;
   const each = questions.map(
     ([where, order]) => sql`(
-      select stream from search where organisation = ${organisation} and ${where} ${delivered}
+      select stream from search where organisation = ${organisation} and ${where} ${delivered} ${under}
       order by ${order} limit ${limit}
     )`,
   );

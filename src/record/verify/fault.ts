@@ -14,6 +14,8 @@ export type Part =
   | 'amount'
   | 'exposure'
   | 'search'
+  | 'restriction'
+  | 'reader'
   | 'setting'
   | 'organisation';
 

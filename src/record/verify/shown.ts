@@ -15,6 +15,8 @@ const parts: Readonly<Record<ShownTable, Part>> = {
   amount: 'amount',
   exposure: 'exposure',
   search: 'search',
+  restricted_case: 'restriction',
+  restricted_reader: 'reader',
 };
 
 /** Where what is shown of a case differs from what a replay of its events shows. Pure: nothing is read. */
@@ -23,11 +25,11 @@ export function shownFaults(place: Place, replayed: Projection | null, stored: S
   return shownTables.flatMap((table) => differences(parts[table], expected[table] ?? [], stored[table]));
 }
 
-/** Rows missing, left over, or with a column that is not what it should be. Rows are told apart by their `id`, if they have one. */
+/** Rows missing, left over, or with a column that is not what it should be. Rows are told apart by their `id` or account, if they have one. */
 export function differences(part: Part, expected: readonly object[], stored: readonly Row[]): StreamFault[] {
-  const found = new Map(stored.map((row) => [row['id'], row]));
+  const found = new Map(stored.map((row) => [idOf(row), row]));
   const faults = (expected as readonly Row[]).flatMap((row): StreamFault[] => {
-    const id = row['id'];
+    const id = idOf(row);
     const there = found.get(id);
     found.delete(id);
     if (there === undefined) return [{ part, says: `${named(part, id)} is missing.` }];
@@ -41,6 +43,7 @@ export function differences(part: Part, expected: readonly object[], stored: rea
   return [...faults, ...left];
 }
 
+const idOf = (row: Row): unknown => row['id'] ?? row['account'];
 const textOf = (value: unknown): string => canonicalJson(value ?? null);
 const named = (part: Part, id: unknown): string =>
   typeof id === 'string' ? `Its ${part} “${id}”` : `Its ${part} row`;
