@@ -1,4 +1,5 @@
 import type { TableRule } from '#core/rule.ts';
+import { independence } from './checks/independence.ts';
 
 /** The states of each limb. */
 export const providerStates = [
@@ -172,7 +173,7 @@ export const transitions: TableRule<TransitionWhen, TransitionThen> = {
       when: { limb: 'provider', from: ['received', 'routed'], command: 'open-stage' },
       then: {
         to: 'stage-open',
-        checks: ['complaint.not-routed', 'complaint.handler-not-trained', 'complaint.handler-is-subject'],
+        checks: ['complaint.not-routed', 'complaint.handler-not-trained', ...independence.handler],
         starts: ['clock.stage'],
       },
       clauses: ['WP16-A3', 'WP16-A4', 'WP16-PM-8', 'CPA18-1c', 'CPA18-1d', 'BP-A2-2.4', 'BP-A2-2.9'],
@@ -222,7 +223,7 @@ export const transitions: TableRule<TransitionWhen, TransitionThen> = {
       when: { limb: 'provider', from: ['stage-responded'], command: 'record-dissatisfied' },
       then: {
         to: 'stage-open',
-        checks: ['complaint.handler-not-trained', 'complaint.handler-is-subject'],
+        checks: ['complaint.handler-not-trained', ...independence.handler],
         starts: ['clock.stage'],
         letter: 'escalation-acknowledgement',
       },
@@ -252,8 +253,7 @@ export const transitions: TableRule<TransitionWhen, TransitionThen> = {
           'complaint.outcome-not-recorded',
           'complaint.not-achieved-not-explained',
           'complaint.action-without-timescale',
-          'complaint.reviewer-not-independent',
-          'complaint.handler-is-subject',
+          ...independence.reviewer,
           'complaint.outgoing-not-agreed',
         ],
       },
@@ -352,7 +352,7 @@ export const transitions: TableRule<TransitionWhen, TransitionThen> = {
       when: { limb: 'provider', from: ['resolved', 'withdrawn'], command: 'reopen' },
       then: {
         to: 'stage-open',
-        checks: ['complaint.no-stage-left', 'complaint.handler-not-trained', 'complaint.handler-is-subject'],
+        checks: ['complaint.no-stage-left', 'complaint.handler-not-trained', ...independence.handler],
         starts: ['clock.stage'],
         letter: 'escalation-acknowledgement',
       },
@@ -479,11 +479,7 @@ export const transitions: TableRule<TransitionWhen, TransitionThen> = {
       },
       then: {
         to: 'further-resolution',
-        checks: [
-          'complaint.no-provider-element',
-          'complaint.handler-not-trained',
-          'complaint.handler-is-subject',
-        ],
+        checks: ['complaint.no-provider-element', 'complaint.handler-not-trained', ...independence.handler],
         starts: ['clock.stage', 'clock.reply-before-ice'],
         letter: 'escalation-acknowledgement',
       },

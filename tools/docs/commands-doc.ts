@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { complaint } from '#kinds/complaint/complaint.ts';
-import { permits } from '#kinds/complaint/permits.ts';
+import { rolesFor } from '#kinds/complaint/permits.ts';
 import { bullets, code, generated, page, section, table } from './markdown.ts';
 import { refusalCodes } from './refusal-codes.ts';
 import { scenarioFormat } from './scenario-format.ts';
@@ -57,7 +57,7 @@ const commands = (): string[] =>
     return [
       `### ${code(`complaint.${command.name}`)}`,
       '',
-      `${command.says}. ${command.form.about} By: ${(permits[command.name] ?? []).join(', ')}.`,
+      `${command.says}. ${command.form.about} By: ${rolesFor(command.name).join(', ')}.`,
       '',
       ...table(
         ['Field', 'Is', 'When left out'],

@@ -1,7 +1,7 @@
 import type { Refusal } from '#core/refusal.ts';
 import { complaint as kind } from '#kinds/complaint/complaint.ts';
 import { rowsOf } from '#kinds/complaint/gate.ts';
-import { permits } from '#kinds/complaint/permits.ts';
+import { rolesFor } from '#kinds/complaint/permits.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
 import { personOf } from '#kinds/complaint/standing.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
@@ -31,7 +31,7 @@ export async function actionsOf(desk: Desk, person: Person, reference: string): 
   if (found === null) return null;
   const { complaint, setting } = found;
   const byPeople = (command: string): boolean =>
-    (permits[command] ?? []).some((role) => role !== 'system' && role !== 'administrator');
+    rolesFor(command).some((role) => role !== 'system' && role !== 'administrator');
   return {
     reference: complaint.reference,
     person: personOf(complaint),

@@ -1,5 +1,6 @@
 import type { Option } from '#core/form.ts';
 import { routeChoices, stateChoices } from '#kinds/complaint/choices.ts';
+import { permitRefusal } from '#kinds/complaint/permits.ts';
 import type { Desk } from '../desk.ts';
 import { currentOf } from '../settings/current.ts';
 import { settingsIn } from '../settings/settings.ts';
@@ -26,7 +27,7 @@ export async function choicesOf(desk: Desk, person: Person): Promise<Choices> {
     routes: routeChoices,
     states: stateChoices(procedures),
     handlers: accounts
-      .filter(({ roles }) => roles.includes('handler') || roles.includes('manager'))
+      .filter(({ roles }) => permitRefusal('open-stage', roles) === null)
       .map(({ id, name }) => ({ value: id, label: name })),
   };
 }

@@ -5,7 +5,7 @@ import { tableIn } from '#core/rule-book.ts';
 import { rules } from '#guidance/catalogue.ts';
 import type { TransitionThen, TransitionWhen } from '#guidance/complaint/transitions.ts';
 import { complaint } from '#kinds/complaint/complaint.ts';
-import { permits } from '#kinds/complaint/permits.ts';
+import { rolesFor } from '#kinds/complaint/permits.ts';
 
 /** A command as pages and programs are told of it. */
 export interface CommandShown {
@@ -27,7 +27,7 @@ export const complaintCommands: readonly CommandShown[] = [...complaint.commands
     says,
     schema,
     form,
-    roles: permits[name] ?? [],
+    roles: rolesFor(name),
     refusals: refusalsOf(name),
   }),
 );

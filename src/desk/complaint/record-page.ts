@@ -2,6 +2,7 @@ import type { Day } from '#core/day.ts';
 import type { Form, Option } from '#core/form.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { recordForm, settledForm } from '#kinds/complaint/commands/record-form.ts';
+import { permitRefusal } from '#kinds/complaint/permits.ts';
 import { refusalOf } from '#kinds/complaint/refuse.ts';
 import { situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
@@ -27,7 +28,7 @@ export async function recordPage(desk: Desk, person: Person): Promise<RecordPage
   const { setting, settings } = await situate(desk, person.organisation, person);
   const handlers = [...setting.staff.values()].filter(
     ({ active, trainedOn, roles }) =>
-      active && trainedOn !== null && (roles.includes('handler') || roles.includes('manager')),
+      active && trainedOn !== null && permitRefusal('open-stage', roles) === null,
   );
   const { contracts, letterhead } = settings;
   const deliverers = [letterhead.name, ...contracts.flatMap(({ subcontractors }) => subcontractors)];

@@ -3,7 +3,7 @@ import { checkIn } from '#core/rule-book.ts';
 import { rules } from '#guidance/catalogue.ts';
 import { type TransitionThen, type TransitionWhen, transitions } from '#guidance/complaint/transitions.ts';
 import { complaint } from '#kinds/complaint/complaint.ts';
-import { permits, roleNames } from '#kinds/complaint/permits.ts';
+import { roleNames, rolesFor } from '#kinds/complaint/permits.ts';
 
 /** One way a part of a complaint moves. */
 export interface Move {
@@ -65,7 +65,7 @@ function moveOf({ id, says, when, then, clauses }: Row): Move {
     command: complaint.commands.get(when.command)?.says ?? when.command,
     from: when.from.map(inWords),
     to: then.to === null ? null : inWords(then.to),
-    who: (permits[when.command] ?? []).map((role) => roleNames[role]),
+    who: rolesFor(when.command).map((role) => roleNames[role]),
     checks: then.checks.flatMap((check) => {
       const rule = checkIn(rules, check);
       return rule === null ? [] : [{ id: check, title: rule.title }];

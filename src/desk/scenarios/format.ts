@@ -30,9 +30,24 @@ const aProcedure = z.strictObject({
   switchedOff: z.record(z.string(), z.string()).default({}),
 });
 
+/** Somebody of a scenario, with what decisions need to know of them. */
+interface Person {
+  readonly role: string;
+  readonly trained: boolean;
+  readonly manager?: string | undefined;
+  readonly 'works-for'?: string | undefined;
+  readonly 'same-as'?: string | undefined;
+}
+
 const aPerson = z.union([
-  z.string().transform((role) => ({ role, trained: true })),
-  z.strictObject({ role: z.string(), trained: z.boolean().default(true) }),
+  z.string().transform((role): Person => ({ role, trained: true })),
+  z.strictObject({
+    role: z.string(),
+    trained: z.boolean().default(true),
+    manager: z.string().optional().meta({ description: 'Whoever manages them, by their name here' }),
+    'works-for': z.string().optional().meta({ description: 'The sub-contractor they work for' }),
+    'same-as': z.string().optional().meta({ description: 'Another account of the same human being' }),
+  }),
 ]);
 
 const aWording = z.strictObject({

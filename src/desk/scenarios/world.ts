@@ -88,6 +88,9 @@ export function worldOf(given: Given, rules: RuleBook): World {
       roles: [person.role],
       trainedOn: person.trained ? trainedOn : null,
       active: true,
+      managedBy: person.manager ?? null,
+      worksFor: person['works-for'] ?? null,
+      sameHumanAs: person['same-as'] ?? null,
     });
   const { contract } = given;
   return {

@@ -5,6 +5,7 @@ import { finalResponseBlocks } from './ask/final-response.ts';
 import { clearedAsItStands } from './clearance.ts';
 import { finalResponseFacts, isOurs } from './final-response-facts.ts';
 import { type Particular, refusalOf } from './refuse.ts';
+import { type Relation, relationsTo } from './relations.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { type Complaint, currentStage, involvedIn, procedureState, stepsOutstanding } from './state.ts';
 
@@ -26,6 +27,16 @@ const ourElements = (complaint: Complaint): Complaint['elements'] =>
 const proposedHandler = ({ input, setting, complaint }: Given): string =>
   (input?.handler as string | undefined) ?? complaint.handler ?? setting.actor.id;
 
+/** What whoever a command would put in charge, or name to review, is to the complaint. */
+const relationsOf = (given: Given, reviewer?: string): ReadonlySet<Relation> =>
+  relationsTo(given.complaint, given.setting, reviewer ?? proposedHandler(given));
+
+/** Whether there is a stage to take, still unanswered or next to open; what ICE has to do is no stage of ours. */
+const stageToTake = (complaint: Complaint): boolean =>
+  !['final-response-issued', 'at-ice', 'ice-revisit', 'window-closed'].includes(
+    procedureState(complaint) ?? '',
+  );
+
 /**
  * One predicate for each check that a transition names. Those of the final-response gate are asked of the gate itself, so
  * that the command, the page and `redress ask` can never differ.
@@ -41,10 +52,24 @@ export const checks: Readonly<Record<string, Check>> = {
   },
   'complaint.handler-is-subject': (given) => {
     const reviewer = given.input?.reviewer as string | undefined;
-    const person = reviewer ?? proposedHandler(given);
+    return stops(relationsOf(given, reviewer).has('named'), {
+      at: reviewer === undefined ? 'handler' : 'reviewer',
+    });
+  },
+  'complaint.manager-of-subject': (given) => {
+    const reviewer = given.input?.reviewer as string | undefined;
+    return stops(relationsOf(given, reviewer).has('line-of-named'), {
+      at: reviewer === undefined ? 'handler' : 'reviewer',
+    });
+  },
+  // Where nobody is named the stage opens with nobody to handle it, should whoever handled it so far be no longer independent.
+  'complaint.handler-not-independent': (given) => {
+    const named = given.input?.handler as string | undefined;
     return stops(
-      given.complaint.elements.some((element) => element.staff.includes(person)),
-      { at: reviewer === undefined ? 'handler' : 'reviewer' },
+      named !== undefined && stageToTake(given.complaint) && relationsOf(given).has('earlier-stage'),
+      {
+        at: 'handler',
+      },
     );
   },
   'complaint.no-clarification-contact': ({ complaint }) =>

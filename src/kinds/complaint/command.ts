@@ -6,6 +6,7 @@ import type { Command } from '#kinds/kind.ts';
 import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { blockedBy, isThere, type Transition, transitionFor, whyNotThere } from './gate.ts';
+import { notPermitted } from './permitted.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { type Complaint, type ComplaintState, casesAtWork, isOpen, openIceItems } from './state.ts';
 import { stopClocks, Work } from './work.ts';
@@ -69,7 +70,12 @@ export function command<Schema extends z.ZodObject>(definition: Definition<Schem
     const byTable = blockedBy(definition.name, { complaint, setting, input });
     const inTable = transitionFor(definition.name, complaint, setting) !== null || byTable.length > 0;
     const shut = !inTable && definition.whenClosed !== true && !isOpen(complaint) ? [closed] : [];
-    return [...shut, ...byTable, ...(definition.blocked?.(complaint, setting) ?? [])];
+    return [
+      ...shut,
+      ...notPermitted(definition.name, complaint, setting),
+      ...byTable,
+      ...(definition.blocked?.(complaint, setting) ?? []),
+    ];
   };
   return {
     name: definition.name,

@@ -3,6 +3,7 @@ import type { Wording } from '#core/letter.ts';
 import { addressedTo } from './addressee.ts';
 import type { FinalResponseFacts } from './ask/final-response.ts';
 import { inForceOn } from './ask/wording.ts';
+import { accountsOf } from './relations.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { type Complaint, involvedIn, openPromises, procedureState, stepsOutstanding } from './state.ts';
 
@@ -36,6 +37,8 @@ export function finalResponseFacts(
   const state = procedureState(complaint);
   // A review that was sent back is over: the next one has to be asked for.
   const reviewer = choice.reviewer ?? (state === 'final-in-review' ? (review?.reviewer ?? null) : null);
+  // Until it is with a reviewer the draft is that of whoever is about to send it there.
+  const drafter = state === 'final-in-review' && review !== null ? review.drafter : setting.actor.id;
   const stagesDone = (provider?.stages ?? []).filter((run) => run.respondedOn !== null).length;
   const pastLastStage = ['all-stages-complete', 'final-in-review'].includes(state ?? '');
   const atLast =
@@ -63,9 +66,12 @@ export function finalResponseFacts(
     issueOn: setting.today,
     today: setting.today,
     lastStageResponseOn: lastStageResponseOn(complaint),
-    earlierInvolved: involvedIn(complaint).map((earlier) => earlier.staff),
-    // Until it is with a reviewer the draft is that of whoever is about to send it there.
-    drafter: state === 'final-in-review' && review !== null ? review.drafter : setting.actor.id,
+    // Somebody who holds two accounts is one person under both.
+    earlierInvolved: [
+      ...involvedIn(complaint).flatMap(({ staff }) => [...accountsOf(setting.staff, staff)]),
+      ...[...accountsOf(setting.staff, drafter)].filter((account) => account !== drafter),
+    ],
+    drafter,
     reviewer: reviewerStands(complaint, setting, reviewer) ? reviewer : null,
     outgoing:
       outgoing === null || outgoing.state === 'signposted'

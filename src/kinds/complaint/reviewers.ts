@@ -1,5 +1,6 @@
+import { independence } from '#guidance/complaint/checks/independence.ts';
 import { refusalsOf } from './checks.ts';
-import { permits } from './permits.ts';
+import { permitRefusal } from './permits.ts';
 import type { ComplaintSetting, Staff } from './setting.ts';
 import { type Complaint, involvedIn, isOpen } from './state.ts';
 
@@ -19,8 +20,7 @@ export function reviewersFor(complaint: Complaint, setting: ComplaintSetting): R
   const able = [...setting.staff.values()]
     .filter(
       ({ id, active, roles }) =>
-        active &&
-        (hadPart.has(id) || permits['approve-final-response']?.some((role) => roles.includes(role))),
+        active && (hadPart.has(id) || permitRefusal('approve-final-response', roles) === null),
     )
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   const judged = able.map((staff) => ({ staff, because: whyNot(staff, complaint, setting) }));
@@ -31,7 +31,7 @@ export function reviewersFor(complaint: Complaint, setting: ComplaintSetting): R
 }
 
 /** What stands between a member of staff and a review. */
-export const reviewerChecks = ['complaint.reviewer-not-independent', 'complaint.handler-is-subject'] as const;
+export const reviewerChecks = independence.reviewer;
 
 /** Why somebody may not review, as what stands after their name: "wrote the response of stage 1". */
 function whyNot(staff: Staff, complaint: Complaint, setting: ComplaintSetting): string | null {
@@ -39,6 +39,8 @@ function whyNot(staff: Staff, complaint: Complaint, setting: ComplaintSetting): 
   const [first] = refusalsOf(reviewerChecks, { complaint, setting, input: { reviewer: staff.id } });
   if (first === undefined) return null;
   if (first.code === 'complaint.handler-is-subject') return 'is complained about';
+  if (first.code === 'complaint.manager-of-subject')
+    return 'manages somebody complained about, or is managed by them';
   if (staff.id === setting.actor.id) return 'writes this response';
   // What they wrote says more than that they handled it.
   const theirs = (candidate: { readonly staff: string }): boolean => candidate.staff === staff.id;

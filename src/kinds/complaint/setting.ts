@@ -12,6 +12,12 @@ export interface Staff {
   /** When they were trained to handle complaints; null when that is not on record. */
   readonly trainedOn: Day | null;
   readonly active: boolean;
+  /** The account of whoever manages them, where that is on record. */
+  readonly managedBy?: string | null;
+  /** The sub-contractor they work for; null for the provider itself. */
+  readonly worksFor?: string | null;
+  /** Another account of the same human being, where they hold two. */
+  readonly sameHumanAs?: string | null;
 }
 
 /** What a decision about a complaint is given besides the complaint itself. */

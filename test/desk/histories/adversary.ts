@@ -7,7 +7,7 @@ import { subjects } from '#guidance/complaint/route.ts';
 import { commands } from '#kinds/complaint/commands.ts';
 import { documentKinds } from '#kinds/complaint/document-kinds.ts';
 import { channels, findings, ways } from '#kinds/complaint/facts.ts';
-import { permits } from '#kinds/complaint/permits.ts';
+import { rolesFor } from '#kinds/complaint/permits.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
 import type { Actor } from '#kinds/kind.ts';
 import { afterTheFinalResponse } from './afterwards.ts';
@@ -38,11 +38,11 @@ const oddTexts = [
 export function intrusionOn(complaint: Complaint, today: Day, command: string, seed: number): Intrusion {
   const chance = chanceOf(`intrusion/${seed}`);
   const able = [...staff.values()].filter((one) =>
-    (permits[command] as readonly string[] | undefined)?.some((role) => one.roles.includes(role)),
+    rolesFor(command).some((role) => one.roles.includes(role)),
   );
   const anybody = [...staff.values()];
   const who = chance.pick('who', able.length === 0 || chance.happens('wrong-role', 0.1) ? anybody : able);
-  const system = (permits[command] as readonly string[] | undefined)?.includes('system') ?? false;
+  const system = rolesFor(command).includes('system');
   const by = system ? systemActor : { id: who.id, name: who.name, roles: who.roles };
   return { command, by, input: inputFor(command, complaint, today, chance) };
 }

@@ -9,7 +9,7 @@ import { complaint as kind } from '#kinds/complaint/complaint.ts';
 import type { ComplaintEvent } from '#kinds/complaint/events.ts';
 import { isOurs } from '#kinds/complaint/final-response-facts.ts';
 import { offersOf } from '#kinds/complaint/offers.ts';
-import { permits } from '#kinds/complaint/permits.ts';
+import { rolesFor } from '#kinds/complaint/permits.ts';
 import { processOf } from '#kinds/complaint/process.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
 import {
@@ -88,7 +88,7 @@ function dutyStands(complaint: Complaint, duty: Duty, now: ComplaintSetting): vo
 
 /** The owner, where their role allows the command; else anybody whose role does. */
 function whoMay({ owner, command }: Duty): { id: string; name: string; roles: readonly string[] } {
-  const allowed = permits[command ?? ''] as readonly string[];
+  const allowed = rolesFor(command ?? '') as readonly string[];
   const able = [...staff.values()].filter(
     (one) => one.active && one.roles.some((role) => allowed.includes(role)),
   );

@@ -1,11 +1,13 @@
 import { inShort, inWords } from '#core/day-in-words.ts';
 import type { Option } from '#core/form.ts';
 import { type Pence, penceInWords } from '#core/money.ts';
+import { independence } from '#guidance/complaint/checks/independence.ts';
 import { refusalsOf } from '#kinds/complaint/checks.ts';
 import { subjectOptions } from '#kinds/complaint/commands/route.ts';
 import { commentsOpen } from '#kinds/complaint/comments-open.ts';
 import { liabilityWords } from '#kinds/complaint/in-words.ts';
 import { outstanding, standingPayments } from '#kinds/complaint/ledger.ts';
+import { permitRefusal } from '#kinds/complaint/permits.ts';
 import { readinessOf } from '#kinds/complaint/readiness.ts';
 import { reviewersFor } from '#kinds/complaint/reviewers.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
@@ -143,10 +145,10 @@ const shortened = (text: string): string => {
 /** Whoever may handle a complaint; somebody it is about or whose training is not on record may not. */
 function handlers(complaint: Complaint, setting: ComplaintSetting): Offered {
   const able = [...setting.staff.values()].filter(
-    ({ active, roles }) => active && (roles.includes('handler') || roles.includes('manager')),
+    ({ active, roles }) => active && permitRefusal('open-stage', roles) === null,
   );
   const judged = able.map((staff) => {
-    const [first] = refusalsOf(['complaint.handler-is-subject', 'complaint.handler-not-trained'], {
+    const [first] = refusalsOf([...independence.handler, 'complaint.handler-not-trained'], {
       complaint,
       setting,
       input: { handler: staff.id },
@@ -165,6 +167,8 @@ function handlers(complaint: Complaint, setting: ComplaintSetting): Offered {
 
 const because: Readonly<Record<string, string>> = {
   'complaint.handler-is-subject': 'the complaint is about them',
+  'complaint.manager-of-subject': 'it is about somebody they manage, or who manages them',
+  'complaint.handler-not-independent': 'they had a part in an earlier answer',
   'complaint.handler-not-trained': 'no training in handling complaints is on record',
 };
 

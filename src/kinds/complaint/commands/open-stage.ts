@@ -2,14 +2,16 @@ import { z } from 'zod';
 import type { Day } from '#core/day.ts';
 import type { DueDate } from '#core/due-date.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { independence } from '#guidance/complaint/checks/independence.ts';
 import { oneLine, someDay } from '#kinds/inputs.ts';
 import { refusalsOf } from '../checks.ts';
 import { command } from '../command.ts';
 import type { ComplaintEvent } from '../events.ts';
 import { rowsOf } from '../gate.ts';
-import { permits } from '../permits.ts';
+import { permitRefusal } from '../permits.ts';
+import { notPermitted } from '../permitted.ts';
 import { refusalOf } from '../refuse.ts';
-import { type ComplaintSetting, staffName } from '../setting.ts';
+import { type ComplaintSetting, type Staff, staffName } from '../setting.ts';
 import { type Complaint, currentStage, procedureState } from '../state.ts';
 import { stopClocks, type Work } from '../work.ts';
 
@@ -43,10 +45,10 @@ function firstStageClock(complaint: Complaint, today: Day, work: Work): Complain
 }
 
 /** Whoever is put in charge works here now and may do the work; what they were trained in and whom it is about are checks. */
-export function handlerRefusals(handler: string, { staff }: ComplaintSetting): Refusal[] {
-  const found = staff.get(handler);
-  const roles = permits['open-stage'] as readonly string[];
-  if (found?.active === true && found.roles.some((role) => roles.includes(role))) return [];
+export function handlerRefusals(handler: string, complaint: Complaint, setting: ComplaintSetting): Refusal[] {
+  const found = setting.staff.get(handler);
+  if (found?.active === true && permitRefusal('open-stage', found.roles) === null)
+    return delivers(complaint, setting, found) ? [] : [notTheirs(found, complaint)];
   return [
     {
       code: 'complaint.no-such-handler',
@@ -63,6 +65,18 @@ export function handlerRefusals(handler: string, { staff }: ComplaintSetting): R
   ];
 }
 
+/** A sub-contractor’s handler takes what their own organisation delivers. */
+const delivers = (complaint: Complaint, setting: ComplaintSetting, found: Staff): boolean =>
+  notPermitted('open-stage', complaint, setting, found).every(({ code }) => code !== 'permit.relation');
+
+const notTheirs = ({ name }: Staff, { deliveredBy }: Complaint): Refusal => ({
+  code: 'complaint.no-such-handler',
+  says: `${name} does not work for ${deliveredBy}, which delivers this.`,
+  remedy: 'Choose somebody of theirs, or of the provider.',
+  clauses: [],
+  at: 'handler',
+});
+
 /** Opens the first stage with a handler: T3, also done while recording when a handler is named. */
 export function openFirstStage(
   complaint: Complaint,
@@ -72,7 +86,7 @@ export function openFirstStage(
 ): ComplaintEvent[] {
   const checks = rowsOf('open-stage', setting)[0]?.then.checks ?? [];
   work.refuse(...refusalsOf(checks, { complaint, setting, input: { handler } }));
-  work.refuse(...handlerRefusals(handler, setting));
+  work.refuse(...handlerRefusals(handler, complaint, setting));
   const stage = complaint.procedure.stages[0];
   return [
     { type: 'HandlerAssigned', handler, name: staffName(setting, handler) },
@@ -123,14 +137,17 @@ export const assign = command({
   },
   emit({ complaint, input, setting, work }) {
     work.refuse(
-      ...refusalsOf(['complaint.handler-not-trained', 'complaint.handler-is-subject'], {
+      ...refusalsOf(['complaint.handler-not-trained', ...independence.handler], {
         complaint,
         setting,
         input,
       }),
-      ...handlerRefusals(input.handler, setting),
+      ...handlerRefusals(input.handler, complaint, setting),
     );
-    return [{ type: 'HandlerAssigned', handler: input.handler, name: staffName(setting, input.handler) }];
+    return [
+      { type: 'HandlerAssigned', handler: input.handler, name: staffName(setting, input.handler) },
+      ...stopClocks(complaint, ['take-on'], setting.today, 'met'),
+    ];
   },
 });
 

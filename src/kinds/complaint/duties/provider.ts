@@ -22,6 +22,7 @@ export function providerWishes(complaint: Complaint): Wish[] {
       ];
     case 'stage-open':
       return [
+        ...waiting(complaint),
         ...speak(complaint),
         ...acknowledge(complaint),
         ...answer(complaint),
@@ -88,6 +89,12 @@ export function unroutedWishes(complaint: Complaint): Wish[] {
     ...acknowledge(complaint),
   ];
 }
+
+/** A stage that opened with nobody to handle it: any other command than the first stage’s own gives it to somebody. */
+const waiting = (complaint: Complaint): Wish[] =>
+  complaint.handler === null && running(complaint, 'take-on')
+    ? [{ id: 'take-on', says: 'Take it on', view: 'responses', clock: 'take-on', command: 'assign' }]
+    : [];
 
 const speak = (complaint: Complaint): Wish[] =>
   complaint.elementsAgreedOn === null && running(complaint, 'speak')

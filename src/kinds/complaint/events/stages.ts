@@ -11,6 +11,8 @@ export type StageEvent =
       readonly on: Day;
       readonly because: 'routed' | 'dissatisfied' | 'residual' | 'reopened';
       readonly words: string;
+      /** It waits for somebody to take it on: whoever had the complaint answered before. */
+      readonly unhandled?: true;
     }
   | {
       readonly type: 'StepDone';

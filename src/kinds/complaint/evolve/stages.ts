@@ -1,5 +1,6 @@
 import { dayOf } from '#core/day.ts';
 import type { StageEvent } from '../events/stages.ts';
+import { answeredPart } from '../relations.ts';
 import { part } from './earlier-parts.ts';
 import { elementsWith } from './elements.ts';
 import type { Folds } from './fold.ts';
@@ -10,13 +11,22 @@ export const stages: Folds<StageEvent> = {
     handler,
     ...((was.provider?.stages.length ?? 0) > 0 ? stage(was, () => ({ handler })) : {}),
   }),
-  StageOpened: (was, { stage: n, name, on }) => ({
+  StageOpened: (was, { stage: n, name, on, unhandled }) => ({
+    ...(unhandled === true ? { handler: null } : {}),
     ...provider(was, {
       state: 'stage-open',
       endedOn: null,
       stages: [
         ...(was.provider?.stages ?? []),
-        { n, name, openedOn: on, handler: was.handler, respondedOn: null, done: [], leftOut: {} },
+        {
+          n,
+          name,
+          openedOn: on,
+          handler: unhandled === true ? null : was.handler,
+          respondedOn: null,
+          done: [],
+          leftOut: {},
+        },
       ],
     }),
     says: null,
@@ -46,7 +56,7 @@ export const stages: Folds<StageEvent> = {
           draft: was.provider.draft + 1,
           review: was.provider.review === null ? null : { ...was.provider.review, approvedOn: null },
         })),
-    ...part(was, recorded.by.id, recorded.by.name, 'answered part of it'),
+    ...part(was, recorded.by.id, recorded.by.name, answeredPart),
   }),
   StageResponded: (was, { stage: n, on, elements }, recorded) => ({
     ...provider(was, {
