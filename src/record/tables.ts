@@ -1,6 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Day, Moment } from '#core/day.ts';
 import type { ClockStatus, DutyView } from '#core/projection.ts';
+import type { Tried } from './accounts/attempt.ts';
+import type { Owes } from './accounts/session.ts';
+import type { BackupTable } from './backup-table.ts';
 import type { DestructionTable } from './destruction-table.ts';
 import type { AmountTable, ExposureTable, LedgerEntryTable } from './money-tables.ts';
 import type { SingleSignOnTables } from './single-sign-on-tables.ts';
@@ -30,6 +33,7 @@ export interface Tables extends SingleSignOnTables {
   outbox: OutboxTable;
   long_work: LongWorkTable;
   account: AccountTable;
+  backup: BackupTable;
   session: SessionTable;
   sign_in_attempt: SignInAttemptTable;
 }

@@ -19,7 +19,11 @@ export async function openDeskFor(
 ): Promise<OpenDesk | Refusal> {
   const read = readConfig(process.env);
   if (isRefusal(read)) return read;
-  const config = where.data === undefined ? read : { ...read, dataFolder: resolve(where.data) };
+  return openDeskOn(where.data === undefined ? read : { ...read, dataFolder: resolve(where.data) });
+}
+
+/** The same for a configuration. */
+export async function openDeskOn(config: Config): Promise<OpenDesk | Refusal> {
   if (config.databaseUrl === null && !existsSync(join(config.dataFolder, 'postgres')))
     return noRecord(config.dataFolder);
   const alone = await openRecordFor(config, () => undefined);

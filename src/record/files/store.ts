@@ -78,7 +78,7 @@ export const isKept = (path: string): Promise<boolean> =>
   );
 
 /** Where a file lies. Every organisation has a folder of its own, so that what one lets go of the others still have. */
-export function pathOf({ folder }: Store, organisation: string, digest: string): string {
+export function pathOf({ folder }: Pick<Store, 'folder'>, organisation: string, digest: string): string {
   if (!/^[0-9a-f]{64}$/.test(digest)) throw new TypeError(`not a digest: ${digest}`);
   if (!isOrganisationId(organisation)) throw new TypeError(`not an organisation: ${organisation}`);
   return join(folder, organisation, digest.slice(0, 2), digest.slice(2));

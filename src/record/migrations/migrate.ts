@@ -10,6 +10,16 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     throw error instanceof Error ? error : new Error('a migration failed', { cause: error });
 }
 
+/** The names of every migration this version has, in order. */
+export const migrationNames: readonly string[] = Object.keys(migrations).toSorted();
+
+/** Makes the tables as they were after one of the migrations. Throws when it fails. */
+export async function migrateTo(db: Kysely<Tables>, name: string): Promise<void> {
+  const { error } = await migratorOf(db).migrateTo(name);
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('a migration failed', { cause: error });
+}
+
 /** Whether the tables are those of this version: nothing is left to bring up to date, and nothing came after. */
 export async function isUpToDate(db: Kysely<Tables>): Promise<boolean> {
   try {

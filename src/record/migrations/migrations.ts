@@ -7,6 +7,7 @@ import * as sights from './0005-sights.ts';
 import * as singleSignOn from './0007-single-sign-on.ts';
 import * as destruction from './0008-destruction.ts';
 
+import * as backups from './0010-backups.ts';
 /** Every migration there is, by name, in order. A name is never changed once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-the-record': theRecord,
@@ -17,3 +18,4 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-single-sign-on': singleSignOn,
   '0008-destruction': destruction,
 };
+  '0010-backups': backups,
