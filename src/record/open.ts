@@ -35,6 +35,7 @@ import { listCheckpoints, takeCheckpoint } from './checkpoint/take.ts';
 import { connectBoth, type Place, type PoolOptions } from './connection/pool.ts';
 import { type QueueDatabase, queueDatabase } from './connection/queue.ts';
 import { whyNotOpened, whyNotReady } from './connection/ready.ts';
+import { backupsOn } from './backup/backups.ts';
 import { newSights, type Sight } from './connection/sight.ts';
 import type { OutsideSight, UnderSight } from './connection/under-sight.ts';
 import { destructionsOn } from './destruction/destructions.ts';
@@ -109,6 +110,7 @@ export interface OpenRecord extends ReturnType<typeof surface> {
 }
 
 /** Connects, brings the tables up to date and gives back the record; refuses in a sentence when the database will not do. */
+  readonly backups: ReturnType<typeof backupsOn>;
 export async function openRecord(options: RecordOptions): Promise<OpenRecord | Refusal> {
   const { own: db, underSight } = connectBoth(options.place, options);
   const refusal = await (options.beside === true ? asItIs(db) : prepared(db)).catch((error: unknown) => {
@@ -127,6 +129,7 @@ export async function openRecord(options: RecordOptions): Promise<OpenRecord | R
       db,
       { db: underSight(sights, outside), sights, outside },
       store,
+  const backups = backupsOn(db, options.place, store);
       options.signingKey,
       settle,
       queue,
@@ -136,6 +139,7 @@ export async function openRecord(options: RecordOptions): Promise<OpenRecord | R
   return opened('as-itself');
 }
 
+    backups,
 /** Checks the database and makes its tables, one process at a time: several may meet an empty one together. */
 const prepared = (db: Kysely<Tables>): Promise<Refusal | null> =>
   db.transaction().execute(async (turn) => {
