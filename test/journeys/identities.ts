@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { after } from 'node:test';
 import { Provider } from 'oidc-provider';
 import type { SingleSignOnSettings } from '#desk/single-sign-on/settings.ts';
+import { settingsFor } from '../desk/single-sign-on-settings.ts';
 
 /** Somebody as the provider of identities knows them. */
 export interface Known {
@@ -46,22 +47,6 @@ export async function openIdentities(): Promise<Identities> {
   };
 }
 
-export const settingsFor = (issuer: string): SingleSignOnSettings => ({
-  issuer,
-  clientId: 'redress',
-  clientSecret: 'secret of a test, nothing more',
-  name: 'Sandpiper Works',
-  scopes: ['openid', 'email', 'profile', 'groups'],
-  rolesClaim: 'groups',
-  roles: new Map([
-    ['complaints-team', ['handler']],
-    ['team-leads', ['manager', 'reviewer']],
-  ]),
-  emailClaim: 'email',
-  email: 'verified',
-  secondStep: ['mfa'],
-});
-
 function providerFor(
   { issuer, clientId, clientSecret }: SingleSignOnSettings,
   people: ReadonlyMap<string, Known>,
@@ -98,8 +83,9 @@ function providerFor(
       },
     },
     // Left to itself it tells no server on loopback that a session ended.
-    fetch(url, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown }) {
-      return fetch(url, options);
+    fetch(url, options) {
+      const { dispatcher: _, ...plain } = (options ?? {}) as RequestInit & { dispatcher?: unknown };
+      return fetch(url, plain);
     },
     interactions: { url: () => '/who-are-you' },
     // Nobody is asked whether Redress may know them.

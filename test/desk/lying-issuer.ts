@@ -1,0 +1,84 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after } from 'node:test';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+
+/** What an issuer says instead of the truth, claim by claim; undefined leaves a claim out. */
+export interface Lies {
+  readonly claims?: Readonly<Record<string, unknown>>;
+  /** Signs with a key that is not the one it shows. */
+  readonly forged?: boolean;
+  /** Where the token endpoint should have answered, this does. */
+  readonly answers?: { readonly status: number; readonly body: unknown };
+}
+
+/** A provider of identities that says of anybody what a test tells it to. */
+export interface LyingIssuer {
+  readonly issuer: string;
+  /** The nonce it puts into the next identity token, which a truthful one was asked for. */
+  nonce: string;
+  lies: Lies;
+  /** How many codes were brought to it. */
+  redeemed: number;
+  sign(claims: JWTPayload, forged?: boolean): Promise<string>;
+}
+
+export async function lyingIssuer(): Promise<LyingIssuer> {
+  const [own, other] = [await generateKeyPair('RS256'), await generateKeyPair('RS256')];
+  const jwk = { ...(await exportJWK(own.publicKey)), kid: 'one', alg: 'RS256', use: 'sig' };
+  const server = createServer(async (request, reply) => {
+    const send = (body: unknown, status = 200) =>
+      reply.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    if (request.url === '/.well-known/openid-configuration') return send(metadata(here.issuer));
+    if (request.url === '/keys') return send({ keys: [jwk] });
+    if (request.url !== '/token') return send({}, 404);
+    here.redeemed += 1;
+    const { answers, claims, forged } = here.lies;
+    if (answers !== undefined) return send(answers.body, answers.status);
+    const said = { ...truth(here), ...claims };
+    const token = await here.sign(said, forged);
+    return send({ access_token: 'a', token_type: 'Bearer', id_token: token });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const here: LyingIssuer = {
+    issuer: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    nonce: '',
+    lies: {},
+    redeemed: 0,
+    sign: (claims, forged = false) =>
+      new SignJWT(claims)
+        .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+        .sign(forged ? other.privateKey : own.privateKey),
+  };
+  return here;
+}
+
+const seconds = (): number => Math.floor(Temporal.Now.instant().epochMilliseconds / 1000);
+
+const truth = ({ issuer, nonce }: LyingIssuer): JWTPayload => ({
+  iss: issuer,
+  aud: 'redress',
+  sub: 'j-1',
+  iat: seconds(),
+  exp: seconds() + 300,
+  nonce,
+  email: 'juniper.ashdown@sandpiper.example',
+  email_verified: true,
+  name: 'Juniper Ashdown',
+  groups: ['complaints-team'],
+});
+
+const metadata = (issuer: string) => ({
+  issuer,
+  authorization_endpoint: `${issuer}/authorise`,
+  token_endpoint: `${issuer}/token`,
+  jwks_uri: `${issuer}/keys`,
+  response_types_supported: ['code'],
+  subject_types_supported: ['public'],
+  id_token_signing_alg_values_supported: ['RS256'],
+  authorization_response_iss_parameter_supported: true,
+});
