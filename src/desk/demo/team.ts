@@ -23,13 +23,13 @@ export function handlerOf(scene: Scene): Actor {
   return asActor(story.chance.pick('handler', handlersFor(scene)));
 }
 
-/** Another handler than those who have had it. */
-export function anotherHandler(scene: Scene): Actor {
+/** A handler who is new to it, as the `handler` of what opens the next stage; left out where there is nobody left. */
+export function somebodyNew(scene: Scene): { readonly handler?: string } {
   const { complaint, story } = scene;
   const had = new Set(involvedIn(complaint).map((part) => part.staff));
   const fresh = handlersFor(scene).filter((staff) => !had.has(staff.id));
   const n = currentStage(complaint)?.n ?? 0;
-  return fresh.length === 0 ? handlerOf(scene) : asActor(story.chance.pick(`handler/${n}`, fresh));
+  return fresh.length === 0 ? {} : { handler: story.chance.pick(`handler/${n}`, fresh).id };
 }
 
 /** Somebody who may review: no part in it, not whoever handles it, and not what it is about. Null where there is nobody left. */

@@ -2,7 +2,7 @@ import { plusDays } from '#core/day.ts';
 import { isOurs } from '#kinds/complaint/final-response-facts.ts';
 import type { MixedLimb } from '#kinds/complaint/state.ts';
 import { type Happening, type Scene, type Strand, workingDaysAfter } from '../scene.ts';
-import { anotherHandler } from '../team.ts';
+import { somebodyNew } from '../team.ts';
 import { sayings } from '../words/sayings.ts';
 import { byHandler } from './by-handler.ts';
 import { satisfied } from './what-they-say.ts';
@@ -170,7 +170,7 @@ function comingBack(scene: Scene, mixed: MixedLimb, when: 'at once' | 'later'): 
     byHandler(scene, `residual/${when}`, from, when === 'later' ? [16, 30] : [3, 20], 'record-residual', {
       elements: elements.map((element) => element.id),
       words: words('residual'),
-      handler: anotherHandler(scene).id,
+      ...somebodyNew(scene),
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import { plusDays } from '#core/day.ts';
 import { currentStage, procedureState } from '#kinds/complaint/state.ts';
 import { type Happening, type Scene, type Strand, workingDaysAfter } from '../scene.ts';
-import { anotherHandler, handlerOf } from '../team.ts';
+import { somebodyNew } from '../team.ts';
 import { sayings } from '../words/sayings.ts';
 import { byHandler, byHandlerOn } from './by-handler.ts';
 
@@ -23,7 +23,7 @@ export const hearing: Strand = (scene) => {
     byHandler(scene, `unhappy/${n}`, answered, [2, 9], 'record-dissatisfied', {
       how: chance.pick(`unhappy-how/${n}`, ['phone', 'by letter', 'in person', 'by e-mail']),
       words: chance.pick(`unhappy-words/${n}`, sayings.dissatisfied),
-      handler: anotherHandler(scene).id,
+      ...somebodyNew(scene),
     }),
   ];
 };
@@ -86,7 +86,7 @@ export const changingMind: Strand = (scene) => {
   return [
     byHandler(scene, 'come-back', from, [5, 30], 'reopen', {
       ...words(sayings.back, 'b'),
-      handler: handlerOf(scene).id,
+      ...somebodyNew(scene),
     }),
   ];
 };
