@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Calendar } from '#core/calendar.ts';
 import type { ClauseId } from '#core/citation.ts';
-import { type Day, londonDay } from '#core/day.ts';
+import { type Day, londonDay, type Moment, momentFrom } from '#core/day.ts';
 import { type Nation, nations } from '#core/nation.ts';
 import { units } from '#core/period.ts';
 import type { RuleBook } from '#core/rule-book.ts';
@@ -86,6 +86,20 @@ export const aDay = z
     return z.NEVER;
   })
   .meta({ description: 'A London date, or an instant with its zone' });
+
+/** A moment, given as an instant with its zone. */
+export const aMoment = z
+  .string()
+  .transform((text, context): Moment => {
+    const found = momentFrom(text);
+    if (found !== null) return found;
+    context.addIssue({
+      code: 'custom',
+      message: 'is not an instant with its zone (2018-04-02T09:30:00Z)',
+    });
+    return z.NEVER;
+  })
+  .meta({ description: 'An instant with its zone' });
 
 export const maybeDay = aDay.nullish();
 export const aNation = z.enum(nations);

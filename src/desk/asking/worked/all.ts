@@ -1,4 +1,7 @@
+import { auditNextDue } from './audit.ts';
 import { categoryCount, categoryStep, categoryTheme, outcomes, standards } from './categories.ts';
+import { claimsAct } from './claims.ts';
+import { erasureDecide, erasureGuidance } from './erasure.ts';
 import { finalResponseIssue, finalResponseRepeat, finalResponseWording } from './final-response.ts';
 import { iceContact, iceEvidence, phsoEvent } from './ice-contact.ts';
 import { iceContribution } from './ice-contribution.ts';
@@ -23,6 +26,8 @@ import {
 } from './others-clocks.ts';
 import { clockChange, informal, stage, toldDate } from './own-clocks.ts';
 import { replyBeforeIce } from './reply-before-ice.ts';
+import { mappaAct, scrAccess, scrRecord } from './restricted.ts';
+import { retentionDispose, retentionLimit } from './retention.ts';
 import { route } from './route.ts';
 import type { Worked } from './worked.ts';
 
@@ -63,4 +68,13 @@ export const all: readonly Worked[] = [
   ...categoryStep,
   ...standards,
   ...outcomes,
+  ...scrRecord,
+  ...scrAccess,
+  ...mappaAct,
+  ...retentionLimit,
+  ...retentionDispose,
+  ...erasureDecide,
+  ...erasureGuidance,
+  ...claimsAct,
+  ...auditNextDue,
 ];

@@ -18,8 +18,8 @@ export interface ErasureRequest {
   readonly identityVerified: boolean;
   /** What the programme’s guidance says; null where it has not been found. */
   readonly programmeGuidance: 'pass-to-dwp' | 'allows' | null;
-  /** The day of the decision. */
-  readonly today: Day;
+  /** The day of the decision; without it, whatever has a day to be kept to is kept. */
+  readonly today?: Day | undefined;
   readonly parts: readonly HeldPart[];
 }
 
@@ -89,9 +89,13 @@ function requestStates({
 }
 
 /** The row for a part: a hold comes before a minimum, and a minimum before being free. */
-function partRow(rows: readonly Row[], { keepUntil, hold }: HeldPart, today: Day): Row | undefined {
+function partRow(
+  rows: readonly Row[],
+  { keepUntil, hold }: HeldPart,
+  today: Day | undefined,
+): Row | undefined {
   const held = hold === true || (typeof hold === 'string' && hold.trim() !== '' && hold !== 'none');
-  const kept = keepUntil === 'running' || (keepUntil != null && today <= keepUntil);
+  const kept = keepUntil === 'running' || (keepUntil != null && (today === undefined || today <= keepUntil));
   const standings: Standing[] = [
     ...(held ? (['on-hold'] as const) : []),
     ...(kept ? (['within-its-minimum'] as const) : []),
