@@ -12,5 +12,7 @@ export async function sweep(desk: Desk): Promise<number> {
   await record.sessions.sweep(now, before(now, idle));
   await record.attempts.sweep(before(now, attemptsKept));
   for (const { id } of await providersOf(desk)) await record.tidyWords(id);
+  // What was cut off after something was destroyed is finished here.
+  await record.destructions.finish();
   return record.files.sweep();
 }

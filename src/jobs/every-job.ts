@@ -1,6 +1,7 @@
 import { makeBundles } from '#desk/bundle/make-bundles.ts';
 import { takeCheckpoints } from '#desk/checkpoints.ts';
 import { passTheNightForAll } from '#desk/overnight.ts';
+import { scrubAtNight } from '#desk/retention/scrub.ts';
 import { showAnew } from '#desk/show-anew.ts';
 import { sweep } from '#desk/sweep.ts';
 import type { Job } from './job.ts';
@@ -31,6 +32,13 @@ export const everyJob: readonly Job[] = [
     cron: '40 * * * *',
     atStart: false,
     run: async (desk) => ({ files: await sweep(desk) }),
+  },
+  {
+    // After the checkpoint, when few are at work: each table is taken for a moment.
+    name: 'scrub',
+    cron: '20 2 * * *',
+    atStart: false,
+    run: scrubAtNight,
   },
   {
     // A bundle is begun where it is asked for; this takes up what a Redress that ended has left behind.

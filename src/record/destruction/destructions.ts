@@ -6,12 +6,14 @@ import type { Tables } from '../tables.ts';
 import { finishDestructions } from './finish.ts';
 import { heldBy } from './held.ts';
 import { logName } from './log.ts';
+import { type ScrubOptions, scrub } from './scrub.ts';
 
 /** What the record does to let go for good. Each is described where it is written. */
 export const destructionsOn = (db: Kysely<Tables>, store: Store) => ({
   heldBy: (organisation: string, stream: string) => heldBy(db, store, organisation, stream),
   wordsOf: (organisation: string, stream: string) => wordsOf(db, organisation, stream),
   tidy: (organisation: string, words: readonly string[]) => tidyThese(db, organisation, words),
+  scrub: (options?: ScrubOptions) => scrub(db, options),
   finish: () => finishDestructions(db, store, join(dirname(store.folder), logName)),
 });
 

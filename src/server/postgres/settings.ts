@@ -17,6 +17,8 @@ const always: Readonly<Record<string, string>> = {
   wal_level: 'replica',
   max_wal_size: '2GB',
   checkpoint_timeout: '15min',
+  // A journal that is done with is let go of, and not written over later: what was destroyed may stand in it.
+  wal_recycle: 'off',
 
   work_mem: '16MB',
   maintenance_work_mem: '128MB',

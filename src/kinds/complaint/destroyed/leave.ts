@@ -45,7 +45,7 @@ export const leave = (complaint: Complaint, rules: RuleBook): FiguresLeft => ({
   })),
   finals: (complaint.provider?.finals ?? []).map(({ on }) => on),
   endedOn: complaint.provider?.endedOn ?? null,
-  clocks: clocksOf(complaint).map(withoutAnybody),
+  clocks: clocksOf(complaint).map((clock) => withoutAnybody(clock, rules)),
   promises: complaint.promises.map(({ by, keptOn }) => ({ by, keptOn })),
   atIce: complaint.iceCases.map(({ state, openedOn, since, report }) => ({
     state,
@@ -61,9 +61,10 @@ export const leave = (complaint: Complaint, rules: RuleBook): FiguresLeft => ({
   money: sumsOf(moneyShown(complaint, rules)),
 });
 
-/** A clock without the words somebody may have typed: whom was told, and why a date was moved. */
-const withoutAnybody = ({ told, moved: _moved, ...clock }: Clock): Clock => ({
+/** A clock without the words somebody may have typed: what was promised, whom was told, and why a date was moved. */
+const withoutAnybody = ({ told, moved: _moved, ...clock }: Clock, { rules }: RuleBook): Clock => ({
   ...clock,
+  name: rules.get(clock.rule)?.title ?? clock.rule,
   told: told === null ? null : { ...told, whom: '' },
   moved: [],
 });

@@ -1,0 +1,22 @@
+import type { Scrubbed, ScrubOptions } from '#record/destruction/scrub.ts';
+import type { Desk } from '../desk.ts';
+
+export type { Scrubbed } from '#record/destruction/scrub.ts';
+
+/**
+ * Finishes what was destroyed and leaves no byte of it in the database’s files. Every night, and at once where something may not
+ * stay until then. With nothing destroyed since the last time it does nothing.
+ */
+export async function scrub(desk: Desk, options?: ScrubOptions): Promise<Scrubbed> {
+  await desk.record.destructions.finish();
+  return desk.record.destructions.scrub(options);
+}
+
+/** The same as a job: in figures. What was put off is done the next night. */
+export async function scrubAtNight(desk: Desk): Promise<Readonly<Record<string, number>>> {
+  const scrubbed = await scrub(desk);
+  return {
+    destructions: scrubbed.outcome === 'scrubbed' ? scrubbed.destructions : 0,
+    postponed: scrubbed.outcome === 'postponed' ? 1 : 0,
+  };
+}

@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createReadStream, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { Readable } from 'node:stream';
+import { after, test } from 'node:test';
+import { sql } from 'kysely';
+import { isRefusal } from '#core/refusal.ts';
+import { makeBundleOf } from '#desk/bundle/make-bundle.ts';
+import { addDocument, keepDocument } from '#desk/complaint/kept-files.ts';
+import { destroyCase } from '#desk/retention/destroy-case.ts';
+import { verifyRecord } from '#desk/verify/verify.ts';
+import { unseal } from '#record/files/seal.ts';
+import { fileKey } from '../record/scratch.ts';
+import { backDoor } from '../record/tampering.ts';
+import { openOffice, people } from './office.ts';
+
+// Whatever the record is asked, what was destroyed is not there. Here nobody asks: every byte of the data folder is read, the
+// database’s own files and its log among them, and the sealed files opened.
+
+const office = await openOffice();
+const { desk, organisation, scratch } = office;
+const db = backDoor(scratch);
+after(async () => {
+  await db.destroy();
+  await office.scratch.close();
+});
+
+/** Stand nowhere but in the case planted here. */
+const first = 'Zephyrine';
+const last = 'Quarkington';
+const name = `${first} ${last}`;
+const folder = dirname(scratch.dataFolder);
+
+/** Every way a word may lie in a file: in the encodings of text, whatever its case. */
+const spellings = [first, last].flatMap((word) =>
+  [word, word.toLowerCase(), word.toUpperCase()].flatMap((text) => {
+    const wide = Buffer.from(text, 'utf16le');
+    return [Buffer.from(text), wide, Buffer.from(wide).swap16()];
+  }),
+);
+
+const namedIn = (bytes: Buffer): boolean => spellings.some((spelling) => bytes.includes(spelling));
+
+/** The files under the data folder in which the name stands, as they lie and opened. */
+async function filesNaming(): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    if (namedIn(readFileSync(path))) found.push(relative(folder, path));
+    if (path.includes(`${sep}files${sep}`)) {
+      const opened = Buffer.concat(await Array.fromAsync(unseal(fileKey, createReadStream(path))));
+      if (namedIn(opened)) found.push(`${relative(folder, path)} (opened)`);
+    }
+  }
+  return found;
+}
+
+/** Long words that cannot be packed small, with the name in between. */
+const long = (): string =>
+  `${randomBytes(6_000).toString('base64')} ${name} ${randomBytes(6_000).toString('base64')}`;
+
+async function done(outcome: Promise<{ readonly outcome: string }>): Promise<void> {
+  const came = await outcome;
+  assert.equal(came.outcome, 'done', JSON.stringify(came));
+}
+
+/** A complaint with the name in every corner of the record. */
+async function planted(bundled = true): Promise<string> {
+  office.at('2018-04-03');
+  const recorded = await office.act(people.osric, 'record', {
+    about: ['provider'],
+    summary: `${name} was never called back. ${long()}`,
+    matter: `Calls of ${last}`,
+    person: { name, participant: last, contact: `${first}@example.example`, address: [`${last} House`] },
+    representative: { kind: 'representative', name: `Aunt ${last}`, authority: 'given' },
+    importedFrom: `Old book ${last}`,
+    handler: 'osric',
+  });
+  assert.ok(recorded.outcome === 'done', JSON.stringify(recorded));
+  const { reference } = recorded;
+  const act = (command: string, input: unknown) =>
+    done(office.act(people.osric, command, input, { reference }));
+  await act('record-contact', {
+    on: '2018-04-03',
+    with: name,
+    channel: 'phone',
+    summary: `${name} rang. ${long()}`,
+  });
+  await act('make-promise', { what: `Ring ${name}`, owner: 'osric', by: '2018-04-20' });
+  await act('add-person', { name, part: `Neighbour of ${last}` });
+  await act('send-acknowledgement', { sentBy: 'email' });
+  for (const content of [`Written by ${name}`, `Heard: ${long()}`]) {
+    const kept = await keepDocument(desk, organisation, {
+      name: `${name}.txt`,
+      content: Readable.from([Buffer.from(content)]),
+    });
+    assert.ok(!isRefusal(kept));
+    await done(
+      addDocument(desk, { organisation, actor: people.osric, key: randomUUID(), reference }, kept, {
+        title: `Letter of ${name}`,
+      }),
+    );
+  }
+  if (bundled) await bundle(reference);
+  await aroundIt(reference);
+  return reference;
+}
+
+async function bundle(reference: string): Promise<void> {
+  const made = await makeBundleOf(desk, organisation, {
+    reference,
+    madeBy: people.osric.name,
+    key: randomUUID(),
+  });
+  assert.ok(made !== null && 'kept' in made, JSON.stringify(made));
+}
+
+/** What is kept around a case: an unsent message, work for it that takes long, and statistics of the database. */
+async function aroundIt(reference: string): Promise<void> {
+  const { stream } = await db
+    .selectFrom('case_card')
+    .where('reference', '=', reference)
+    .select('stream')
+    .executeTakeFirstOrThrow();
+  const message = {
+    organisation,
+    stream,
+    version: 1,
+    kind: 'mail',
+    body: sql`${JSON.stringify({ to: name })}::jsonb`,
+  };
+  for (const id of ['one', 'two'])
+    await db
+      .insertInto('outbox')
+      .values({ ...message, id, due_at: desk.now() } as never)
+      .execute();
+  const id = randomUUID();
+  await desk.record.longWork.ask({
+    organisation,
+    id,
+    kind: 'example',
+    reference,
+    askedBy: 'osric',
+    askedByName: 'Osric Vane',
+    askedAt: desk.now(),
+  });
+  await desk.record.longWork.ended(
+    { organisation, id },
+    { state: 'done', outcome: { says: name }, at: desk.now() },
+  );
+  // The commonest values of a column are kept in the statistics themselves.
+  await sql`analyze`.execute(db);
+  await sql`checkpoint`.execute(db);
+}
+
+test('after the next scrub no byte of a destroyed case is in any file of the data folder or in the log', async () => {
+  await office.act(people.osric, 'record', {
+    about: ['provider'],
+    summary: 'The lift is broken.',
+    handler: 'osric',
+  });
+  const reference = await planted();
+  const before = await filesNaming();
+  assert.ok(
+    before.some((path) => path.includes('pg_wal')),
+    'the journal should name it',
+  );
+  assert.ok(
+    before.some((path) => path.includes('base')),
+    'the tables should name it',
+  );
+  assert.ok(
+    before.some((path) => path.endsWith('(opened)')),
+    'a sealed file should name it',
+  );
+
+  office.at('2026-03-02');
+  const outcome = await destroyCase(
+    desk,
+    { organisation, actor: people.nell, key: randomUUID() },
+    reference,
+    {
+      rule: 'retention.limit',
+      clauses: ['AW-7.11a'],
+      reason: 'Its six years have passed.',
+      leaves: 'figures',
+    },
+  );
+  assert.equal(outcome.outcome, 'destroyed');
+  await sql`checkpoint`.execute(db);
+  assert.notDeepEqual(
+    await filesNaming(),
+    [],
+    'destroyed rows stay in the files until they are written anew',
+  );
+
+  const scrubbed = await desk.record.destructions.scrub();
+  assert.deepEqual(scrubbed, { outcome: 'scrubbed', destructions: 1, left: [] });
+  assert.deepEqual(await filesNaming(), []);
+  assert.deepEqual(await Array.fromAsync(verifyRecord(desk)), []);
+  assert.deepEqual(await desk.record.destructions.scrub(), { outcome: 'nothing-to-do' });
+});
+
+test('while somebody still reads what was there before, it is put off and nothing is said to be done', async () => {
+  const reference = await planted(false);
+  const reader = backDoor(scratch);
+  const snapshot = reader.transaction().setIsolationLevel('repeatable read');
+  await snapshot.execute(async (tx) => {
+    await sql`select count(*) from event`.execute(tx);
+    await destroyCase(desk, { organisation, actor: people.nell, key: randomUUID() }, reference, {
+      rule: 'scr.record',
+      clauses: ['G2-63a'],
+      reason: 'It may not be held.',
+      leaves: 'nothing',
+    });
+    const scrubbed = await desk.record.destructions.scrub({ patience: 200 });
+    assert.equal(scrubbed.outcome, 'postponed');
+  });
+  await reader.destroy();
+  assert.equal((await desk.record.destructions.scrub()).outcome, 'scrubbed');
+  assert.deepEqual(await filesNaming(), []);
+});
