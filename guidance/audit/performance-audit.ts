@@ -6,7 +6,7 @@ export const auditNextDue: PlainRule = {
   kind: 'plain',
   id: 'audit.next-due',
   title: 'When is the next performance audit due at the latest?',
-  says: 'How performance is recorded and reported is audited at least every six months, counted from the last audit of both at all sites, or from the start of the contract. Sooner is fine, and moves the next one forward.',
+  says: 'How performance is recorded and reported is audited at least every six months, counted from the last audit of both at all sites, or from the start of the contract. An earlier audit is welcome, and the next one counts from it.',
   grounds: {
     G2: {
       clauses: ['G2-119j', 'G2-119k'],
