@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { SecureContextOptions } from 'node:tls';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
@@ -52,6 +53,10 @@ export interface AppParts {
   readonly publicUrl: string | null;
   /** What the first run's link carries; null once Redress is set up. */
   readonly startToken: string | null;
+  /** The certificate and key it speaks TLS with; left out, or null, where it does not. */
+  readonly tls?: SecureContextOptions | null;
+  /** Whose word is taken for who asks and how: proxies of ours. */
+  readonly trustedProxies?: readonly string[];
   /** Whether scenarios may be rehearsed through the API; never where real complaints are kept. */
   readonly rehearsal?: boolean;
   /** Who can sign in to the demo; left out, or null, where this is none. */
@@ -100,7 +105,8 @@ const pagesOf = (
 /** Puts the server together: what is said here, in this order, is all it does. Not listening yet. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { desk, log, publicUrl } = parts;
-  const overTls = publicUrl?.startsWith('https:') ?? false;
+  const { tls = null, trustedProxies = [] } = parts;
+  const overTls = tls !== null || (publicUrl?.startsWith('https:') ?? false);
   const app = fastify({
     loggerInstance: log,
     // Fastify's own lines hold addresses, and those hold references and names: `noteAnswers` writes ours.
@@ -108,8 +114,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     genReqId: reference,
     bodyLimit: 4 * 1024 * 1024,
     requestTimeout: 600_000,
-    // Behind a proxy of ours the address of whoever asks is what the proxy says it is.
-    trustProxy: publicUrl === null ? false : ['loopback', 'linklocal', 'uniquelocal'],
+    // Whoever takes longer to say what they want is not a browser.
+    http: { headersTimeout: 20_000 },
+    // Behind a proxy of ours the address of whoever asks is what the proxy says it is; nobody else's word is taken.
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
+    ...(tls === null ? {} : { https: { ...tls, headersTimeout: 20_000 } }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   });
   app.decorate('singleSignOn', parts.singleSignOn ?? null);

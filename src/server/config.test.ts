@@ -28,6 +28,8 @@ test('with nothing set, everything has a value that works on one machine', () =>
     rehearsal: false,
     demo: false,
     singleSignOn: null,
+    tls: null,
+    trustedProxies: [],
   });
 });
 

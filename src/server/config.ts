@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { listInWords } from '#core/day-in-words.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { SingleSignOnSettings } from '#desk/single-sign-on/settings.ts';
+import { type NetworkConfig, readNetwork } from './config-network.ts';
 import { readSingleSignOn } from './config-single-sign-on.ts';
 import { withFiles } from './env-files.ts';
 import { type LogLevel, logLevels } from './log.ts';
 
 /** Everything Redress is told from outside, read once when it starts. */
-export interface Config {
+export interface Config extends NetworkConfig {
   /** 0 means any free port. */
   readonly port: number;
   readonly host: string;
@@ -61,6 +62,8 @@ export function readConfig(
   if (typeof logLevel !== 'string') return logLevel;
   const rehearsal = readRehearsal(env['REDRESS_REHEARSAL']);
   if (typeof rehearsal !== 'boolean') return rehearsal;
+  const network = readNetwork(env, root);
+  if (isRefusal(network)) return network;
   const singleSignOn = demo ? null : readSingleSignOn(env, publicUrl);
   if (isRefusal(singleSignOn)) return singleSignOn;
   return Object.freeze({
@@ -75,6 +78,7 @@ export function readConfig(
     rehearsal: rehearsal || demo,
     demo,
     singleSignOn,
+    ...network,
   });
 }
 

@@ -14,6 +14,7 @@ import { openLog } from './log.ts';
 import { makeDemo } from './make-demo.ts';
 import { now } from './now.ts';
 import { openRecordFor } from './record.ts';
+import { followTlsFiles, readTlsFiles } from './tls.ts';
 
 /** Redress, running. */
 export interface Running {
@@ -34,7 +35,9 @@ export async function openRedress(
   config: Config,
   onProgress: (done: number, of: number) => void = () => undefined,
 ): Promise<Running | Refusal> {
-  const { rehearsal } = config;
+  const { rehearsal, publicUrl, trustedProxies } = config;
+  const tls = config.tls === null ? null : readTlsFiles(config.tls);
+  if (isRefusal(tls)) return tls;
   const log = openLog(config.logLevel);
   // Style sheets are packed while the database starts.
   const [record, assets] = await Promise.all([openRecordFor(config, (says) => log.warn(says)), openAssets()]);
@@ -53,7 +56,9 @@ export async function openRedress(
     desk,
     log,
     assets,
-    publicUrl: config.publicUrl,
+    publicUrl,
+    trustedProxies,
+    tls,
     startToken,
     rehearsal,
     demo,
@@ -67,13 +72,17 @@ export async function openRedress(
     await record.close();
     return listening;
   }
-  const home = config.publicUrl ?? listening;
+  const home = publicUrl ?? listening;
+  const unfollow =
+    config.tls === null ? () => undefined : followTlsFiles(app.server, config.tls, (says) => log.error(says));
+  if (publicUrl?.startsWith('https:') && tls === null && trustedProxies.length === 0) mind.push(unnamedProxy);
   const jobs = beginJobs(desk, log);
   return {
     url: startToken === null ? home : `${home}/start?token=${startToken}`,
     isNew: startToken !== null,
     mind,
     async stop() {
+      unfollow();
       singleSignOn?.stop();
       await app.close();
       await (await jobs)?.stop();
@@ -81,6 +90,10 @@ export async function openRedress(
     },
   };
 }
+
+/** Said where REDRESS_URL speaks of TLS, and nothing here does. */
+const unnamedProxy =
+  'REDRESS_TRUSTED_PROXIES is not set, so everybody who comes through your proxy counts as one address when failed signings in are counted. Name the address of the proxy there.';
 
 /** The start waits this long for a provider of identities, in milliseconds; then it goes on and the asking does too. */
 const patience = 3000;

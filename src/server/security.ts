@@ -29,6 +29,8 @@ export async function secure(app: FastifyInstance, overTls: boolean): Promise<vo
     xFrameOptions: { action: 'deny' },
   });
   app.addHook('onSend', async (_, reply) => {
+    // Nothing here is for a search engine, whoever links to it.
+    reply.header('x-robots-tag', 'noindex, nofollow');
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
   });
 }

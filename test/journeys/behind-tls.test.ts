@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { email, password, testApp } from './app.ts';
 
 const publicUrl = 'https://complaints.sandpiper.example';
-const here = await testApp({ publicUrl });
+const here = await testApp({ publicUrl, trustedProxies: ['127.0.0.1'] });
 const { app } = here;
 
 test('behind TLS cookies are this host’s alone, browsers are told to stay with TLS, and forms come from its address', async () => {
@@ -48,4 +48,32 @@ test('failures are counted under the address the proxy names', async () => {
   }
   const since = here.desk.now();
   assert.equal(await here.scratch.record.attempts.failuresByAddress('198.51.100.9', since), 3);
+});
+
+test('what anybody but the proxy says of where a request comes from is not heard', async () => {
+  const answer = await app.inject({
+    url: '/sign-in',
+    remoteAddress: '203.0.113.7',
+    headers: {
+      'x-forwarded-for': '198.51.100.77',
+      'x-forwarded-host': 'elsewhere.example',
+      'x-forwarded-proto': 'http',
+    },
+  });
+  assert.doesNotMatch(answer.body, /elsewhere/);
+  const [, token = ''] = /name="form-token" value="([\w-]+)"/.exec(answer.body) ?? [];
+  const since = here.desk.now();
+  await app.inject({
+    method: 'POST',
+    url: '/sign-in',
+    remoteAddress: '203.0.113.7',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      cookie: `__Host-redress-visit=${answer.cookies[0]?.value}`,
+      'x-forwarded-for': '198.51.100.77',
+    },
+    payload: new URLSearchParams({ 'form-token': token, email, password: 'wrong' }).toString(),
+  });
+  assert.equal(await here.scratch.record.attempts.failuresByAddress('198.51.100.77', since), 0);
+  assert.equal(await here.scratch.record.attempts.failuresByAddress('203.0.113.7', since), 1);
 });

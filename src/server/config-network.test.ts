@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isRefusal } from '#core/refusal.ts';
+import { readNetwork } from './config-network.ts';
+
+test('nobody is trusted, and nothing encrypted, unless it is said', () => {
+  assert.deepEqual(readNetwork({}, '/srv/redress'), { tls: null, trustedProxies: [] });
+});
+
+test('proxies are addresses and networks', () => {
+  const network = readNetwork({ REDRESS_TRUSTED_PROXIES: '127.0.0.1, ::1 10.0.0.0/8' }, '/srv/redress');
+  assert.ok(!isRefusal(network));
+  assert.deepEqual(network.trustedProxies, ['127.0.0.1', '::1', '10.0.0.0/8']);
+});
+
+for (const wrong of [
+  'proxy.example',
+  '10.0.0.0/0',
+  '10.0.0.0/33',
+  '10.0.0.0/8/8',
+  '*',
+  '300.1.1.1',
+  '10.0.0.1/',
+])
+  test(`"${wrong}" is no proxy`, () => {
+    const refused = readNetwork({ REDRESS_TRUSTED_PROXIES: wrong }, '/srv/redress');
+    assert.ok(isRefusal(refused));
+    assert.equal(refused.at, 'REDRESS_TRUSTED_PROXIES');
+  });
+
+for (const [cert, key, at] of [
+  ['cert.pem', '', 'REDRESS_TLS_KEY_FILE'],
+  ['', 'key.pem', 'REDRESS_TLS_CERT_FILE'],
+  ['nowhere.pem', 'nowhere.key', 'REDRESS_TLS_CERT_FILE'],
+] as const)
+  test(`a certificate "${cert}" with the key "${key}" is refused`, () => {
+    const refused = readNetwork({ REDRESS_TLS_CERT_FILE: cert, REDRESS_TLS_KEY_FILE: key }, '/srv/redress');
+    assert.ok(isRefusal(refused));
+    assert.equal(refused.at, at);
+  });
