@@ -1,3 +1,4 @@
+import type { Moment } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,4 +22,60 @@ export interface House {
   openapi(): Promise<Readonly<Record<string, unknown>>>;
   /** Opens the record the configuration names, or that of another data folder. */
   openDesk(where?: { readonly data?: string | undefined }): Promise<OpenDesk | Refusal>;
+  /** Makes a backup of the record, encrypted to whoever may open it. */
+  backup(asked: BackupAsked): Promise<BackupDone | Refusal>;
+  /** Restores a backup into a bare data folder, or an empty database. */
+  restore(asked: RestoreAsked): Promise<RestoreDone | Refusal>;
+}
+
+/** How far long work is. */
+type Progress = (far: { readonly done: number; readonly of: number; readonly says: string }) => void;
+
+/** Files and keys named with a command; what is not named is taken from the environment. */
+export interface BackupKeysNamed {
+  readonly passphraseFile: string | undefined;
+  readonly recipient?: string | undefined;
+  readonly identityFile?: string | undefined;
+  /** One that was typed. */
+  readonly passphrase?: string;
+}
+
+export interface BackupAsked extends BackupKeysNamed {
+  readonly file: string;
+  readonly data: string | undefined;
+  readonly unencrypted: boolean;
+  readonly replace: boolean;
+  readonly progress: Progress;
+}
+
+export interface RestoreAsked extends BackupKeysNamed {
+  readonly file: string;
+  readonly data: string | undefined;
+  readonly progress: Progress;
+}
+
+/** How much is in a backup. */
+interface Held {
+  /** The moment of the record it holds. */
+  readonly at: Moment;
+  readonly tables: number;
+  readonly rows: number;
+  readonly events: number;
+  readonly files: number;
+}
+
+export interface BackupDone extends Held {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Files that events mention and that were not there. */
+  readonly missing: number;
+}
+
+export interface RestoreDone extends Held {
+  /** The version of Redress that made it. */
+  readonly madeBy: string;
+  readonly dataFolder: string;
+  /** Whether its database is the private one, in the data folder. */
+  readonly own: boolean;
 }

@@ -15,6 +15,8 @@ export const commands: Readonly<Record<string, Listed>> = {
   where: { says: 'Find where a clause or rule is carried', load: () => import('./where.ts') },
   coverage: { says: 'Count what is done about every clause', load: () => import('./coverage.ts') },
   verify: { says: 'Check the whole record and name every fault', load: () => import('./verify.ts') },
+  backup: { says: 'Make a backup of the whole record', load: () => import('./backup.ts') },
+  restore: { says: 'Restore a backup into an empty place', load: () => import('./restore.ts') },
   import: { says: 'Bring complaints in from another system', load: () => import('./import.ts') },
   bundle: {
     says: 'Make the bundle of a complaint, as it would go to ICE',

@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
 /** Where a command says things, and where it reads what is piped into it. */
@@ -8,6 +10,8 @@ export interface Terminal {
   mind(line: string): void;
   /** How far long work is: written over itself where somebody watches, otherwise nothing. */
   progress(line: string): void;
+  /** A secret somebody types, shown to nobody; null where nobody sits there to type it. */
+  secret(question: string): Promise<string | null>;
   /** All that is piped in. */
   piped(): Promise<string>;
 }
@@ -38,6 +42,19 @@ export function ownTerminal(): Terminal {
       if (!watched) return;
       process.stderr.write(`\r\u001b[K${line}`);
       open = true;
+    },
+    async secret(question) {
+      if (!watched || !process.stdin.isTTY) return null;
+      closeLine();
+      process.stderr.write(question);
+      const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+      const reader = createInterface({ input: process.stdin, output: unseen, terminal: true });
+      try {
+        return await reader.question('');
+      } finally {
+        reader.close();
+        process.stderr.write('\n');
+      }
     },
     piped: () => text(process.stdin),
   };

@@ -28,6 +28,7 @@ test('with nothing set, everything has a value that works on one machine', () =>
     rehearsal: false,
     demo: false,
     singleSignOn: null,
+    backups: null,
     tls: null,
     trustedProxies: [],
   });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { listInWords } from '#core/day-in-words.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { SingleSignOnSettings } from '#desk/single-sign-on/settings.ts';
+import { type BackupSettings, readBackupSettings } from './backup/settings.ts';
 import { type NetworkConfig, readNetwork } from './config-network.ts';
 import { readSingleSignOn } from './config-single-sign-on.ts';
 import { withFiles } from './env-files.ts';
@@ -27,6 +28,8 @@ export interface Config extends NetworkConfig {
   readonly rehearsal: boolean;
   /** Whether this is the demo, where everybody and everything is invented. */
   readonly demo: boolean;
+  /** How backups are made by themselves; null where they are not. */
+  readonly backups: BackupSettings | null;
   /** How people sign in beside their password; null where they do not. */
   readonly singleSignOn: SingleSignOnSettings | null;
 }
@@ -66,6 +69,8 @@ export function readConfig(
   if (isRefusal(network)) return network;
   const singleSignOn = demo ? null : readSingleSignOn(env, publicUrl);
   if (isRefusal(singleSignOn)) return singleSignOn;
+  const backups = demo ? null : readBackupSettings(env, root);
+  if (isRefusal(backups)) return backups;
   return Object.freeze({
     port,
     host,
@@ -77,6 +82,7 @@ export function readConfig(
     logLevel,
     rehearsal: rehearsal || demo,
     demo,
+    backups,
     singleSignOn,
     ...network,
   });

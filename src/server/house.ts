@@ -14,4 +14,12 @@ export const house: House = {
     const { openDeskFor } = await import('./open-desk.ts');
     return openDeskFor(where);
   },
+  async backup(asked) {
+    const { backUpForCommand } = await import('./backup/for-command.ts');
+    return backUpForCommand(asked);
+  },
+  async restore(asked) {
+    const { restoreForCommand } = await import('./backup/for-command.ts');
+    return restoreForCommand(asked);
+  },
 };

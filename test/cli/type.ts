@@ -22,6 +22,7 @@ export async function type(
       say: (line) => out.push(line),
       mind: (line) => err.push(line),
       progress: () => undefined,
+      secret: async () => null,
       piped: async () => piped,
     },
     house,

@@ -91,6 +91,7 @@ async function heard(
     .updateTable('backup')
     .set({ ...far, heard_at: at })
     .where('id', '=', id)
+    .where('state', '=', 'under-way')
     .execute();
 }
 
