@@ -49,6 +49,9 @@ import { stage } from './complaint/stage.ts';
 import { standardsCount } from './complaint/standards.ts';
 import { toldDate } from './complaint/told-date.ts';
 import { transitions } from './complaint/transitions.ts';
+import { dataRequestChecks } from './data-request/checks.ts';
+import { dataRequestClocks } from './data-request/clocks.ts';
+import { dataRequestTransitions } from './data-request/transitions.ts';
 import { mappaAct, mappaChecks } from './restricted/mappa.ts';
 import { scrAccess, scrChecks, scrRecord } from './restricted/scr.ts';
 import { disposalChecks, retentionDispose } from './retention/disposal.ts';
@@ -126,6 +129,9 @@ export const catalogue: readonly Rule[] = [
   claimsAct,
   ...claimsChecks,
   auditNextDue,
+  dataRequestTransitions,
+  ...dataRequestClocks,
+  ...dataRequestChecks,
 ] as readonly Rule[];
 
 /** The rules as they are decided by. */

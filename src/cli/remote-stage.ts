@@ -1,10 +1,10 @@
 import type { Refusal } from '#core/refusal.ts';
 import type { Asked, RuleAnswer } from '#desk/asking/ask-rule.ts';
+import type { CaseView } from '#desk/scenarios/case-view.ts';
 import type { Scenario } from '#desk/scenarios/format.ts';
 import type { Stage } from '#desk/scenarios/play.ts';
 import type { StageFor } from '#desk/scenarios/play-file.ts';
 import { type TypedDocument, typedDocument } from '#desk/scenarios/typed-document.ts';
-import type { ComplaintView } from '#desk/scenarios/view.ts';
 
 /** What a server said: its status and the JSON it answered with. */
 interface Said {
@@ -67,22 +67,19 @@ async function rehearse(send: Send, scenario: Scenario, given: unknown): Promise
   const as = (by: string, on: string): Caller => ({ token: tokens[by] ?? '', on });
   let reference: string | null = null;
   let last = '2018-01-01';
+  // Complaints and data requests each have addresses of their own.
+  let home = '/api/complaints';
 
   return {
-    async act(on, by, command, input) {
+    async act(on, by, { kind, command }, input) {
       last = on;
+      if (command === 'record') home = `/api/${kind}s`;
       const document = typedDocument(command, input);
       if (document !== null && reference !== null) {
-        const sent = await send(
-          'POST',
-          `/api/complaints/${reference}/documents`,
-          formOf(document),
-          as(by, on),
-        );
+        const sent = await send('POST', `${home}/${reference}/documents`, formOf(document), as(by, on));
         return refusalsIn(sent);
       }
-      const path =
-        command === 'record' ? '/api/complaints' : `/api/complaints/${reference ?? 'none'}/${command}`;
+      const path = command === 'record' ? home : `/api/${kind}s/${reference ?? 'none'}/${command}`;
       const said = await send('POST', path, input, as(by, on));
       if (said.status < 300) reference = said.body['reference'] as string;
       return refusalsIn(said);
@@ -107,8 +104,8 @@ async function rehearse(send: Send, scenario: Scenario, given: unknown): Promise
     },
     async see() {
       if (reference === null) return null;
-      const said = await send('GET', `/api/complaints/${reference}`, undefined, as('handler', last));
-      return expectDone(said)['view'] as ComplaintView;
+      const said = await send('GET', `${home}/${reference}`, undefined, as('handler', last));
+      return expectDone(said)['view'] as CaseView;
     },
   };
 }

@@ -65,6 +65,7 @@ export const letterKinds = [
   'draft-comments',
   'apology-and-redress',
   'payment-advice',
+  'data-request',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 

@@ -71,6 +71,8 @@ export interface Kind<State, Event, Setting extends Situation> {
   possible(state: State, setting: Setting): Possible[];
   /** The last event of a case destroyed for good: what figures still need of it, which names nobody. Left out where nothing may stay. */
   leave?(state: State, gone: Gone, situation: Pick<Situation, 'rules'>): Event;
+  /** The roles that may do a command. */
+  rolesFor(command: string): readonly string[];
   /** Null where one of the roles held may do a command; else why not. */
   barred(command: string, roles: readonly string[]): Refusal | null;
   /** What happened, newest first, for people. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { complaint } from '#kinds/complaint/complaint.ts';
-import { rolesFor } from '#kinds/complaint/permits.ts';
+import { kinds } from '#kinds/kinds.ts';
 import { bullets, code, generated, page, section, table } from './markdown.ts';
 import { refusalCodes } from './refusal-codes.ts';
 import { scenarioFormat } from './scenario-format.ts';
@@ -14,7 +13,7 @@ export const commandsDoc = (seen: Seen): string =>
     '',
     '# Commands, states, clocks and refusals',
     '',
-    'Everything a scenario may say, and everything that can be done with a complaint.',
+    'Everything a scenario may say, and everything that can be done with a complaint or a data request.',
     '',
     ...section('How a scenario is written', scenarioFormat),
     ...section('What can be expected', expectations(seen)),
@@ -46,18 +45,21 @@ const expectations = (seen: Seen): string[] => [
     `**warnings**: ${words(seen.warnings)}`,
     `**letters** and **lastLetter** (\`kind\`, \`on\`, \`to\`): ${words(seen.letters)}`,
     `**duties**, each with \`id\`, \`says\`, \`due\`, \`owner\`, \`ownerRole\`, \`command\`; **next** is the first that is a person’s: ${words(seen.duties)}`,
+    `of a data request, **stage**: ${words(seen.requestStates)}; **request**, **access** and **erasure** apart: ${words(seen.requestParts)}; **clocks**: ${words(seen.requestClocks)}; **letters**, by what they are about: ${words(seen.requestLetters)}; **duties**: ${words(seen.requestDuties)}; **parts**, each with what was decided; **holdsTold**, **toErase**, **cases**, **exports**, **verified**, **asks**`,
     '**open**, **handler**, **receivedOn**, **reference**, **standing**, **category**, **elements** and **promises** (how many), **disclosure** (`FREE`, `HELD`, `NONE`)',
   ]),
 ];
 
-const commands = (): string[] =>
-  [...complaint.commands.values()].flatMap((command) => {
+const commands = (): string[] => kinds.flatMap(commandsOf);
+
+const commandsOf = (kind: (typeof kinds)[number]): string[] =>
+  [...kind.commands.values()].flatMap((command) => {
     const schema = z.toJSONSchema(command.schema, { io: 'input', unrepresentable: 'any' }) as Shape;
     const fields = Object.entries(schema.properties ?? {});
     return [
-      `### ${code(`complaint.${command.name}`)}`,
+      `### ${code(`${kind.name}.${command.name}`)}`,
       '',
-      `${command.says}. ${command.form.about} By: ${rolesFor(command.name).join(', ')}.`,
+      `${command.says}. ${command.form.about} By: ${kind.rolesFor(command.name).join(', ')}.`,
       '',
       ...table(
         ['Field', 'Is', 'When left out'],

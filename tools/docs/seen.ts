@@ -3,7 +3,7 @@ import { pureStage } from '#desk/scenarios/pure-stage.ts';
 import { scenarioFolder, scenariosIn } from '#desk/scenarios/shelf.ts';
 import { rules } from '#guidance/catalogue.ts';
 
-/** Every value of a complaint’s view that some scenario came to: what there is to expect. */
+/** Every value of a case’s view that some scenario came to: what there is to expect. */
 export interface Seen {
   readonly states: readonly string[];
   readonly routes: readonly string[];
@@ -14,6 +14,12 @@ export interface Seen {
   readonly warnings: readonly string[];
   readonly letters: readonly string[];
   readonly duties: readonly string[];
+  /** The same of data requests. */
+  readonly requestStates: readonly string[];
+  readonly requestParts: readonly string[];
+  readonly requestClocks: readonly string[];
+  readonly requestLetters: readonly string[];
+  readonly requestDuties: readonly string[];
 }
 
 /** "stage-open-2" is one of "stage-open-N"; "ice-item-ice1" of "ice-item-iceN". */
@@ -32,6 +38,14 @@ export async function whatIsSeen(): Promise<Seen> {
     const look = async (): Promise<void> => {
       const view = await stage.see();
       if (view === null) return;
+      if ('asks' in view) {
+        add('requestStates', view.stage);
+        add('requestParts', ...[view.request, view.access, view.erasure].filter((state) => state !== null));
+        add('requestClocks', ...Object.keys(view.clockStatus));
+        add('requestLetters', ...view.letters);
+        add('requestDuties', ...view.duties.map((duty) => duty.id));
+        return;
+      }
       add('states', view.stage);
       add('routes', view.route);
       add('limbs', ...Object.entries(view.limbs).map(([limb, state]) => `${limb}: ${state}`));
@@ -67,5 +81,10 @@ export async function whatIsSeen(): Promise<Seen> {
     warnings: all('warnings'),
     letters: all('letters'),
     duties: all('duties'),
+    requestStates: all('requestStates'),
+    requestParts: all('requestParts'),
+    requestClocks: all('requestClocks'),
+    requestLetters: all('requestLetters'),
+    requestDuties: all('requestDuties'),
   };
 }

@@ -2,21 +2,27 @@ import type { Day } from '#core/day.ts';
 import type { Nation } from '#core/nation.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Asked } from '../asking/ask-rule.ts';
+import type { CaseView } from './case-view.ts';
 import { differences } from './compare.ts';
 import type { AskingStep, Refused, Scenario, Step } from './format.ts';
-import type { ComplaintView } from './view.ts';
+import { commandNamed, type NamedCommand } from './named-command.ts';
 import { inOwnWords, refusalCode } from './vocabulary.ts';
 
 /** Where a scenario is played: on the pure domain, or against a running server. */
 export interface Stage {
   /** Does a command; the refusals, empty when it went through. */
-  act(on: Day, by: string, command: string, input: Record<string, unknown>): Promise<readonly Refusal[]>;
+  act(
+    on: Day,
+    by: string,
+    command: NamedCommand,
+    input: Record<string, unknown>,
+  ): Promise<readonly Refusal[]>;
   /** Lets the nights up to and with a day pass. */
   pass(to: Day): Promise<void>;
   /** A holiday is added on a day. */
   proclaim(on: Day, holiday: { nation: Nation; on: Day; title: string }): Promise<void>;
   ask(rule: string, facts: Record<string, unknown>): Promise<Asked>;
-  see(): Promise<ComplaintView | null>;
+  see(): Promise<CaseView | null>;
 }
 
 /** One step that did not go as the scenario says. */
@@ -47,7 +53,7 @@ async function playStep(step: Step, on: Day, stage: Stage): Promise<string | nul
   if ('ask' in step) return playAsking(step, await stage.ask(step.ask, step.with));
   if ('holiday' in step) await stage.proclaim(on, step.holiday);
   if ('do' in step) {
-    const refusals = await stage.act(on, step.by, step.do.replace('complaint.', ''), step.with);
+    const refusals = await stage.act(on, step.by, commandNamed(step.do), step.with);
     const wrong =
       step.refused === undefined
         ? unexpected(step.do, refusals)

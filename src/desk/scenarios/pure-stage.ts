@@ -5,33 +5,44 @@ import type { Nation } from '#core/nation.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { RuleBook } from '#core/rule-book.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
-import { complaint as kind } from '#kinds/complaint/complaint.ts';
-import { permitRefusal } from '#kinds/complaint/permits.ts';
-import type { ComplaintState } from '#kinds/complaint/state.ts';
+import type { AnyKind } from '#kinds/case-setting.ts';
+import { complaint } from '#kinds/complaint/complaint.ts';
+import { kindNamed } from '#kinds/kinds.ts';
 import { askRule } from '../asking/ask-rule.ts';
+import { type CaseView, caseViewOf } from './case-view.ts';
 import type { Given } from './format.ts';
+import type { NamedCommand } from './named-command.ts';
 import type { Stage } from './play.ts';
 import { asKept, typedDocument } from './typed-document.ts';
-import { type ComplaintView, viewOf } from './view.ts';
 import { settingOf, type World, worldOf } from './world.ts';
 
 /** The pure domain as a stage: no database, no clock, no server. */
 export function pureStage(given: Given, rules: RuleBook): Stage {
   let world: World = worldOf(given, rules);
-  let state: ComplaintState = kind.initial();
+  // What it follows is of the kind it records: a complaint until something else is recorded.
+  let kind: AnyKind = complaint;
+  let state = kind.initial();
   let version = 0;
 
-  function act(on: Day, by: string, name: string, put: Record<string, unknown>): readonly Refusal[] {
+  function act(
+    on: Day,
+    by: string,
+    { kind: named, command: name }: NamedCommand,
+    put: Record<string, unknown>,
+  ): readonly Refusal[] {
+    if (name === 'record' && version === 0) {
+      kind = kindNamed(named) ?? kind;
+      state = kind.initial();
+    }
+    if (named !== kind.name) return [another(named)];
     const document = typedDocument(name, put);
     const input = document === null ? put : asKept(document);
     const command = kind.commands.get(name);
     if (command === undefined) return [refusal('command.unknown', `There is no command “${name}”.`)];
-    if (name === 'record' && state.exists)
-      return [
-        refusal('scenario.one-complaint', 'A scenario follows one complaint, and it has been recorded.'),
-      ];
+    if (name === 'record' && version > 0)
+      return [refusal('scenario.one-complaint', 'A scenario follows one case, and it has been recorded.')];
     const setting = settingOf(world, on, by);
-    const barred = permitRefusal(name, setting.actor.roles);
+    const barred = kind.barred(name, setting.actor.roles);
     if (barred !== null) return [barred];
     const parsed = command.schema.safeParse(input);
     if (!parsed.success)
@@ -53,11 +64,11 @@ export function pureStage(given: Given, rules: RuleBook): Stage {
   /** Does, in the order of their days, what the system owes: as the night’s jobs do. */
   function pass(to: Day): void {
     for (let due = dueToSystem(to); due !== null; due = dueToSystem(to))
-      if (act(due.on, 'system', due.command, {}).length > 0) return;
+      if (act(due.on, 'system', { kind: kind.name, command: due.command }, {}).length > 0) return;
   }
 
   function dueToSystem(to: Day): { on: Day; command: string } | null {
-    if (!state.exists) return null;
+    if (version === 0) return null;
     for (const { due, command, ownerRole } of kind.project(state, settingOf(world, to, 'system')).duties) {
       if (ownerRole !== 'system' || command === null || due > to) continue;
       if (kind.commands.get(command)?.blocked(state, settingOf(world, due, 'system')).length === 0)
@@ -78,12 +89,21 @@ export function pureStage(given: Given, rules: RuleBook): Stage {
           [holiday.nation]: [...known, { on: holiday.on, title: holiday.title, addedOn: on }],
         },
       };
-      if (state.exists) act(on, 'system', 'recompute-clocks', { why: `${holiday.title} was added.` });
+      if (version > 0)
+        act(
+          on,
+          'system',
+          { kind: kind.name, command: 'recompute-clocks' },
+          { why: `${holiday.title} was added.` },
+        );
     },
     ask: async (rule, facts) => askRule(rule, facts, { rules, calendars: calendars(world.holidays) }),
-    see: async (): Promise<ComplaintView | null> =>
-      state.exists ? viewOf(state, settingOf(world, '2018-01-01' as Day, 'system')) : null,
+    see: async (): Promise<CaseView | null> =>
+      version > 0 ? caseViewOf(kind, state, settingOf(world, '2018-01-01' as Day, 'system')) : null,
   };
 }
+
+const another = (kind: string): Refusal =>
+  refusal('scenario.another-kind', `A scenario follows one case, and this one is no ${kind}.`);
 
 const refusal = (code: string, says: string): Refusal => ({ code, says, remedy: '', clauses: [] });

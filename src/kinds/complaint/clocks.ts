@@ -9,9 +9,9 @@ function statusOf(clock: ClockState): ClockStatus {
   return clock.stoppedOn <= standingDue(clock) ? 'met' : 'met-late';
 }
 
-/** The clocks of a complaint, running ones first, then by day. */
-export function clocksOf(complaint: Complaint): Clock[] {
-  return Object.values(complaint.clocks)
+/** The clocks of a case, running ones first, then by day. */
+export function clocksOf({ clocks }: Pick<Complaint, 'clocks'>): Clock[] {
+  return Object.values(clocks)
     .map(({ how: _how, ...clock }) => ({ ...clock, status: statusOf({ ...clock, how: _how }) }))
     .sort((a, b) => rank(a) - rank(b) || (standingDue(a) < standingDue(b) ? -1 : 1));
 }

@@ -8,7 +8,7 @@ import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { filesIn } from './files.ts';
 import { moneyShown } from './money-shown.ts';
-import { permitRefusal } from './permits.ts';
+import { permitRefusal, rolesFor } from './permits.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { cardOf, searchTextOf } from './standing.ts';
 import { type ComplaintState, isDestroyed, nothing } from './state.ts';
@@ -45,6 +45,7 @@ export const complaint: Kind<ComplaintState, ComplaintEvent, ComplaintSetting> =
   leave(state, gone, { rules }) {
 XX    return { type: 'ComplaintDestroyed', ...gone, left: leave(state, rules) };
   },
+  rolesFor,
   barred: permitRefusal,
   timeline: timelineOf,
   files: filesIn,

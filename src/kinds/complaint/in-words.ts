@@ -48,6 +48,7 @@ export const letterWords = {
   'draft-comments': 'Comments on ICE’s draft report',
   'apology-and-redress': 'Letter of apology and redress',
   'payment-advice': 'Notice of a payment',
+  'data-request': 'Letter about a data request',
 } as const;
 
 /** What ICE found, as its report says it. */

@@ -40,5 +40,5 @@ export interface Procedure {
 }
 
 /** "Sandpiper Works procedure, version 3": how a due date names it. */
-export const procedureEdition = (procedure: Procedure): string =>
+export const procedureEdition = (procedure: Pick<Procedure, 'title' | 'version'>): string =>
   `${procedure.title}, version ${procedure.version}`;

@@ -6,17 +6,20 @@ import type { Refusal } from '#core/refusal.ts';
 import { clockIn } from '#core/rule-book.ts';
 import { type PackId, packs } from '#guidance/programmes.ts';
 import { dueFor } from '#kinds/due.ts';
-import type { ComplaintEvent } from './events.ts';
+import type { EventOf } from './events.ts';
 import type { ContractFacts } from './facts.ts';
 import { type Procedure, procedureEdition } from './procedure.ts';
 import type { ComplaintSetting } from './setting.ts';
 import type { Complaint } from './state.ts';
 
+/** What of a decision’s setting clocks need. */
+type Deciding = Pick<ComplaintSetting, 'rules' | 'calendars'>;
+
 /** What a clock needs to know of the case it belongs to. */
 export interface Grounding {
   readonly pack: PackId;
   readonly contract: ContractFacts;
-  readonly procedure: Procedure;
+  readonly procedure: Pick<Procedure, 'title' | 'version' | 'targets'>;
 }
 
 export interface ClockWish {
@@ -38,10 +41,10 @@ export interface ClockWish {
  */
 export class Work {
   readonly refusals: Refusal[] = [];
-  readonly #setting: ComplaintSetting;
+  readonly #setting: Deciding;
   readonly #grounding: Grounding;
 
-  constructor(setting: ComplaintSetting, grounding: Grounding) {
+  constructor(setting: Deciding, grounding: Grounding) {
     this.#setting = setting;
     this.#grounding = grounding;
   }
@@ -50,7 +53,7 @@ export class Work {
     return this.#setting.calendars[this.#grounding.contract.nation];
   }
 
-  refuse(...refusals: readonly Refusal[]): ComplaintEvent[] {
+  refuse(...refusals: readonly Refusal[]): never[] {
     this.refusals.push(...refusals);
     return [];
   }
@@ -76,12 +79,12 @@ export class Work {
     return null;
   }
 
-  start(wish: ClockWish): ComplaintEvent[] {
+  start(wish: ClockWish): EventOf<'ClockStarted'>[] {
     return this.#started(wish, this.due(wish));
   }
 
   /** Starts a clock that ends on a day somebody has stated or agreed; on our own target where nobody has. */
-  startBy(wish: ClockWish, by: Day | null): ComplaintEvent[] {
+  startBy(wish: ClockWish, by: Day | null): EventOf<'ClockStarted'>[] {
     const own = this.due(wish);
     if (own === null || by === null) return this.#started(wish, own);
     return this.#started(wish, {
@@ -95,7 +98,7 @@ export class Work {
     });
   }
 
-  #started(wish: ClockWish, due: DueDate | null): ComplaintEvent[] {
+  #started(wish: ClockWish, due: DueDate | null): EventOf<'ClockStarted'>[] {
     return due === null
       ? []
       : [{ type: 'ClockStarted', clock: wish.id ?? wish.rule.replace('clock.', ''), name: wish.name, due }];
@@ -111,12 +114,12 @@ export const calendarNotLoaded = (year: number): Refusal => ({
 
 /** Stops the clocks named that are still running; "all" stops every one. */
 export function stopClocks(
-  complaint: Complaint,
+  { clocks }: Pick<Complaint, 'clocks'>,
   ids: readonly string[] | 'all',
   on: Day,
   how: 'met' | 'stopped',
-): ComplaintEvent[] {
-  return Object.values(complaint.clocks)
+): EventOf<'ClockStopped'>[] {
+  return Object.values(clocks)
     .filter((clock) => clock.stoppedOn === null && (ids === 'all' || ids.includes(clock.id)))
     .map((clock) => ({ type: 'ClockStopped', clock: clock.id, on, how }));
 }

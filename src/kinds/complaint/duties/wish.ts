@@ -23,7 +23,10 @@ export interface Wish {
   readonly command?: string;
 }
 
-const dueOf = (wish: Wish, complaint: Complaint): Day => {
+/** What of a case its duties rest on, whatever its kind. */
+export type Owing = Pick<Complaint, 'clocks' | 'handler' | 'matter' | 'recordedOn'>;
+
+const dueOf = (wish: Wish, complaint: Owing): Day => {
   const clock = wish.clock === undefined ? undefined : complaint.clocks[wish.clock];
   return clock === undefined ? (wish.due ?? complaint.recordedOn) : standingDue(clock);
 };
@@ -39,7 +42,7 @@ export const inOrder = <Item>(items: readonly Item[], dayOf: (item: Item) => Day
   [...items].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 
 /** The duty a wish comes to. */
-export function settle(wish: Wish, complaint: Complaint, calendar: Calendar): Duty {
+export function settle(wish: Wish, complaint: Owing, calendar: Calendar): Duty {
   const due = dueOf(wish, complaint);
   const before = workingDayOnOrBefore(calendar, due);
   const actBy = isNotLoaded(before) ? due : before;
@@ -59,5 +62,5 @@ export function settle(wish: Wish, complaint: Complaint, calendar: Calendar): Du
 }
 
 /** Whether a clock has been started and not stopped. */
-export const running = (complaint: Complaint, clock: string): boolean =>
+export const running = (complaint: Pick<Complaint, 'clocks'>, clock: string): boolean =>
   complaint.clocks[clock]?.stoppedOn === null;

@@ -28,6 +28,7 @@ const views: Readonly<Record<DutyView, string>> = {
   'jobcentre-plus': 'Jobcentre Plus',
   promises: 'Promises',
   checks: 'Checks',
+  'data-requests': 'Data requests',
 };
 const whoseChoices: readonly (Option & { readonly value: Whose; readonly of: string })[] = [
   { value: 'mine', label: 'Mine', of: 'Your' },

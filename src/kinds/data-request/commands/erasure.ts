@@ -1,0 +1,300 @@
+import { z } from 'zod';
+import { decideErasure as becomesOf } from '#kinds/every-kind/retention/erasure.ts';
+import { freeText, oneLine, someDay, someLine } from '#kinds/inputs.ts';
+import { command } from '../command.ts';
+import type { DataRequestEvent } from '../events.ts';
+import { type GuidanceSaying, guidanceSayings, type PartOutcome } from '../facts.ts';
+import { outcome, passedToDwp, send } from '../letters.ts';
+import { type DataRequest, type DecidedPart, partsToErase } from '../state.ts';
+import { happenedOn, howSent, sentBy, whenItWas } from './fields.ts';
+
+const sayings: readonly { value: GuidanceSaying; label: string; hint?: string }[] = [
+  { value: 'allows', label: 'We decide, and may erase' },
+  { value: 'pass-to-dwp', label: 'DWP decides: pass it on' },
+  { value: 'not-found', label: 'Nothing: no guidance was found' },
+];
+
+/** What the programme’s guidance says of erasure, and where it says it. */
+export const recordGuidance = command({
+  name: 'record-guidance',
+  says: 'Record what the guidance says',
+  schema: z.strictObject({ on: happenedOn, says: z.enum(guidanceSayings), where: oneLine.default('') }),
+  form: {
+    title: 'What does the programme’s guidance say of erasure?',
+    about: 'Nothing is erased before it has been found and read.',
+    button: 'Save',
+    fields: [
+      {
+        name: 'says',
+        as: 'radios',
+        label: 'What does it say?',
+        options: sayings,
+        mend: { missing: 'Choose what the guidance says' },
+      },
+      {
+        name: 'where',
+        as: 'text',
+        label: 'Where does it say so?',
+        hint: 'The document, its edition and paragraph; or where you looked',
+        mend: { missing: 'Write down where it says so' },
+      },
+      whenItWas('When did you read it?'),
+    ],
+  },
+  emit: ({ request, input, setting, work }) => {
+    if (input.says !== 'not-found' && input.where === '')
+      return work.refuse({
+        code: 'data-request.guidance-without-place',
+        says: 'It does not say where the guidance says so.',
+        remedy: 'Write down the document, its edition and paragraph.',
+        clauses: ['G2-134a'],
+        at: 'where',
+      });
+    const running = request.clocks['data-request-guidance']?.stoppedOn === null;
+    const clock: DataRequestEvent[] =
+      input.says === 'not-found'
+        ? running
+          ? []
+          : work.start({
+              rule: 'clock.data-request-guidance',
+              name: 'Ask DWP for its guidance',
+              startsOn: setting.today,
+            })
+        : running
+          ? [{ type: 'ClockStopped', clock: 'data-request-guidance', on: setting.today, how: 'met' }]
+          : [];
+    return [
+      { type: 'GuidanceRecorded', says: input.says, where: input.where, on: input.on ?? setting.today },
+      ...clock,
+    ];
+  },
+});
+
+export const askDwp = command({
+  name: 'ask-dwp',
+  says: 'Record that DWP was asked',
+  schema: z.strictObject({ on: happenedOn, whom: someLine, how: oneLine.default('') }),
+  form: {
+    title: 'DWP was asked for its guidance',
+    about: 'While there is no answer it is asked again.',
+    button: 'Save',
+    fields: [
+      { name: 'whom', as: 'text', label: 'Who was asked?', mend: { missing: 'Write down who was asked' } },
+      { name: 'how', as: 'text', label: 'How?', optional: true },
+      whenItWas('When?'),
+    ],
+  },
+  emit: ({ input, setting, work }) => {
+    const on = input.on ?? setting.today;
+    return [
+      { type: 'DwpAsked', on, whom: input.whom, how: input.how },
+      ...work.start({
+        rule: 'clock.data-request-guidance',
+        name: 'Ask DWP for its guidance',
+        startsOn: on,
+      }),
+    ];
+  },
+});
+
+export const passToDwp = command({
+  name: 'pass-to-dwp',
+  says: 'Pass it to DWP',
+  schema: z.strictObject({ on: happenedOn, to: someLine, sentBy }),
+  form: {
+    title: 'Pass it to DWP',
+    about: 'A letter tells them that DWP decides. Nothing is erased here.',
+    button: 'Record it and send the letter',
+    fields: [
+      {
+        name: 'to',
+        as: 'text',
+        label: 'To whom at DWP did it go?',
+        mend: { missing: 'Write down to whom it went' },
+      },
+      whenItWas('When did it go?'),
+      howSent,
+    ],
+  },
+  emit: ({ request, input, setting }) => [
+    { type: 'PassedToDwp', on: input.on ?? setting.today, to: input.to },
+    send(request, setting, 'passed-to-dwp', input.sentBy, passedToDwp(input.to)),
+  ],
+});
+
+const aPart = z.strictObject({
+  id: someLine,
+  says: oneLine.default(''),
+  /** The last day it has to be kept, or "running" while that has not begun to count. */
+  keepUntil: z
+    .union([z.literal('running'), someDay])
+    .nullable()
+    .default(null),
+  hold: oneLine.default(''),
+  /** Nobody can be known by it any more, so it is nobody’s data. */
+  nobodys: z.boolean().default(false),
+});
+
+/** What becomes of each part, by the rule that `redress ask` is answered by. */
+function decided(
+  request: DataRequest,
+  given: readonly z.output<typeof aPart>[],
+  rules: Parameters<typeof becomesOf>[0],
+  today: Parameters<typeof becomesOf>[1]['today'],
+): DecidedPart[] {
+  const theirs = given.filter(({ nobodys }) => !nobodys);
+  const found = becomesOf(rules, {
+    identityVerified: request.identity !== null,
+    programmeGuidance: request.guidance?.says === 'allows' ? 'allows' : null,
+    today,
+    parts: theirs.map(({ id, keepUntil, hold }) => ({ id, keepUntil, hold: hold === '' ? null : hold })),
+  });
+  const outcomeOf = (id: string): PartOutcome | null =>
+    found.erased.includes(id)
+      ? 'erased'
+      : found.refused.includes(id)
+        ? 'refused'
+        : found.deferred.includes(id)
+          ? 'deferred'
+          : null;
+  return given.flatMap(({ nobodys, says, ...part }) => {
+    const became = nobodys ? 'nobodys' : outcomeOf(part.id);
+    const shown = says === '' ? part.id : says;
+    // Of a fraud nobody who asks is told (G2-123d); what an unknown word means nobody can tell.
+    const holdTold = toldOf.has(part.hold);
+    return became === null ? [] : [{ ...part, says: shown, outcome: became, holdTold }];
+  });
+}
+
+const toldOf: ReadonlySet<string> = new Set([
+  'open-complaint',
+  'ice-window',
+  'ice-case',
+  'phso-case',
+  'agreed-period',
+]);
+
+export const decideErasure = command({
+  name: 'decide-erasure',
+  says: 'Decide what is erased',
+  schema: z.strictObject({
+    parts: z.array(aPart).max(500),
+    lookAgainOn: someDay.optional(),
+    why: freeText.default(''),
+  }),
+  form: {
+    title: 'What is erased?',
+    about:
+      'Each part is decided by its own rule: erased, refused while it has to be kept, or put off while something holds it back.',
+    button: 'Decide',
+    fields: [
+      {
+        name: 'lookAgainOn',
+        as: 'day',
+        label: 'When is what is put off looked at again?',
+        optional: true,
+      },
+      { name: 'why', as: 'textarea', label: 'Anything to note?', optional: true },
+    ],
+  },
+  emit: ({ request, input, setting, work }) => {
+    const parts = decided(request, input.parts, setting.rules, setting.today);
+    if (new Set(input.parts.map(({ id }) => id)).size < input.parts.length) return work.refuse(twice);
+    if (parts.length < input.parts.length) return work.refuse(noRule);
+    const gone = parts.find(({ id }) => request.certificates[id] !== undefined);
+    if (gone !== undefined) return work.refuse(goneAlready(gone.says));
+    const putOff = parts.some((part) => part.outcome === 'deferred');
+    if (putOff && (input.lookAgainOn === undefined || input.lookAgainOn <= setting.today))
+      return work.refuse(noDay);
+    return [
+      {
+        type: 'ErasureDecided',
+        parts,
+        lookAgainOn: putOff ? (input.lookAgainOn ?? null) : null,
+        why: input.why,
+      },
+    ];
+  },
+});
+
+const noRule = {
+  code: 'data-request.no-rule-for-part',
+  says: 'No rule says what becomes of a part of it.',
+  remedy: 'Nothing has been decided.',
+  clauses: ['G2-134a'],
+  at: 'parts',
+} as const;
+const twice = {
+  code: 'data-request.part-twice',
+  says: 'A part is named twice.',
+  remedy: 'Name each part once.',
+  clauses: [],
+  at: 'parts',
+} as const;
+const noDay = {
+  code: 'data-request.put-off-without-day',
+  says: 'A part is put off, and no later day is given to look at it again.',
+  remedy: 'Give a day after today.',
+  clauses: ['G2-133a'],
+  at: 'lookAgainOn',
+} as const;
+const goneAlready = (says: string) => ({
+  code: 'data-request.part-gone',
+  says: `“${says}” has been erased already.`,
+  remedy: 'Leave it out.',
+  clauses: [],
+  at: 'parts',
+});
+
+/** What was to be erased is gone: done by the system, with the certificate of each part. */
+export const recordErased = command({
+  name: 'record-erased',
+  says: 'Record what was erased',
+  schema: z.strictObject({
+    parts: z
+      .array(z.strictObject({ part: someLine, certificate: someLine }))
+      .min(1)
+      .max(500),
+  }),
+  form: {
+    title: 'It has been erased',
+    about: 'With a certificate for each part.',
+    button: 'Save',
+    fields: [],
+  },
+  emit: ({ request, input, setting, work }) => {
+    const wanted = new Set(partsToErase(request).map(({ id }) => id));
+    const stray = input.parts.find(({ part }) => !wanted.has(part));
+    if (stray !== undefined)
+      return work.refuse({
+        code: 'data-request.part-not-to-erase',
+        says: `“${stray.part}” is not to be erased.`,
+        remedy: 'Name the parts that were decided to be erased.',
+        clauses: ['G2-134b'],
+        at: 'parts',
+      });
+    return input.parts.map(({ part, certificate }) => ({
+      type: 'PartErased',
+      part,
+      certificate,
+      on: setting.today,
+    }));
+  },
+});
+
+export const sendOutcome = command({
+  name: 'send-outcome',
+  says: 'Tell them what was decided',
+  schema: z.strictObject({ sentBy }),
+  form: {
+    title: 'Tell them what was decided',
+    about:
+      'The letter says what was erased, what not and why, and what is put off. Of a fraud it says nothing.',
+    button: 'Send the letter',
+    fields: [howSent],
+  },
+  emit: ({ request, input, setting }) => [
+    send(request, setting, 'outcome', input.sentBy, outcome(request)),
+    { type: 'OutcomeTold', on: setting.today },
+  ],
+});
