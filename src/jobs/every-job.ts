@@ -1,6 +1,7 @@
 import { makeBundles } from '#desk/bundle/make-bundles.ts';
 import { takeCheckpoints } from '#desk/checkpoints.ts';
 import { passTheNightForAll } from '#desk/overnight.ts';
+import { carryOutDestructions } from '#desk/retention/carry-out.ts';
 import { scrubAtNight } from '#desk/retention/scrub.ts';
 import { showAnew } from '#desk/show-anew.ts';
 import { sweep } from '#desk/sweep.ts';
@@ -32,6 +33,13 @@ export const everyJob: readonly Job[] = [
     cron: '40 * * * *',
     atStart: false,
     run: async (desk) => ({ files: await sweep(desk) }),
+  },
+  {
+    // Begun where it is approved; this takes up what a Redress that ended has left behind.
+    name: 'destructions',
+    cron: '* * * * *',
+    atStart: true,
+    run: async (desk) => ({ cases: await carryOutDestructions(desk) }),
   },
   {
     // After the checkpoint, when few are at work: each table is taken for a moment.

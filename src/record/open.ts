@@ -55,6 +55,7 @@ import { findCase, streamByReference } from './lists/find-case.ts';
 import { type LedgerFilter, listLedger } from './lists/ledger.ts';
 import { sumAmounts, sumLedger } from './lists/money-sums.ts';
 import type { Paging } from './lists/page.ts';
+import { countRetained, listRetained, type RetainedFilter } from './lists/retained.ts';
 import { clocksRunOut } from './lists/running-clocks.ts';
 import { whichThere } from './lists/which-there.ts';
 import { type WorkBounds, workCounts } from './lists/work-counts.ts';
@@ -209,6 +210,12 @@ const surface = (
     shownBefore: (limit: number, organisation?: string) => shownBefore(seen.db, limit, organisation),
     showAnew: (which: ShownBefore, version: number, projection: Projection | null) =>
       showAnew(seen.db, which, version, projection),
+    retained: {
+      list: (organisation: string, filter: RetainedFilter, paging: Paging) =>
+        listRetained(seen.db, organisation, filter, paging),
+      counts: (organisation: string, filter: RetainedFilter) =>
+        countRetained(seen.db, organisation, filter),
+    },
     search: (organisation: string, text: string, options?: SearchOptions) =>
       find(db, seen, organisation, text, options),
   },

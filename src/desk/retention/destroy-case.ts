@@ -11,6 +11,7 @@ import { historyIn, stateIn } from '../history.ts';
 import type { Changing } from '../settings/save.ts';
 import { backupsUntil } from './backups-until.ts';
 import type { Certificate, Ground } from './certificate.ts';
+import { holdStream } from './holds.ts';
 
 export type Destroyed =
   | { readonly outcome: 'destroyed'; readonly certificate: Certificate }
@@ -87,8 +88,9 @@ async function writing(
   const kind = kindNamed(name);
   if (kind === undefined) throw new RangeError(`no kind of case is called ${name}`);
   if (isGone(events, ground)) return null;
-  const [held, until, { setting, referencePrefix }] = await Promise.all([
+  const [held, holds, until, { setting, referencePrefix }] = await Promise.all([
     desk.record.destructions.heldBy(organisation, stream),
+    desk.record.load(organisation, holdStream(stream)),
     backupsUntil(desk, organisation),
     situate(desk, organisation, actor),
   ]);
@@ -136,9 +138,25 @@ async function writing(
           destroys: versions,
           wholeCase: { reference },
         },
+        ...withHolds(holds, { type: payloadsDestroyed, at, by }, ground.reason),
       ],
     };
   };
+}
+
+/** Why it was on hold goes with it: somebody may have named them there. */
+function withHolds(
+  holds: Stream | null,
+  event: Omit<NewEvent, 'payload'>,
+  reason: string,
+): Prepared['writes'] {
+  const versions = (holds?.events ?? [])
+    .filter(({ payload, type }) => payload !== null && type !== payloadsDestroyed)
+    .map(({ version }) => version);
+  if (holds === null || versions.length === 0) return [];
+  const { stream, kind, version: expected } = holds;
+  const events = [{ ...event, payload: { versions, reason } }];
+  return [{ stream, kind, expected, events, settings: [], destroys: versions }];
 }
 
 /** Whether nothing is left that this would destroy. What left its figures, or words with nobody in them, may still go wholly. */

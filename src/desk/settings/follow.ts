@@ -4,6 +4,9 @@ import type { Nation } from '#core/nation.ts';
 import type { NewSetting } from '#record/settings/replace.ts';
 import { importSetting, type KeptImport } from '../import/kept-import.ts';
 import { brandSetting } from '../organisation/organisation.ts';
+import { type Approval, approvalKind } from '../retention/approve.ts';
+import { type CaseHolds, holdKind } from '../retention/holds.ts';
+import { type RetentionSettings, retentionKind } from '../retention/retention-settings.ts';
 import { type GoodwillLimits, goodwillStream } from './goodwill.ts';
 import { settingKinds } from './settings.ts';
 import { shadesOf } from './shades.ts';
@@ -33,6 +36,11 @@ interface Changes {
   ImportBegun: KeptImport;
   ImportEnded: KeptImport;
   ImportForgotten: { readonly id: string };
+  RetentionSet: RetentionSettings;
+  HoldsSet: CaseHolds & { readonly why: string };
+  HoldsLifted: CaseHolds & { readonly why: string };
+  DestructionApproved: Approval;
+  DestructionCarriedOut: { readonly id: string; readonly certificates: readonly string[] };
 }
 
 interface HolidaySet {
@@ -85,6 +93,13 @@ const follows: { readonly [Type in SettingChange]: (payload: Changes[Type]) => r
   ImportBegun: importFollowing,
   ImportEnded: importFollowing,
   ImportForgotten: () => [],
+  RetentionSet: (body) => [{ kind: retentionKind, id: retentionKind, body }],
+  // Why one was taken off is history; what holds is what is set.
+  HoldsSet: ({ why: _why, ...body }) => [{ kind: holdKind, id: body.case, body }],
+  HoldsLifted: () => [],
+  // Until it is carried out; who approved it stays in the stream.
+  DestructionApproved: (body) => [{ kind: approvalKind, id: body.id, body }],
+  DestructionCarriedOut: () => [],
 };
 
 function holidayFollowing(body: HolidaySet): readonly NewSetting[] {

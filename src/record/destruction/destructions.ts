@@ -1,10 +1,12 @@
 import { dirname, join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Store } from '../files/store.ts';
+import type { Paging } from '../lists/page.ts';
 import { tidyThese } from '../search/vocabulary.ts';
 import type { Tables } from '../tables.ts';
 import { finishDestructions } from './finish.ts';
 import { heldBy } from './held.ts';
+import { certificateOf, findCertificate, listCertificates, unscrubbed } from './list.ts';
 import { logName } from './log.ts';
 import { type ScrubOptions, scrub } from './scrub.ts';
 
@@ -13,6 +15,10 @@ export const destructionsOn = (db: Kysely<Tables>, store: Store) => ({
   heldBy: (organisation: string, stream: string) => heldBy(db, store, organisation, stream),
   wordsOf: (organisation: string, stream: string) => wordsOf(db, organisation, stream),
   tidy: (organisation: string, words: readonly string[]) => tidyThese(db, organisation, words),
+  list: (organisation: string, paging: Paging) => listCertificates(db, organisation, paging),
+  find: (organisation: string, number: string) => findCertificate(db, organisation, number),
+  certificateOf: (organisation: string, stream: string) => certificateOf(db, organisation, stream),
+  unscrubbed: (organisation: string) => unscrubbed(db, organisation),
   scrub: (options?: ScrubOptions) => scrub(db, options),
   finish: () => finishDestructions(db, store, join(dirname(store.folder), logName)),
 });

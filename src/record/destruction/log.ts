@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Moment } from '#core/day.ts';
 
 /** A line of the log of destructions: what a restored backup, which was made before it, has to destroy again. Names nobody. */
@@ -18,6 +19,7 @@ export const logName = 'destroyed.jsonl';
 
 /** Adds a line, on the disk when this returns. The same one twice does no harm. */
 export async function writeIntoLog(path: string, destruction: LoggedDestruction): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
   const log = await open(path, 'a', 0o600);
   try {
     await log.write(`${JSON.stringify(destruction)}\n`);
