@@ -43,7 +43,7 @@ import { type SignInCookies, signInCookies } from '#web/signed-in/cookies.ts';
 import { guard } from '#web/signed-in/guard.ts';
 import { openViews, type Views } from '#web/views.ts';
 import { answerErrors } from './errors.ts';
-import { secure } from './security.ts';
+import { answerNoAddress, secure } from './security.ts';
 
 /** What the server is made of. */
 export interface AppParts {
@@ -112,6 +112,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     // Fastify's own lines hold addresses, and those hold references and names: `noteAnswers` writes ours.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     genReqId: reference,
+    frameworkErrors: answerNoAddress,
     bodyLimit: 4 * 1024 * 1024,
     requestTimeout: 600_000,
     // Whoever takes longer to say what they want is not a browser.

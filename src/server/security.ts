@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /**
  * What browsers are told to refuse on our pages: script or style that is not a file of ours, frames, forms to elsewhere,
@@ -28,9 +28,31 @@ export async function secure(app: FastifyInstance, overTls: boolean): Promise<vo
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
+  app.addHook('onRequest', async (request, reply) => {
+    // Two hosts are one for us and another for whatever stands before us.
+    const hosts = request.raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
+    if (hosts.length > 1) return reply.code(400).type('text/plain; charset=utf-8').send(notUnderstood);
+  });
   app.addHook('onSend', async (_, reply) => {
+    // What does not say that it may be kept is kept nowhere.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     // Nothing here is for a search engine, whoever links to it.
     reply.header('x-robots-tag', 'noindex, nofollow');
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
   });
+}
+
+const notUnderstood = 'This address could not be read. Check it, or start from the first page.\n';
+
+/** Answers an address that is none, before anything of ours has seen the request: in words, and with nothing to run. */
+export function answerNoAddress(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  void reply
+    .code(400)
+    .headers({
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    })
+    .type('text/plain; charset=utf-8')
+    .send(notUnderstood);
 }

@@ -42,6 +42,8 @@ declare module 'fastify' {
     readonly bare?: boolean;
     /** Its form holds a password: what was typed is never carried over a sign-in. */
     readonly secret?: boolean;
+    /** Takes a form with files, and asks for its token itself. */
+    readonly upload?: boolean;
     /** Who may ask for it, by role; everybody signed in when it does not say. */
     readonly roles?: readonly string[];
   }

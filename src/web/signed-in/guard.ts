@@ -64,8 +64,9 @@ const isWrite = ({ method }: FastifyRequest): boolean => method !== 'GET' && met
 const isOf = ({ headers }: FastifyRequest, type: string): boolean =>
   (headers['content-type'] ?? '').startsWith(type);
 const isForm = (request: FastifyRequest): boolean => isOf(request, 'application/x-www-form-urlencoded');
-/** A form with files: its token is asked for when it is read (`readUpload`). */
-const isUpload = (request: FastifyRequest): boolean => isOf(request, 'multipart/form-data');
+/** A form with files, where one is expected: its token is asked for when it is read (`readUpload`). Nowhere else is it a form. */
+const isUpload = (request: FastifyRequest): boolean =>
+  request.routeOptions.config.upload === true && isOf(request, 'multipart/form-data');
 
 const mustWait = ({ url }: FastifyRequest): boolean =>
   ![passwordPage, '/sign-out', '/api/session', '/api/account/password'].includes(url.split('?')[0] ?? '');

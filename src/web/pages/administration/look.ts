@@ -27,7 +27,7 @@ const home = '/administration/look';
 export function lookRoutes(app: FastifyInstance, desk: Desk, cookies: SignInCookies): void {
   app.get<Asked>(home, readers, (request, reply) => page(request, reply));
 
-  app.post<Asked>(home, administrators, async (request, reply) => {
+  app.post<Asked>(home, { config: { ...administrators.config, upload: true } }, async (request, reply) => {
     const { organisation } = askedBy(request);
     const upload = await readUpload(
       request,

@@ -73,7 +73,7 @@ export function addDocumentRoute(app: FastifyInstance, desk: Desk, cookies: Sign
     return answered(reply, outcome, { fields, input, today: open.today, reference: open.reference }, again);
   }
 
-  app.post<Asked>('/complaints/:reference/add-document', send);
+  app.post<Asked>('/complaints/:reference/add-document', { config: { upload: true } }, send);
 }
 
 /** What a file is called when nobody has said what it is: its own name, without its ending. */

@@ -20,7 +20,9 @@ export function importPage(desk: Desk, cookies: SignInCookies): Page {
       const importing: Importing = { desk, cookies, underway: importsUnderway(app, desk) };
 
       app.get<Asked>(home, readers, (request, reply) => list(importing, request, reply));
-      app.post<Asked>(home, readers, (request, reply) => give(importing, request, reply));
+      app.post<Asked>(home, { config: { ...readers.config, upload: true } }, (request, reply) =>
+        give(importing, request, reply),
+      );
       app.get<Asked>(`${home}/example/:file`, readers, (request, reply) =>
         sendExample(reply, request.params['file'] ?? ''),
       );
