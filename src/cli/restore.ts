@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inWords } from '#core/day-in-words.ts';
+import { momentInWords } from '#core/moment-in-words.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { thousands } from '#core/thousands.ts';
 import { type DestroyedAgain, destroyAgain } from '#desk/backup/destroy-again.ts';
@@ -98,9 +98,8 @@ async function restoredOrAsked(asked: RestoreAsked, terminal: Terminal, house: H
 
 function sayRestored(done: RestoreDone, terminal: Terminal): void {
   const { at, madeBy, events, files, rows, tables, dataFolder, own } = done;
-  const [on, time] = london(at);
   terminal.say(
-    `Restored the record of ${on}, ${time}, as Redress ${madeBy} backed it up: ${thousands(events)} events, ${thousands(files)} files.`,
+    `Restored the record of ${momentInWords(at)}, as Redress ${madeBy} backed it up: ${thousands(events)} events, ${thousands(files)} files.`,
   );
   terminal.say(
     `${thousands(rows)} rows of ${tables} tables and every file are the same as in the backup. The record is in ${dataFolder}${own ? '' : ' and in the database of DATABASE_URL'}.`,
@@ -148,9 +147,4 @@ function logIn(path: string | undefined): string | null | Refusal {
       clauses: [],
     };
   }
-}
-
-function london(at: string): readonly [string, string] {
-  const moment = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London');
-  return [inWords(moment.toPlainDate().toString() as never), moment.toPlainTime().toString().slice(0, 5)];
 }

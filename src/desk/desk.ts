@@ -2,6 +2,7 @@ import type { Moment } from '#core/day.ts';
 import type { Letter } from '#core/letter.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { OpenRecord } from '#record/open.ts';
+import type { BackupMeans } from './backup/means.ts';
 import type { Bind } from './bundle/bind.ts';
 import type { Redact } from './complaint/redact.ts';
 
@@ -25,3 +26,5 @@ export interface Desk {
   /** Makes a copy of a document without what is marked in it. */
   readonly redact: Redact;
 }
+  /** Makes backups by itself; null where that is not set up, left out where it never is: a demo, a command. */
+  readonly backups?: BackupMeans | null;

@@ -1,3 +1,4 @@
+import { backUpTonight, makeBackups } from '#desk/backup/make-backups.ts';
 import { makeBundles } from '#desk/bundle/make-bundles.ts';
 import { takeCheckpoints } from '#desk/checkpoints.ts';
 import { passTheNightForAll } from '#desk/overnight.ts';
@@ -54,5 +55,18 @@ export const everyJob: readonly Job[] = [
     cron: '* * * * *',
     atStart: true,
     run: async (desk) => ({ bundles: await makeBundles(desk) }),
+  },
+  {
+    name: 'backup',
+    cron: '30 2 * * *',
+    atStart: true,
+    run: async (desk) => (desk.backups ? { ...(await backUpTonight(desk, desk.backups)) } : {}),
+  },
+  {
+    // One asked for is begun where that is done; this takes up what a Redress that ended has left behind.
+    name: 'backups',
+    cron: '* * * * *',
+    atStart: false,
+    run: async (desk) => (desk.backups ? { ...(await makeBackups(desk, desk.backups)) } : {}),
   },
 ];

@@ -9,6 +9,7 @@ import type { JobLog, RunningJobs } from '#jobs/start-jobs.ts';
 import { pressroom } from '#letters/pressroom.ts';
 import { openAssets } from '#web/assets/assets.ts';
 import { buildApp } from './app.ts';
+import { backupMeans } from './backup/means.ts';
 import type { Config } from './config.ts';
 import { openLog } from './log.ts';
 import { makeDemo } from './make-demo.ts';
@@ -42,7 +43,13 @@ export async function openRedress(
   // Style sheets are packed while the database starts.
   const [record, assets] = await Promise.all([openRecordFor(config, (says) => log.warn(says)), openAssets()]);
   if (isRefusal(record)) return record;
-  const desk: Desk = { record: record.record, now, ...pressroom };
+  const desk: Desk = {
+    record: record.record,
+    now,
+    passwordAlone: config.demo,
+    ...pressroom,
+    ...backing(config),
+  };
   const wrong = config.demo ? await whyNotDemo(desk) : await whyOnlyDemo(desk);
   if (wrong !== null) {
     await record.close();
@@ -94,6 +101,10 @@ export async function openRedress(
 /** Said where REDRESS_URL speaks of TLS, and nothing here does. */
 const unnamedProxy =
   'REDRESS_TRUSTED_PROXIES is not set, so everybody who comes through your proxy counts as one address when failed signings in are counted. Name the address of the proxy there.';
+
+/** Backups by themselves; a demo has none, and nobody is asked to set them up there. */
+const backing = (config: Config): Pick<Desk, 'backups'> =>
+  config.demo ? {} : { backups: backupMeans(config) };
 
 /** The start waits this long for a provider of identities, in milliseconds; then it goes on and the asking does too. */
 const patience = 3000;

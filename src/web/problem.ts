@@ -57,6 +57,7 @@ export function problemDetails(reply: FastifyReply, found: Problem): FastifyRepl
 
 /** The one place that turns a refusal into HTTP. What is not named here is a rule's: understood, and not allowed (422). */
 const statuses: Readonly<Record<string, number>> = {
+  'backup.not-set-up': 409,
   'complaint.original-restricted': 403,
   'complaint.redaction-no-page': 404,
   'file.too-large': 413,

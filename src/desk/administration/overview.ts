@@ -2,6 +2,7 @@ import type { ClauseId } from '#core/citation.ts';
 import { dayOf, plusMonths, yearOf } from '#core/day.ts';
 import { inWords, listInWords } from '#core/day-in-words.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
+import { backupStanding } from '../backup/standing.ts';
 import type { Desk } from '../desk.ts';
 import { type PersonShown, peopleOf } from '../people/people.ts';
 import { procedureOn, settingsOf } from '../settings/settings.ts';
@@ -12,7 +13,7 @@ export interface ToSee {
   readonly says: string;
   /** What follows from it until it is done. */
   readonly why: string;
-  readonly at: 'contracts' | 'procedure' | 'wording' | 'people' | 'look' | 'holidays';
+  readonly at: 'contracts' | 'procedure' | 'wording' | 'people' | 'look' | 'holidays' | 'backups';
   readonly clauses: readonly ClauseId[];
   /** Complaints cannot be answered until it is done. */
   readonly stops: boolean;
@@ -58,6 +59,7 @@ export async function overviewOf(desk: Desk, organisation: string, me: string): 
     ...settings.contracts.map(({ name, value }) => value === null && valueMissing(name)),
     holidaysTo <= yearOf(today) + 1 && holidaysEnd(holidaysTo),
     onlyAdministrator(people),
+    await backupsMissing(desk),
   ];
   const open = people.filter(({ closed }) => !closed);
   return {
@@ -169,6 +171,20 @@ function onlyAdministrator(people: readonly PersonShown[]): ToSee | false {
       stops: false,
     }
   );
+}
+
+/** Backups that are not made, or were not proved for days; nothing where none ever are, as in a demo. */
+async function backupsMissing(desk: Desk): Promise<ToSee | false> {
+  if (desk.backups === undefined) return false;
+  const { warning } = await backupStanding(desk, desk.backups);
+  if (desk.backups !== null && warning === null) return false;
+  return {
+    says: warning ?? 'Set up backups',
+    why: 'If this machine were lost, what is not in a backup would be lost with it.',
+    at: 'backups',
+    clauses: [],
+    stops: warning !== null,
+  };
 }
 
 const endingSoon = (name: string, on: string): ToSee => ({

@@ -11,7 +11,8 @@ const sayEvery = 1_000;
 /** A backup younger than this is tonight’s: hours. */
 const night = 20;
 
-let underWay: Promise<Made> | null = null;
+/** By record: what is at work in this process. */
+const underWay = new WeakMap<Desk['record'], Promise<Made>>();
 
 /** What was done about backups. */
 export interface Made {
@@ -48,10 +49,10 @@ export async function backUpTonight(desk: Desk, means: BackupMeans): Promise<Mad
  * the rest.
  */
 export function makeBackups(desk: Desk, means: BackupMeans): Promise<Made> {
-  underWay ??= makeWaiting(desk, means).finally(() => {
-    underWay = null;
-  });
-  return underWay;
+  const { record } = desk;
+  const atWork = underWay.get(record) ?? makeWaiting(desk, means).finally(() => void underWay.delete(record));
+  underWay.set(record, atWork);
+  return atWork;
 }
 
 async function makeWaiting(desk: Desk, means: BackupMeans): Promise<Made> {
@@ -73,7 +74,7 @@ async function makeOne(desk: Desk, means: BackupMeans, id: string): Promise<stri
   const telling = sayingHowFar(desk, id);
   const file = nameAt(desk.now());
   try {
-    const made = await means.make(file, telling.far);
+    const made = await means.make(file, (far) => telling.far(far));
     if (isRefusal(made)) {
       await backups.failed(id, [made.says, made.remedy].join(' '));
       return null;

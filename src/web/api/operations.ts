@@ -1,3 +1,4 @@
+import { backupOperations } from './areas/backups.ts';
 import { bundleOperations } from './areas/bundles.ts';
 import { commandOperations } from './areas/commands.ts';
 import { complaintOperations } from './areas/complaints.ts';
@@ -35,3 +36,4 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...importOperations,
   ...rehearsalOperations(rehearsal),
 ];
+  ...backupOperations,

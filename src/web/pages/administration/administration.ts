@@ -3,6 +3,7 @@ import type { Page } from '#web/page.ts';
 import type { SignInCookies } from '#web/signed-in/cookies.ts';
 import { aboutRoutes } from './about.ts';
 import { contractRoutes } from './contracts.ts';
+import { backupRoutes } from './backups.ts';
 import { goodwillRoutes } from './goodwill.ts';
 import { holidayRoutes } from './holidays.ts';
 import { lookRoutes } from './look.ts';
@@ -31,6 +32,7 @@ export function administrationPage(desk: Desk, cookies: SignInCookies): Page {
       goodwillRoutes(app, desk);
       lookRoutes(app, desk, cookies);
       aboutRoutes(app, desk);
+      backupRoutes(app, desk);
     },
   };
 }

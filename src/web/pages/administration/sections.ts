@@ -13,6 +13,7 @@ export const sections: readonly Link[] = [
   { href: '/administration/import', label: 'Import' },
   { href: '/administration/about', label: 'About' },
 ];
+  { href: '/administration/backups', label: 'Backups' },
 
 /** The links as macros/views.njk draws them, on a page of administration. */
 export const viewsAt = (path: string) =>

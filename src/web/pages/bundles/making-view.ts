@@ -10,6 +10,7 @@ import {
   iceHref,
 } from '#web/complaint/addresses.ts';
 import { counted } from '#web/complaint/bundle-view.ts';
+import { sizeInWords } from '#web/size-in-words.ts';
 
 /** How a bundle stands that somebody asked for. */
 interface Work {
@@ -75,9 +76,4 @@ export function makingView(work: Work, { reference, can }: File) {
     case 'failed':
       return { title: 'The bundle was not made', state: 'failed', ...home };
   }
-}
-
-function sizeInWords(bytes: number): string {
-  const megabytes = bytes / 1024 / 1024;
-  return megabytes < 1 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${megabytes.toFixed(1)} MB`;
 }
