@@ -51,7 +51,7 @@ export async function setUpProvider(desk: Desk): Promise<void> {
       roles,
       passwordHash: null,
       mustChangePassword: false,
-      secondFactors: [],
+      passwordEndsAt: null,
       scope: null,
       expiresOn: null,
       disabledAt: null,

@@ -5,6 +5,7 @@ import type { OpenRecord } from '#record/open.ts';
 import type { BackupMeans } from './backup/means.ts';
 import type { Bind } from './bundle/bind.ts';
 import type { Redact } from './complaint/redact.ts';
+import type { Pack } from './data-request/pack.ts';
 
 /** Sets a letter as it will be printed, or says why it cannot be: handed to the desk where everything is put together. */
 export type Print = (
@@ -20,11 +21,15 @@ export interface Desk {
   readonly record: OpenRecord;
   /** The only clock there is: nothing below the desk reads one. */
   readonly now: () => Moment;
+  /** Whether a password alone signs people in: in the demo. Left out, everybody sets up a second step before anything else. */
+  readonly passwordAlone?: boolean;
   readonly print: Print;
   /** Binds a complaint’s papers into one bundle. */
   readonly bind: Bind;
+  /** Packs everything held on a person into one file. */
+  readonly pack: Pack;
   /** Makes a copy of a document without what is marked in it. */
   readonly redact: Redact;
-}
   /** Makes backups by itself; null where that is not set up, left out where it never is: a demo, a command. */
   readonly backups?: BackupMeans | null;
+}

@@ -15,27 +15,33 @@ import {
 } from './accounts/account.ts';
 import {
   type Attempt,
+  type AttemptLimits,
+  attemptSucceeded,
+  beginAttempt,
   failuresByAddress,
-  failuresByLogin,
-  noteAttempt,
   sweepAttempts,
 } from './accounts/attempt.ts';
+import { challengesOn } from './accounts/challenge.ts';
+import { recoveryCodesOn } from './accounts/recovery-code.ts';
+import { secondStepsOn } from './accounts/second-step.ts';
 import {
   endSession,
   endSessions,
   findSession,
   openSession,
+  renewSession,
   type Session,
   seeSession,
+  sessionsOf,
   sweepSessions,
 } from './accounts/session.ts';
 import { singleSignOnOn } from './accounts/single-sign-on.ts';
+import { backupsOn } from './backup/backups.ts';
 import { publicBytes } from './checkpoint/statement.ts';
 import { listCheckpoints, takeCheckpoint } from './checkpoint/take.ts';
 import { connectBoth, type Place, type PoolOptions } from './connection/pool.ts';
 import { type QueueDatabase, queueDatabase } from './connection/queue.ts';
 import { whyNotOpened, whyNotReady } from './connection/ready.ts';
-import { backupsOn } from './backup/backups.ts';
 import { newSights, type Sight } from './connection/sight.ts';
 import type { OutsideSight, UnderSight } from './connection/under-sight.ts';
 import { destructionsOn } from './destruction/destructions.ts';
@@ -106,12 +112,12 @@ export interface RecordOptions extends PoolOptions {
 
 /** The record, open: the one way to what happened and what is shown of it. */
 export interface OpenRecord extends ReturnType<typeof surface> {
+  readonly backups: ReturnType<typeof backupsOn>;
   /** The same record where only people ask: a question about cases outside any sight is a bug, and thrown. */
   onlyUnderSight(): OpenRecord;
 }
 
 /** Connects, brings the tables up to date and gives back the record; refuses in a sentence when the database will not do. */
-  readonly backups: ReturnType<typeof backupsOn>;
 export async function openRecord(options: RecordOptions): Promise<OpenRecord | Refusal> {
   const { own: db, underSight } = connectBoth(options.place, options);
   const refusal = await (options.beside === true ? asItIs(db) : prepared(db)).catch((error: unknown) => {
@@ -125,22 +131,22 @@ export async function openRecord(options: RecordOptions): Promise<OpenRecord | R
   }
   const store = { folder: join(options.dataFolder, 'files'), key: options.fileKey };
   const [sights, settle, queue] = [newSights(), settling(db), queueDatabase(options.place)];
+  const backups = backupsOn(db, options.place, store);
   const opened = (outside: OutsideSight): OpenRecord => ({
     ...surface(
       db,
       { db: underSight(sights, outside), sights, outside },
       store,
-  const backups = backupsOn(db, options.place, store);
       options.signingKey,
       settle,
       queue,
     ),
+    backups,
     onlyUnderSight: () => opened('refused'),
   });
   return opened('as-itself');
 }
 
-    backups,
 /** Checks the database and makes its tables, one process at a time: several may meet an empty one together. */
 const prepared = (db: Kysely<Tables>): Promise<Refusal | null> =>
   db.transaction().execute(async (turn) => {
@@ -196,7 +202,8 @@ const surface = (
   answered: (organisation: string, key: string, command: string) =>
     findAnswer(seen.db, organisation, key, command),
   load: (organisation: string, stream: string) => loadStream(seen.db, organisation, stream),
-  loadByReference: (organisation: string, reference: string) => loadByReference(seen.db, organisation, reference),
+  loadByReference: (organisation: string, reference: string) =>
+    loadByReference(seen.db, organisation, reference),
   eventsAfter: (organisation: string, position: number, limit = 1000) =>
     eventsAfter(seen.db, organisation, position, limit),
 
@@ -204,7 +211,8 @@ const surface = (
     find: (organisation: string, stream: string) => findCase(seen.db, organisation, stream),
     streamByReference: (organisation: string, reference: string) =>
       streamByReference(seen.db, organisation, reference),
-    whichThere: (organisation: string, streams: readonly string[]) => whichThere(seen.db, organisation, streams),
+    whichThere: (organisation: string, streams: readonly string[]) =>
+      whichThere(seen.db, organisation, streams),
     list: (organisation: string, filter: CaseFilter, paging: Paging) =>
       listCases(seen.db, organisation, filter, paging),
     shownBefore: (limit: number, organisation?: string) => shownBefore(seen.db, limit, organisation),
@@ -213,8 +221,7 @@ const surface = (
     retained: {
       list: (organisation: string, filter: RetainedFilter, paging: Paging) =>
         listRetained(seen.db, organisation, filter, paging),
-      counts: (organisation: string, filter: RetainedFilter) =>
-        countRetained(seen.db, organisation, filter),
+      counts: (organisation: string, filter: RetainedFilter) => countRetained(seen.db, organisation, filter),
     },
     search: (organisation: string, text: string, options?: SearchOptions) =>
       find(db, seen, organisation, text, options),
@@ -293,6 +300,8 @@ const surface = (
   },
   sessions: {
     open: (session: Session) => openSession(db, session),
+    renew: (old: Uint8Array, session: Session) => renewSession(db, old, session),
+    of: (organisation: string, account: string) => sessionsOf(db, organisation, account),
     find: (idHash: Uint8Array) => findSession(db, idHash),
     seen: (idHash: Uint8Array, at: Moment) => seeSession(db, idHash, at),
     end: (idHash: Uint8Array) => endSession(db, idHash),
@@ -302,11 +311,14 @@ const surface = (
   },
   singleSignOn: singleSignOnOn(db),
   attempts: {
-    note: (attempt: Attempt) => noteAttempt(db, attempt),
-    failuresByLogin: (login: string, since: Moment) => failuresByLogin(db, login, since),
+    begin: (attempt: Attempt, limits: AttemptLimits) => beginAttempt(db, attempt, limits),
+    succeeded: (id: number) => attemptSucceeded(db, id),
     failuresByAddress: (address: string, since: Moment) => failuresByAddress(db, address, since),
     sweep: (before: Moment) => sweepAttempts(db, before),
   },
+  secondSteps: secondStepsOn(db, store.key),
+  recoveryCodes: recoveryCodesOn(db),
+  challenges: challengesOn(db),
 
   /** The database for whatever shares out jobs among several Redresses; nothing of the record is reached by it. */
   queue: queue satisfies QueueDatabase as QueueDatabase,

@@ -6,6 +6,7 @@ import type { Owes } from './accounts/session.ts';
 import type { BackupTable } from './backup-table.ts';
 import type { DestructionTable } from './destruction-table.ts';
 import type { AmountTable, ExposureTable, LedgerEntryTable } from './money-tables.ts';
+import type { PasskeyChallengeTable, RecoveryCodeTable, SecondStepTable } from './second-step-tables.ts';
 import type { SingleSignOnTables } from './single-sign-on-tables.ts';
 
 // The tables as Kysely sees them. Each is described where it is made (migrations/) and used.
@@ -32,10 +33,13 @@ export interface Tables extends SingleSignOnTables {
   word: WordTable;
   outbox: OutboxTable;
   long_work: LongWorkTable;
-  account: AccountTable;
   backup: BackupTable;
+  account: AccountTable;
   session: SessionTable;
   sign_in_attempt: SignInAttemptTable;
+  second_step: SecondStepTable;
+  recovery_code: RecoveryCodeTable;
+  passkey_challenge: PasskeyChallengeTable;
 }
 
 export interface OrganisationTable {
@@ -255,7 +259,7 @@ export interface AccountTable {
   roles: string[];
   password_hash: string | null;
   must_change_password: Generated<boolean>;
-  second_factors: ColumnType<readonly unknown[], string, string>;
+  password_ends_at: Moment | null;
   scope: ColumnType<unknown, string | null, string | null>;
   expires_on: Day | null;
   disabled_at: Moment | null;
@@ -271,11 +275,15 @@ export interface SessionTable {
   created_at: Moment;
   last_seen_at: Moment;
   ends_at: Moment;
+  owes: Owes;
+  proved_at: Moment;
+  browser: string;
 }
 
 export interface SignInAttemptTable {
   organisation: string;
   id: Generated<number>;
+  what: Tried;
   login: string;
   address: string;
   at: Moment;

@@ -14,6 +14,7 @@ import { largestFile } from '#web/forms/read-upload.ts';
 import type { Page } from '#web/page.ts';
 import { accessibilityPage } from '#web/pages/accessibility/accessibility.ts';
 import { accountPage } from '#web/pages/account/account.ts';
+import { secondStepsPage } from '#web/pages/account/second-steps/second-steps.ts';
 import { administrationPage } from '#web/pages/administration/administration.ts';
 import { bundlesPage } from '#web/pages/bundles/bundles.ts';
 import { casePage } from '#web/pages/case/case.ts';
@@ -32,6 +33,7 @@ import { ombudsmanPage } from '#web/pages/ombudsman/ombudsman.ts';
 import { recordPage } from '#web/pages/record/record.ts';
 import { redactPage } from '#web/pages/redact/redact.ts';
 import { rulesPage } from '#web/pages/rules/rules.ts';
+import { secondStepPage } from '#web/pages/second-step/second-step.ts';
 import type { DemoShown } from '#web/pages/sign-in/show-sign-in.ts';
 import { signInPage } from '#web/pages/sign-in/sign-in.ts';
 import { singleSignOnPage } from '#web/pages/single-sign-on/single-sign-on.ts';
@@ -92,7 +94,9 @@ const pagesOf = (
   commandPage(desk, cookies),
   signInPage(desk, cookies, { demo, publicUrl }),
   ...(singleSignOn === null ? [] : [singleSignOnPage(desk, cookies, singleSignOn, publicUrl)]),
+  secondStepPage(desk, cookies, publicUrl),
   accountPage(desk, cookies),
+  secondStepsPage(desk, cookies, publicUrl),
   startPage(desk, cookies, startToken),
   composePage(desk),
   rulesPage(desk),
@@ -104,7 +108,9 @@ const pagesOf = (
 
 /** Puts the server together: what is said here, in this order, is all it does. Not listening yet. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
-  const { desk, log, publicUrl } = parts;
+  const { log, publicUrl } = parts;
+  // Whatever a request asks of cases, somebody asks.
+  const desk: Desk = { ...parts.desk, record: parts.desk.record.onlyUnderSight() };
   const { tls = null, trustedProxies = [] } = parts;
   const overTls = tls !== null || (publicUrl?.startsWith('https:') ?? false);
   const app = fastify({

@@ -1,6 +1,8 @@
 import '@fastify/cookie';
 import type { Brand } from '#core/brand.ts';
+import type { AreaName } from '#desk/access/areas.ts';
 import type { Person } from '#desk/sign-in/person.ts';
+import type { Here } from '#desk/sign-in/who-is-here.ts';
 import type { Provider } from '#desk/single-sign-on/provider.ts';
 import type { Notice } from './notice.ts';
 import type { CountedLink } from './page.ts';
@@ -24,8 +26,14 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who is signed in, or null. */
     person: Person | null;
+    /** The same with their session. */
+    here: Here | null;
+    /** Who has shown a password and owes their second step: they are not signed in yet. */
+    halfway: Here | null;
     /** Whose pages these are; null until the first run is over. */
     organisation: { readonly id: string; readonly name: string; readonly brand: Brand } | null;
+    /** Does work under the sight of whoever asks, wherever it is called from. */
+    within: <Result>(work: () => Result) => Result;
     /** The main links, being counted while the page asks the desk for its own; null where they are counted when it is shown. */
     counting: Promise<readonly CountedLink[]> | null;
   }
@@ -44,7 +52,9 @@ declare module 'fastify' {
     readonly secret?: boolean;
     /** Takes a form with files, and asks for its token itself. */
     readonly upload?: boolean;
-    /** Who may ask for it, by role; everybody signed in when it does not say. */
+    /** The area it belongs to: who does not read that is turned away. */
+    readonly reads?: AreaName;
+    /** Who of those may ask for it, by role, where not all may. */
     readonly roles?: readonly string[];
   }
 }

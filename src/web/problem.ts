@@ -66,8 +66,12 @@ const statuses: Readonly<Record<string, number>> = {
   'record.file-gone': 404,
   'record.key-used-elsewhere': 409,
   'record.reference-taken': 409,
+  'second-step.locked': 429,
+  'second-step.needed': 401,
+  'second-step.show-again': 403,
   'set-up.done': 409,
   'sign-in.locked': 429,
+  'sign-in.over': 401,
   'sign-in.too-many-from-address': 429,
   'single-sign-on.unreachable': 503,
 };

@@ -49,10 +49,11 @@ export interface Visit {
 
 /** The shell of one page for whoever asks for it. */
 export async function shellFor(parts: ShellParts, { request, notice, token }: Visit): Promise<Shell> {
-  const { person, organisation } = request;
+  const { organisation } = request;
+  const { person, ways } = peopleOf(request);
   const now = parts.now();
   const [path = '/'] = request.url.split('?');
-  const links = await (request.counting ?? countLinks(parts.pages, person));
+  const links = await (request.counting ?? countLinks(parts.pages, ways));
   const nav = links.map((link) => navLink(link, path));
   return {
     organisation: organisation?.name ?? null,
@@ -61,7 +62,7 @@ export async function shellFor(parts: ShellParts, { request, notice, token }: Vi
     home: homeOf(parts.pages, person),
     nav,
     foot: parts.pages.flatMap((page) => page.foot ?? []),
-    find: person === null ? null : (parts.pages.find((page) => page.find !== undefined)?.find ?? null),
+    find: ways === null ? null : (parts.pages.find((page) => page.find !== undefined)?.find ?? null),
     sought: soughtIn(request.query),
     now,
     today: dayOf(now),
@@ -72,6 +73,11 @@ export async function shellFor(parts: ShellParts, { request, notice, token }: Vi
     key: randomUUID(),
     assets: parts.assets,
   };
+}
+
+/** Who is here, and whose ways on are shown: nobody's while they have still to set up their second step. */
+export function peopleOf({ person, here }: FastifyRequest) {
+  return { person, ways: here?.session.owes === 'set-up' ? null : person };
 }
 
 /** The main links a person sees, counted. */

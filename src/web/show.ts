@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { leaveNotice, takeNotice } from './notice.ts';
-import { countLinks, type ShellParts, shellFor } from './shell.ts';
+import { countLinks, peopleOf, type ShellParts, shellFor } from './shell.ts';
 import type { SignInCookies } from './signed-in/cookies.ts';
 import type { Views } from './views.ts';
 import './http.ts';
@@ -17,7 +17,7 @@ export function letPagesShow(
   app.addHook('preHandler', async (request) => {
     const { bare } = request.routeOptions.config;
     if (request.method !== 'GET' || bare === true || request.is404 || request.url.startsWith('/api/')) return;
-    request.counting = countLinks(parts.pages, request.person);
+    request.counting = countLinks(parts.pages, peopleOf(request).ways);
     // What could not be counted is told by the page, if it comes to be shown.
     request.counting.catch(() => undefined);
   });

@@ -60,7 +60,7 @@ export async function openCaller({ rehearsal = false } = {}): Promise<Caller> {
   async function token(who: Who): Promise<string> {
     const account = await office.desk.record.accounts.find(office.organisation, people[who].id);
     assert.ok(account);
-    const opened = await openSession(office.desk, account);
+    const opened = await openSession(office.desk, account, { owes: 'nothing' });
     assert.ok(!isRefusal(opened));
     return opened.secret;
   }

@@ -30,7 +30,7 @@ export async function setUpProvider(desk: Desk, organisation: string): Promise<v
       roles,
       passwordHash: null,
       mustChangePassword: false,
-      secondFactors: [],
+      passwordEndsAt: null,
       scope: null,
       expiresOn: null,
       disabledAt: null,

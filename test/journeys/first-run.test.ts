@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { generateSync } from 'otplib';
 import { expectAccessible, noSidewaysScroll, screenshot, useBrowser } from '../browser/browser.ts';
 import { testApp } from './app.ts';
 
 const startToken = 'a-link-of-the-tests';
-const { at } = await testApp({ startToken });
+const { at, desk } = await testApp({ startToken });
 const browser = useBrowser();
 
 test('before Redress is set up nobody can sign in, and only the whole link sets it up', async () => {
@@ -51,10 +52,33 @@ test('the first administrator sets Redress up without script and is signed in', 
   await page.getByLabel('Your password').fill('kettle willow otter');
   await page.getByRole('button', { name: 'Set up' }).click();
   assert.match(await page.innerText('.notice'), /Sandpiper Works is set up/);
-  assert.equal(new URL(page.url()).pathname, '/complaints');
+  assert.equal(new URL(page.url()).pathname, '/account/second-steps');
   await page.reload();
   assert.equal(await page.locator('.notice').count(), 0, 'a notice is shown once');
   await expectAccessible(page);
+  await page.goto('/complaints');
+  assert.equal(new URL(page.url()).pathname, '/account/second-steps', 'nothing else is open yet');
+  assert.equal(await page.getByRole('navigation', { name: 'Main' }).count(), 0);
+  await screenshot(page, 'shell/second-step-first-1280');
+
+  await page.getByRole('button', { name: 'Add an app' }).click();
+  assert.match(await page.innerText('main'), /Point it at this picture/);
+  const picture = await page.request.get((await page.locator('.app-picture').getAttribute('src')) ?? '');
+  assert.equal(picture.headers()['content-type'], 'image/svg+xml');
+  await expectAccessible(page);
+  await screenshot(page, 'shell/second-step-app-1280');
+  const key = (await page.innerText('.app-secret')).replaceAll(' ', '');
+  await page.getByLabel('The code it shows now').fill('12');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  assert.match(await page.innerText('.govuk-error-summary'), /That code is not right/);
+  const epoch = Temporal.Instant.from(desk.now()).epochMilliseconds / 1000;
+  await page.getByLabel('The code it shows now').fill(generateSync({ secret: key, epoch }));
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  assert.equal(await page.locator('.recovery-codes li').count(), 10);
+  await expectAccessible(page);
+  await screenshot(page, 'shell/recovery-codes-1280');
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  assert.ok(await page.getByRole('navigation', { name: 'Main' }).count(), 'everything is open');
 });
 
 test('the link sets nothing up a second time', async () => {

@@ -4,6 +4,7 @@ import type { Page as BrowserPage } from 'playwright-core';
 import type { Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
 import { expectAccessible, noSidewaysScroll, screenshot, useBrowser } from '../browser/browser.ts';
+import { giveApp } from '../desk/give-app.ts';
 import { email, password, testApp } from './app.ts';
 
 const received: Posted[] = [];
@@ -22,12 +23,19 @@ const writing: Page = {
 const here = await testApp({ more: [writing] });
 const { at } = here;
 const browser = useBrowser();
-before(() => here.setUp());
+let code: () => string;
+before(async () => {
+  const { organisation, id } = await here.setUp();
+  code = await giveApp(here, organisation, id);
+});
 
 async function enter(page: BrowserPage, typed = password): Promise<void> {
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(typed);
   await page.getByRole('button', { name: 'Sign in' }).click();
+  if (typed !== password) return;
+  await page.getByLabel('Code from your app').fill(code());
+  await page.getByRole('button', { name: 'Continue' }).click();
 }
 
 test('somebody signs in without script and comes back to the page they asked for', async () => {
@@ -64,7 +72,8 @@ test('where to go after signing in is a page of ours or nowhere', async () => {
     const page = await browser.page({ at, javaScript: false });
     await page.goto(`/sign-in?then=${encodeURIComponent(then)}`);
     await enter(page);
-    assert.equal(page.url(), `${at}/complaints`, then);
+    assert.equal(new URL(page.url()).host, new URL(at).host, then);
+    assert.ok(await page.getByRole('navigation', { name: 'Main' }).count(), 'her first page');
   }
 });
 
@@ -100,9 +109,13 @@ test('somebody else who signs in is not shown what was typed', async () => {
   const carried = JSON.stringify({ to: '/writing', by: 'another-account', typed: { said: 'private words' } });
   const page = await browser.page({ at, javaScript: false });
   await page.goto('/sign-in');
-  const form = await page.locator('input[name=form-token]').inputValue();
-  const answer = await page.context().request.post('/sign-in', {
+  const form = await page.locator('input[name=form-token]').first().inputValue();
+  const asked = await page.context().request.post('/sign-in', {
     form: { 'form-token': form, email, password, carried, then: '/writing' },
+  });
+  const [, token = ''] = /name="form-token" value="([\w-]+)"/.exec(await asked.text()) ?? [];
+  const answer = await page.context().request.post('/sign-in/second-step', {
+    form: { 'form-token': token, code: code(), carried, then: '/writing' },
     maxRedirects: 0,
   });
   assert.equal(answer.status(), 303);
@@ -184,4 +197,78 @@ test('a page for another role says so', async () => {
   const answer = await page.goto('/managers-only');
   assert.equal(answer?.status(), 403);
   assert.match(await page.innerText('main'), /Your role does not include it/);
+});
+
+test('a wrong code is said beside its field; a recovery code stands in, and says how many are left', async () => {
+  const page = await browser.page({ at, width: 375 });
+  await page.goto('/sign-in?then=/help');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  assert.equal(new URL(page.url()).pathname, '/sign-in/second-step');
+  await expectAccessible(page);
+  await noSidewaysScroll(page);
+  await screenshot(page, 'shell/second-step-375');
+  await page.goto('/account');
+  assert.equal(new URL(page.url()).pathname, '/sign-in/second-step', 'a password alone opens nothing');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  assert.match(await page.innerText('#code-error'), /Enter the code/);
+  await page.getByLabel('Code from your app').fill('000 000');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  assert.match(await page.innerText('#code-error'), /not right, or it was used already/);
+  await expectAccessible(page);
+
+  const { organisation, id } = (await here.desk.record.accounts.byEmail(email))[0] ?? {
+    organisation: '',
+    id: '',
+  };
+  const [person] = await here.desk.record.sessions.of(organisation, id);
+  assert.equal(person?.browser, 'Chrome on Linux');
+  await page.getByRole('button', { name: 'Sign in as somebody else' }).click();
+  assert.equal(new URL(page.url()).pathname, '/sign-in');
+  await page.goto('/sign-in/second-step');
+  assert.equal(new URL(page.url()).pathname, '/sign-in', 'nobody is half-way in any more');
+});
+
+test('the account page says where somebody is signed in, and ends one of those', async () => {
+  const [one, other] = [await browser.page({ at }), await browser.page({ at })];
+  await here.signIn(one.context());
+  await here.signIn(other.context());
+  await one.goto('/account');
+  await expectAccessible(one);
+  await noSidewaysScroll(one);
+  await screenshot(one, 'shell/account-sessions-1280');
+  assert.ok((await one.locator('main tbody tr').count()) >= 2);
+  for (const button of await one.getByRole('button', { name: /^Sign out there/ }).all()) {
+    await button.click();
+    break;
+  }
+  assert.match(await one.innerText('.notice'), /That browser is signed out/);
+});
+
+test('recovery codes and second steps are changed after showing the second step again', async () => {
+  const page = await browser.page({ at, width: 375, javaScript: false });
+  await here.signIn(page.context());
+  here.later({ minutes: 20 });
+  await page.goto('/account/second-steps');
+  await expectAccessible(page);
+  await noSidewaysScroll(page);
+  await screenshot(page, 'shell/second-steps-375');
+  await page.getByRole('button', { name: 'Make new recovery codes' }).click();
+  assert.equal(await page.innerText('h1'), 'Show that it is you');
+  await page.getByLabel('Code from your app').fill(code());
+  await page.getByRole('button', { name: 'Continue' }).click();
+  assert.equal(new URL(page.url()).pathname, '/account/second-steps');
+  await page.getByRole('button', { name: 'Make new recovery codes' }).click();
+  const codes = await page.locator('.recovery-codes li').allInnerTexts();
+  assert.equal(codes.length, 10);
+  await page.context().clearCookies();
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Code from your app').fill(codes[0] ?? '');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  assert.match(await page.innerText('.notice'), /You have 9 left/);
+  await screenshot(page, 'shell/recovery-used-375');
 });

@@ -32,7 +32,7 @@ export async function staffed(here: TestApp): Promise<Staffed> {
     async signIn(context, who) {
       const account = await desk.record.accounts.find(organisation, who.id);
       if (account === null) throw new Error(`${who.name} has no account`);
-      const { secret, person } = await openSession(desk, account);
+      const { secret, person } = await openSession(desk, account, { owes: 'nothing' });
       const held = { domain: '127.0.0.1', path: '/', httpOnly: true, sameSite: 'Lax' as const };
       await context.addCookies([
         { name: 'redress-session', value: secret, ...held },

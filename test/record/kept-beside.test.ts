@@ -3,8 +3,9 @@ import { hash, randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { day, type Moment } from '#core/day.ts';
 import type { Account } from '#record/accounts/account.ts';
+import { sealSecret, unsealSecret } from '#record/accounts/sealed-secret.ts';
 import { at, by, opening, recordAll } from './examples.ts';
-import { scratchRecord } from './scratch.ts';
+import { fileKey, scratchRecord } from './scratch.ts';
 
 const scratch = await scratchRecord();
 after(() => scratch.close());
@@ -95,7 +96,7 @@ const account = (change: Partial<Account> = {}): Account => ({
   roles: ['handler'],
   passwordHash: null,
   mustChangePassword: true,
-  secondFactors: [],
+  passwordEndsAt: null,
   scope: null,
   expiresOn: null,
   disabledAt: null,
@@ -109,7 +110,7 @@ test('an account is kept as given, found by its address in any case, and changed
     id: 'ann',
     scope: { deliveredBy: ['southwest-skills'] },
     expiresOn: day('2018-12-31'),
-    secondFactors: [{ totp: 'secret' }],
+    passwordEndsAt: moment('2018-04-03T09:00:00Z'),
   });
   assert.ok(await record.accounts.add(ann));
   assert.ok(!(await record.accounts.add(account({ id: 'other' }))), 'the address is taken');
@@ -145,6 +146,9 @@ test('a session is found with its account until it is ended', async () => {
       createdAt: at,
       lastSeenAt: at,
       endsAt: moment(endsAt),
+      owes: 'nothing',
+      provedAt: at,
+      browser: 'Firefox on Windows',
     });
   await open('one');
   await open('two');
@@ -163,23 +167,60 @@ test('a session is found with its account until it is ended', async () => {
 });
 
 test('failures are counted by name since the last success, and by address whatever the name', async () => {
-  const attempt = (minute: number, login: string, succeeded: boolean, address = '192.0.2.7') =>
-    record.attempts.note({ login, address, at: moment(`2018-04-02T09:${minute}:00Z`), succeeded });
-  await attempt(10, 'ann@provider.example', false);
-  await attempt(11, 'ann@provider.example', true);
-  await attempt(12, 'Ann@Provider.example ', false);
-  await attempt(13, 'ann@provider.example', false, '192.0.2.8');
-  await attempt(14, 'x'.repeat(50_000), false);
   const since = moment('2018-04-02T09:00:00Z');
-  assert.equal(await record.attempts.failuresByLogin('ann@provider.example', since), 2);
+  const begin = (minute: number, login: string, address = '192.0.2.7', most = 100, mostOfAddress = 100) =>
+    record.attempts.begin(
+      { what: 'password', login, address, at: moment(`2018-04-02T09:${minute}:00Z`) },
+      { ofName: [{ most, since }], ofAddress: { most: mostOfAddress, mostInAll: 1000, since } },
+    );
+  await begin(10, 'ann@provider.example');
+  const good = await begin(11, 'ann@provider.example');
+  assert.ok('id' in good);
+  await record.attempts.succeeded(good.id);
+  await begin(12, 'Ann@Provider.example ');
+  await begin(13, 'ann@provider.example', '192.0.2.8');
+  await begin(14, 'x'.repeat(50_000));
+  const full = async (...given: Parameters<typeof begin>) => {
+    const begun = await begin(...given);
+    return 'full' in begun ? begun.full : 'begun';
+  };
+  assert.equal(await full(15, 'ann@provider.example', '192.0.2.9', 2), 'name', 'two since the last success');
+  assert.equal(await full(15, 'ann@provider.example', '192.0.2.9', 3), 'begun');
+  assert.equal(await full(15, 'nobody@provider.example', '192.0.2.7', 100, 3), 'address');
+  assert.equal(await full(15, 'nobody@provider.example', '192.0.2.7', 100, 4), 'begun');
+  await record.attempts.sweep(moment('2018-04-02T09:15:00Z'));
   assert.equal(
-    await record.attempts.failuresByLogin('ann@provider.example', moment('2018-04-02T09:13:00Z')),
-    1,
+    await full(16, 'ann@provider.example', '192.0.2.7', 2, 2),
+    'begun',
+    'what was swept counts no more',
   );
-  assert.equal(await record.attempts.failuresByLogin('nobody', since), 0);
-  assert.equal(await record.attempts.failuresByAddress('192.0.2.7', since), 3);
-  await record.attempts.sweep(moment('2018-04-02T09:13:00Z'));
-  assert.equal(await record.attempts.failuresByAddress('192.0.2.7', since), 1);
+});
+
+test('thirty attempts at once are counted one after the other, over several connections', async () => {
+  const since = moment('2018-04-02T10:00:00Z');
+  const begun = await Promise.all(
+    Array.from({ length: 30 }, (_, guess) =>
+      record.attempts.begin(
+        {
+          what: 'password',
+          login: 'busy@provider.example',
+          address: `192.0.2.${guess}`,
+          at: moment('2018-04-02T10:00:00Z'),
+        },
+        { ofName: [{ most: 10, since }], ofAddress: { most: 100, mostInAll: 1000, since } },
+      ),
+    ),
+  );
+  assert.equal(begun.filter((one) => 'id' in one).length, 10);
+});
+
+test('an app’s secret is sealed in the database, for its own account alone', async () => {
+  const sealed = sealSecret(fileKey, Buffer.from('JBSWY3DPEHPK3PXP'), 'one');
+  assert.equal(Buffer.from(sealed).includes('JBSWY3DPEHPK3PXP'), false);
+  assert.equal(Buffer.from(unsealSecret(fileKey, sealed, 'one')).toString(), 'JBSWY3DPEHPK3PXP');
+  assert.throws(() => unsealSecret(fileKey, sealed, 'two'));
+  sealed[15] = (sealed[15] ?? 0) ^ 1;
+  assert.throws(() => unsealSecret(fileKey, sealed, 'one'));
 });
 
 test('an organisation is opened once', async () => {

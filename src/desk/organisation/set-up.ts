@@ -75,7 +75,7 @@ export async function isNew(desk: Desk): Promise<boolean> {
 /** Opens the organisation with its first administrator, and signs them in. Refused once somebody has done it. */
 export async function setUp(desk: Desk, given: z.infer<typeof setUpSchema>): Promise<SignedIn | Refusal> {
   const { organisation: name, email } = given;
-  const refusal = (await passwordRefusal(given.password, given)) ?? ((await isNew(desk)) ? null : done);
+  const refusal = (await passwordRefusal(given.password, { ...given, names: [name] })) ?? ((await isNew(desk)) ? null : done);
   if (isRefusal(refusal)) return refusal;
   const { record } = desk;
   // An organisation without an account is what a set-up that was cut off leaves behind: it is taken up again.
@@ -91,7 +91,7 @@ export async function setUp(desk: Desk, given: z.infer<typeof setUpSchema>): Pro
     roles: ['administrator'],
     passwordHash: await hashPassword(given.password),
     mustChangePassword: false,
-    secondFactors: [],
+    passwordEndsAt: null,
     scope: null,
     expiresOn: null,
     disabledAt: null,

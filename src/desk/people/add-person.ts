@@ -3,10 +3,11 @@ import type { Refusal } from '#core/refusal.ts';
 import type { Desk } from '../desk.ts';
 import { saveTraining } from '../settings/people.ts';
 import { administers, type Changing, savedBefore, saveSetting } from '../settings/save.ts';
+import { after, temporaryGood } from '../sign-in/limits.ts';
 import { hashPassword } from '../sign-in/password-hash.ts';
+import { readableSecret } from '../sign-in/readable-secret.ts';
 import { peopleStream } from './people.ts';
 import type { PersonGiven } from './person-form.ts';
-import { temporaryPassword } from './temporary-password.ts';
 
 /** Somebody who was just added; their password is known here and nowhere else, and only this once. */
 export interface PersonAdded {
@@ -30,7 +31,7 @@ export async function addPerson(
   if (refusal !== null) return refusal;
   const { name, email, roles, trainedOn } = given;
   const account = randomUUID();
-  const password = temporaryPassword();
+  const password = readableSecret();
   const passwordHash = await hashPassword(password);
   const failed = await saveSetting(desk, {
     ...who,
@@ -48,7 +49,7 @@ export async function addPerson(
     roles,
     passwordHash,
     mustChangePassword: true,
-    secondFactors: [],
+    passwordEndsAt: after(desk.now(), temporaryGood),
     scope: null,
     expiresOn: null,
     disabledAt: null,

@@ -1,10 +1,11 @@
 import type { Refusal } from '#core/refusal.ts';
 import type { Desk } from '../desk.ts';
 import { administers, type Changing, savedBefore, saveSetting } from '../settings/save.ts';
+import { after, temporaryGood } from '../sign-in/limits.ts';
 import { hashPassword } from '../sign-in/password-hash.ts';
+import { readableSecret } from '../sign-in/readable-secret.ts';
 import { noSuchPerson, notYourself } from './guards.ts';
 import { peopleOf, peopleStream } from './people.ts';
-import { temporaryPassword } from './temporary-password.ts';
 
 /** Gives somebody a temporary password in place of theirs, and signs them out everywhere. Null: it has been shown already. */
 export async function resetPassword(
@@ -28,7 +29,7 @@ export async function resetPassword(
           remedy: 'Change your password on your account’s page.',
         });
   if (refusal !== null) return refusal;
-  const password = temporaryPassword();
+  const password = readableSecret();
   const passwordHash = await hashPassword(password);
   const failed = await saveSetting(desk, {
     ...who,
@@ -39,7 +40,11 @@ export async function resetPassword(
     opened: version,
   });
   if (failed !== null) return failed;
-  await desk.record.accounts.change(organisation, account, { passwordHash, mustChangePassword: true });
+  await desk.record.accounts.change(organisation, account, {
+    passwordHash,
+    mustChangePassword: true,
+    passwordEndsAt: after(desk.now(), temporaryGood),
+  });
   await desk.record.sessions.endAll(organisation, account);
   return { password };
 }

@@ -28,6 +28,12 @@ interface Changes {
   AccountClosed: { readonly account: string; readonly name: string };
   AccountOpened: { readonly account: string; readonly name: string };
   PasswordReset: { readonly account: string; readonly name: string };
+  SecondStepsReset: { readonly account: string; readonly name: string };
+  PasswordChanged: OfAccount;
+  SecondStepAdded: OfAccount & SecondStepSet;
+  SecondStepRemoved: OfAccount & SecondStepSet;
+  RecoveryCodesMade: OfAccount;
+  RecoveryCodeUsed: OfAccount & { readonly left: number };
   DemoBegun: object;
   DemoMade: object;
   ImportGiven: KeptImport;
@@ -48,6 +54,16 @@ interface HolidaySet {
   readonly on: Day;
   readonly title: string;
   readonly addedOn: Day;
+}
+
+/** What somebody does with their own way in. */
+interface OfAccount {
+  readonly account: string;
+}
+interface SecondStepSet {
+  readonly kind: string;
+  /** What its owner calls it. */
+  readonly name: string;
 }
 
 /** What an administrator sets of an account. */
@@ -85,6 +101,12 @@ const follows: { readonly [Type in SettingChange]: (payload: Changes[Type]) => r
   AccountClosed: () => [],
   AccountOpened: () => [],
   PasswordReset: () => [],
+  SecondStepsReset: () => [],
+  PasswordChanged: () => [],
+  SecondStepAdded: () => [],
+  SecondStepRemoved: () => [],
+  RecoveryCodesMade: () => [],
+  RecoveryCodeUsed: () => [],
   DemoBegun: (body) => [{ kind: 'demo', id: 'world', body }],
   DemoMade: (body) => [{ kind: 'demo', id: 'world', body }],
   ImportGiven: importFollowing,

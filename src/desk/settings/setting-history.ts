@@ -32,7 +32,15 @@ const words: Readonly<
   AccountClosed: ({ name }) => `Account of ${String(name)} closed`,
   AccountOpened: ({ name }) => `Account of ${String(name)} opened again`,
   PasswordReset: ({ name }) => `${String(name)} given a temporary password`,
+  SecondStepsReset: ({ name }) => `Second steps of ${String(name)} taken away`,
+  PasswordChanged: () => 'Password changed',
+  SecondStepAdded: ({ kind, name }) => `${stepKind(kind)} “${String(name)}” added as second step`,
+  SecondStepRemoved: ({ kind, name }) => `${stepKind(kind)} “${String(name)}” taken away`,
+  RecoveryCodesMade: () => 'Recovery codes made',
+  RecoveryCodeUsed: ({ left }) => `Recovery code used, ${String(left)} left`,
 };
+
+const stepKind = (kind: unknown): string => (kind === 'passkey' ? 'Passkey' : 'App');
 
 /** Every change of a setting, newest first; `of` keeps only those about one account of a stream that holds many. */
 export async function settingHistory(

@@ -1,11 +1,13 @@
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { Desk } from '#desk/desk.ts';
 import { organisationOf } from '#desk/organisation/organisation.ts';
+import { noteOnAccount } from '#desk/second-steps/note.ts';
+import { settingsOf } from '#desk/settings/settings.ts';
 import { hashPassword } from './password-hash.ts';
 import { passwordRefusal } from './password-rules.ts';
-import type { Person } from './person.ts';
-import { openSession, type SignedIn } from './session.ts';
-import { signIn } from './sign-in.ts';
+import { hashOf, renewSession, type SignedIn } from './session.ts';
+import { accountOf } from './sign-in.ts';
+import type { Here } from './who-is-here.ts';
 
 /** The password somebody has, the one they chose, and where from. */
 export interface PasswordChange {
@@ -15,37 +17,48 @@ export interface PasswordChange {
 }
 
 /**
- * Gives somebody the password they chose. They are signed out everywhere and signed in here anew. The password they have
- * is asked for as if they were signing in, failures counted, so that an unattended screen is no way to learn it.
+ * Gives somebody the password they chose. They are signed out everywhere else, and here go on under a new secret. The password they
+ * have is asked for as if they were signing in, failures counted, so that an unattended screen is no way to learn it.
  */
 export async function changePassword(
   desk: Desk,
-  person: Person,
+  { person, session }: Pick<Here, 'person' | 'session'>,
   { current, chosen, address }: PasswordChange,
 ): Promise<SignedIn | Refusal> {
   const { record } = desk;
-  const organisation = await organisationOf(desk, person.organisation);
-  const refusal = await passwordRefusal(chosen, { ...person, organisation: organisation?.name ?? '' });
+  const { organisation, id, email } = person;
+  const refusal = await passwordRefusal(chosen, { ...person, names: await namesOf(desk, organisation) });
   if (refusal !== null) return { ...refusal, at: 'chosen' };
 
-  const again = await signIn(desk, { email: person.email, password: current, address });
-  if (isRefusal(again))
-    return again.code === 'sign-in.wrong'
+  const account = await accountOf(desk, { email, password: current, address });
+  if (isRefusal(account))
+    return account.code === 'sign-in.wrong'
       ? {
-          ...again,
+          ...account,
           says: 'That is not the password you have now.',
           remedy: 'Check it and try again.',
           at: 'current',
         }
-      : { ...again, at: 'current' };
+      : { ...account, at: 'current' };
   if (chosen.normalize('NFKC') === current.normalize('NFKC')) return same;
 
   const passwordHash = await hashPassword(chosen);
-  await record.accounts.change(person.organisation, person.id, { passwordHash, mustChangePassword: false });
-  await record.sessions.endAll(person.organisation, person.id);
-  const account = await record.accounts.find(person.organisation, person.id);
-  if (account === null) throw new Error('the account whose password was changed is gone');
-  return openSession(desk, account);
+  await noteOnAccount(desk, person, 'PasswordChanged', {});
+  await record.accounts.change(organisation, id, {
+    passwordHash,
+    mustChangePassword: false,
+    passwordEndsAt: null,
+  });
+  const signedIn = await renewSession(desk, session, { ...person, mustChangePassword: false });
+  await record.sessions.endAll(organisation, id, hashOf(signedIn.secret));
+  return signedIn;
+}
+
+/** What anybody would guess of an organisation: its own name, its contracts' and those of its sub-contractors. */
+async function namesOf(desk: Desk, id: string): Promise<readonly string[]> {
+  const [organisation, { contracts }] = await Promise.all([organisationOf(desk, id), settingsOf(desk, id)]);
+  const names = contracts.flatMap(({ name, subcontractors }) => [name, ...subcontractors]);
+  return [organisation?.name ?? '', ...names];
 }
 
 const same: Refusal = {

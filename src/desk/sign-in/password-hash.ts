@@ -38,6 +38,10 @@ export async function checkPassword(password: string, kept: string | null): Prom
   return timingSafeEqual(found, tag) && kept !== null;
 }
 
+/** A short secret as it is kept, where several share a salt: for codes made here, which have more chance in them than a password. */
+export const digestWith = (secret: string, salt: Uint8Array): Promise<Buffer> =>
+  digest(secret, Buffer.from(salt), current, tagLength);
+
 /** Whether a kept password was made at another cost than today's, and should be made again when next typed. */
 export function isOutdated(kept: string): boolean {
   const cost = partsOf(kept)?.cost;

@@ -1,4 +1,5 @@
 import type { Refusal } from '#core/refusal.ts';
+import { commonPassword } from './common-passwords.ts';
 
 export const shortest = 8;
 /** Long enough for any sentence; a limit only so that a megabyte is not hashed. */
@@ -8,12 +9,17 @@ const longest = 500;
 export interface About {
   readonly email: string;
   readonly name: string;
-  readonly organisation: string;
+  /** The names of their organisation, its contracts and its sub-contractors. */
+  readonly names: readonly string[];
 }
 
-/** Why a password may not be chosen, or null. Nothing is asked of it but length and that it cannot be guessed (NIST SP 800-63B). */
+/**
+ * Why a password may not be chosen, or null. Nothing is asked of it but length, in characters as they are hashed (NFKC), and that
+ * it cannot be guessed: no rule about kinds of characters, and no change by the calendar (OWASP ASVS 5.0, 6.2).
+ */
 export async function passwordRefusal(password: string, about: About): Promise<Refusal | null> {
-  const letters = [...password].length;
+  const plain = password.normalize('NFKC').toLowerCase();
+  const letters = [...plain].length;
   if (letters < shortest)
     return refusal(
       'too-short',
@@ -22,14 +28,13 @@ export async function passwordRefusal(password: string, about: About): Promise<R
     );
   if (letters > longest)
     return refusal('too-long', `A password can have at most ${longest} characters.`, 'Choose a shorter one.');
-  const plain = password.normalize('NFKC').toLowerCase();
   if (isAbout(plain, about))
     return refusal(
       'about-you',
       'That password is a name or address somebody could guess.',
       'Choose one that does not hold your name, your e-mail address or your organisation.',
     );
-  if (new Set(plain).size < 3 || (await commonPasswords()).has(plain))
+  if (new Set(plain).size < 3 || (await commonPassword(plain)))
     return refusal(
       'common',
       'That password is among the first that would be tried by somebody guessing.',
@@ -47,29 +52,13 @@ const refusal = (code: string, says: string, remedy: string): Refusal => ({
 });
 
 /** Whether taking the person's own words and any figures away leaves next to nothing. */
-function isAbout(plain: string, { email, name, organisation }: About): boolean {
-  const words = [
-    ...email.split(/[@.+_-]/),
-    ...name.split(/\s+/),
-    ...organisation.split(/\s+/),
-    name,
-    organisation,
-    email,
-  ]
+function isAbout(plain: string, { email, name, names }: About): boolean {
+  const phrases = [name, email, ...names];
+  const words = [...phrases, ...phrases.flatMap((phrase) => phrase.split(/[\s@.,+_-]+/)), 'redress']
     .map((word) => word.normalize('NFKC').toLowerCase())
     .filter((word) => word.length >= 3)
     .sort((a, b) => b.length - a.length);
   const held = words.filter((word) => plain.includes(word));
   const left = held.reduce((rest, word) => rest.replaceAll(word, ''), plain).replace(/[\d\W_]/gu, '');
   return held.length > 0 && left.length < 4;
-}
-
-let loaded: Promise<ReadonlySet<string>> | undefined;
-
-/** Some 50,000 passwords found most often in leaked lists, loaded when a password is first chosen. */
-function commonPasswords(): Promise<ReadonlySet<string>> {
-  loaded ??= import('@zxcvbn-ts/language-common').then(
-    ({ dictionary }) => new Set(dictionary['passwords-common']),
-  );
-  return loaded;
 }

@@ -6,7 +6,7 @@ import { passwordRefusal } from './password-rules.ts';
 const marigold = {
   email: 'marigold.penn@sandpiper.example',
   name: 'Marigold Penn',
-  organisation: 'Sandpiper Works',
+  names: ['Sandpiper Works', 'Work Programme, Larkshire', 'Kestrel Yard Training'],
 };
 
 test('a password is kept in the PHC form, salted, and known again', async () => {
@@ -31,6 +31,18 @@ test('where nothing is kept, nothing matches', async () => {
 
 const codeFor = async (password: string) => (await passwordRefusal(password, marigold))?.code ?? 'good';
 
+test('letters are counted as people see them: one typed in two parts is one', async () => {
+  assert.equal(await codeFor('e\u0301'.repeat(7)), 'password.too-short');
+  assert.equal(await codeFor('e\u0301abcwxzq'), 'good');
+});
+
+test('every one of the shipped common passwords that is long enough is refused', async () => {
+  const { dictionary } = await import('@zxcvbn-ts/language-common');
+  const long = (dictionary['passwords-common'] ?? []).map(String).filter((word) => word.length >= 8);
+  assert.ok(long.length > 3000, String(long.length));
+  for (const word of long.slice(0, 3000)) assert.notEqual(await codeFor(word), 'good', word);
+});
+
 test('a password needs length and must not be guessed', async () => {
   for (const [password, code] of [
     ['seven77', 'password.too-short'],
@@ -40,10 +52,20 @@ test('a password needs length and must not be guessed', async () => {
     ['12345678', 'password.common'],
     ['qwertyuiop', 'password.common'],
     ['aaaaaaaaaaaa', 'password.common'],
+    ['P@ssw0rd!', 'password.common'],
+    ['123iloveyou', 'password.common'],
+    ['dragon2018', 'password.common'],
+    ['drowssap', 'password.common'],
+    ['monkeymonkey', 'password.common'],
     ['marigold2018', 'password.about-you'],
     ['SandpiperWorks1', 'password.about-you'],
     ['marigold.penn@sandpiper.example', 'password.about-you'],
+    ['Redress2018!', 'password.about-you'],
+    ['kestrel-yard', 'password.about-you'],
+    ['larkshire 99', 'password.about-you'],
     ['kettle willow otter', 'good'],
+    [' spaces before and after ', 'good'],
+    ['x'.repeat(64) + 'yz'.repeat(32), 'good'],
     ['correct-battery-9', 'good'],
     ['ŵyneb ŷd 🦉🦉', 'good'],
     ['marigold likes otters in spring', 'good'],

@@ -1,48 +1,67 @@
 import { dayOf } from '#core/day.ts';
-import type { Refusal } from '#core/refusal.ts';
+import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { Desk } from '#desk/desk.ts';
+import { enterCode } from '#desk/second-steps/enter-code.ts';
 import type { Account } from '#record/accounts/account.ts';
-import { addressCounted } from './address.ts';
-import { before, failuresOfAddress, failuresOfName } from './limits.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { underLimits } from './attempt.ts';
+import { isLater } from './limits.ts';
 import { checkPassword, hashPassword, isOutdated } from './password-hash.ts';
-import { openSession, type SignedIn } from './session.ts';
+import { openSession, owedBy, personOf, type SignedIn } from './session.ts';
 
 /** What somebody typed to sign in, and the network address they did it from. */
 export interface Credentials {
   readonly email: string;
   readonly password: string;
   readonly address: string;
+  /** The browser's kind in words; left out for a program. */
+  readonly browser?: string;
 }
 
 /**
- * Signs somebody in under a new session. A wrong name and a wrong password are refused in the same words after the same
- * time. Failures are counted in the record, so a restart forgives nobody; attempts under one name wait for each
- * other, so that trying many at once does not get past the count.
+ * Signs somebody in under a new session, which opens nothing until their second step is shown. A wrong name and a wrong password
+ * are refused in the same words after the same time.
  */
 export async function signIn(desk: Desk, given: Credentials): Promise<SignedIn | Refusal> {
-  const email = given.email.trim().toLowerCase();
-  const address = addressCounted(given.address);
-  return oneAtATime(email, () => attempt(desk, { ...given, email, address }));
+  const account = await admitted(desk, given);
+  if (isRefusal(account)) return account;
+  return openSession(desk, account, given.browser === undefined ? {} : { browser: given.browser });
 }
 
-async function attempt(desk: Desk, { email, password, address }: Credentials): Promise<SignedIn | Refusal> {
-  const { attempts, accounts } = desk.record;
-  const at = desk.now();
-  const [ofAddress, ofName] = await Promise.all([
-    attempts.failuresByAddress(address, before(at, failuresOfAddress.within)),
-    attempts.failuresByLogin(email, before(at, failuresOfName.within)),
-  ]);
-  // What is not looked at is not counted: trying on would otherwise keep somebody else out for good.
-  if (ofAddress >= failuresOfAddress.most) return tooManyFromHere;
-  if (ofName >= failuresOfName.most) return tooManyForName;
+/** Signs a program in with everything at once: the code of the second step is asked for where the account has one. */
+export async function signInAtOnce(
+  desk: Desk,
+  given: Credentials & { readonly code?: string | undefined },
+): Promise<SignedIn | Refusal> {
+  const account = await admitted(desk, given);
+  if (isRefusal(account)) return account;
+  const owes = await owedBy(desk, account);
+  if (owes !== 'second-step') return openSession(desk, account, { owes });
+  if (given.code === undefined) return codeNeeded;
+  const entered = await enterCode(desk, personOf(account), { code: given.code, address: given.address });
+  if (isRefusal(entered)) return entered;
+  return openSession(desk, account, { owes: 'nothing' });
+}
 
-  const account = await accountWith(await accounts.byEmail(email), password);
-  await attempts.note({ login: email, address, at, succeeded: account !== null });
-  if (account === null) return wrong;
+/** The open account a name and password belong to. */
+async function admitted(desk: Desk, given: Credentials): Promise<Account | Refusal> {
+  const account = await accountOf(desk, given);
+  if (isRefusal(account)) return account;
   if (isClosed(account, desk)) return closed;
-  await freshen(desk, account, password);
-  return openSession(desk, account);
+  if (account.passwordEndsAt !== null && !isLater(account.passwordEndsAt, desk.now())) return runOut;
+  await freshen(desk, account, given.password);
+  return account;
+}
+
+/** The account a name and password belong to, open or not; every attempt counted. */
+export async function accountOf(
+  desk: Desk,
+  { email, password, address }: Credentials,
+): Promise<Account | Refusal> {
+  const login = email.trim().toLowerCase();
+  const found = await underLimits(desk, { what: 'password', login, address }, async () =>
+    accountWith(await desk.record.accounts.byEmail(login), password),
+  );
+  return found ?? wrong;
 }
 
 /** The account among those of an e-mail address that a password opens. Takes a password's time even when there is none. */
@@ -64,29 +83,29 @@ async function freshen({ record, now }: Desk, account: Account, password: string
 }
 
 const refusal = (code: string, says: string, remedy: string): Refusal => ({
-  code: `sign-in.${code}`,
+  code,
   says,
   remedy,
   clauses: [],
 });
 
 const wrong = refusal(
-  'wrong',
+  'sign-in.wrong',
   'That e-mail address and password do not go together.',
   'Check both and try again, or ask your administrator for a new password.',
 );
-const tooManyForName = refusal(
-  'locked',
-  `Signing in with that e-mail address failed ${failuresOfName.most} times.`,
-  `Wait ${failuresOfName.within.minutes} minutes, then try again.`,
-);
-const tooManyFromHere = refusal(
-  'too-many-from-address',
-  'Signing in failed too often from where you are.',
-  'Wait an hour, then try again.',
-);
-const closed = refusal(
-  'account-closed',
+export const closed = refusal(
+  'sign-in.account-closed',
   'Your account is closed.',
   'Ask your administrator if you still need it.',
+);
+const runOut = refusal(
+  'sign-in.password-run-out',
+  'That temporary password has run out.',
+  'Ask your administrator for another.',
+);
+const codeNeeded = refusal(
+  'second-step.needed',
+  'A password is not enough to sign in to this account.',
+  'Send the code of its app, or one of its recovery codes, as “code”.',
 );

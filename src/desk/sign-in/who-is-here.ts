@@ -1,14 +1,16 @@
 import type { Desk } from '#desk/desk.ts';
 import { type OrganisationShown, organisationIn } from '#desk/organisation/organisation.ts';
 import { currentOf } from '#desk/settings/current.ts';
+import type { Session } from '#record/accounts/session.ts';
 import { before, idle, isLater, seenEvery } from './limits.ts';
 import type { Person } from './person.ts';
 import { hashOf, personOf } from './session.ts';
 import { isClosed } from './sign-in.ts';
 
-/** Somebody who is signed in, and whose pages they are shown. */
+/** Somebody who is signed in, in which session, and whose pages they are shown. */
 export interface Here {
   readonly person: Person;
+  readonly session: Session;
   readonly organisation: OrganisationShown;
 }
 
@@ -20,12 +22,17 @@ export async function whoIsHere(desk: Desk, secret: string): Promise<Here | null
   if (found === null) return null;
   const { session, account, mark } = found;
   const at = desk.now();
-  const over = !isLater(session.endsAt, at) || !isLater(session.lastSeenAt, before(at, idle));
-  if (over || isClosed(account, desk)) {
+  if (isOver(session, desk) || isClosed(account, desk)) {
     await sessions.end(idHash);
     return null;
   }
   if (!isLater(session.lastSeenAt, before(at, seenEvery))) await sessions.seen(idHash, at);
   const organisation = organisationIn(await currentOf(desk, account.organisation, mark));
-  return { person: personOf(account), organisation };
+  return { person: personOf(account), session, organisation };
+}
+
+/** Whether a session has ended, or nobody used it for too long. */
+export function isOver({ endsAt, lastSeenAt }: Session, { now }: Desk): boolean {
+  const at = now();
+  return !isLater(endsAt, at) || !isLater(lastSeenAt, before(at, idle));
 }

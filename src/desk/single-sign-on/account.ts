@@ -105,7 +105,7 @@ async function add(
     roles,
     passwordHash: null,
     mustChangePassword: false,
-    secondFactors: [],
+    passwordEndsAt: null,
     scope: null,
     expiresOn: null,
     disabledAt: null,

@@ -13,8 +13,8 @@ export interface Account {
   /** Null until they have chosen one. */
   readonly passwordHash: string | null;
   readonly mustChangePassword: boolean;
-  /** Secrets and public keys of second factors, as the desk keeps them. */
-  readonly secondFactors: readonly unknown[];
+  /** When a temporary password stops working; null for one they chose. */
+  readonly passwordEndsAt: Moment | null;
   /** What of the record they may see; null for all their role sees. */
   readonly scope: unknown;
   /** The last day they may sign in; null for no end. */
@@ -99,7 +99,7 @@ export const fromRow = (row: Selectable<AccountTable>): Account => ({
   roles: row.roles,
   passwordHash: row.password_hash,
   mustChangePassword: row.must_change_password,
-  secondFactors: row.second_factors,
+  passwordEndsAt: row.password_ends_at,
   scope: row.scope,
   expiresOn: row.expires_on,
   disabledAt: row.disabled_at,
@@ -115,7 +115,7 @@ const newRow = (account: Account): Insertable<AccountTable> => ({
   roles: [...account.roles],
   password_hash: account.passwordHash,
   must_change_password: account.mustChangePassword,
-  second_factors: JSON.stringify(account.secondFactors),
+  password_ends_at: account.passwordEndsAt,
   scope: jsonOrNull(account.scope),
   expires_on: account.expiresOn,
   disabled_at: account.disabledAt,
@@ -129,7 +129,7 @@ const inRow = (change: AccountChange): Updateable<AccountTable> => ({
   ...(change.roles !== undefined && { roles: [...change.roles] }),
   ...(change.passwordHash !== undefined && { password_hash: change.passwordHash }),
   ...(change.mustChangePassword !== undefined && { must_change_password: change.mustChangePassword }),
-  ...(change.secondFactors !== undefined && { second_factors: JSON.stringify(change.secondFactors) }),
+  ...(change.passwordEndsAt !== undefined && { password_ends_at: change.passwordEndsAt }),
   ...(change.scope !== undefined && { scope: jsonOrNull(change.scope) }),
   ...(change.expiresOn !== undefined && { expires_on: change.expiresOn }),
   ...(change.disabledAt !== undefined && { disabled_at: change.disabledAt }),

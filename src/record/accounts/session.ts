@@ -13,7 +13,15 @@ export interface Session {
   readonly lastSeenAt: Moment;
   /** When it ends however busy it is. */
   readonly endsAt: Moment;
+  /** What has still to be done before it opens anything: its second step shown, or set up. */
+  readonly owes: Owes;
+  /** When whoever holds it last proved who they are. */
+  readonly provedAt: Moment;
+  /** What kind of browser it is in, in words: "Firefox on Windows". */
+  readonly browser: string;
 }
+
+export type Owes = 'nothing' | 'second-step' | 'set-up';
 
 export async function openSession(db: Kysely<Tables>, session: Session): Promise<void> {
   await db
@@ -25,9 +33,26 @@ export async function openSession(db: Kysely<Tables>, session: Session): Promise
       created_at: session.createdAt,
       last_seen_at: session.lastSeenAt,
       ends_at: session.endsAt,
+      owes: session.owes,
+      proved_at: session.provedAt,
+      browser: session.browser,
     })
     .execute();
 }
+
+/** Puts a session under a new secret: the old one opens nothing from then on. */
+export const renewSession = (db: Kysely<Tables>, old: Uint8Array, session: Session): Promise<void> =>
+  db.transaction().execute(async (turn) => {
+    await openSession(turn, session);
+    // Where it was opened through a provider of identities, it is that provider's to end still.
+    await turn
+      .updateTable('single_sign_on_session')
+      .set({ session: session.idHash })
+      .where('organisation', '=', session.organisation)
+      .where('session', '=', old)
+      .execute();
+    await endSession(turn, old);
+  });
 
 /** A session as it was found: whose it is, and the mark of their organisation (settings/mark.ts). */
 export interface FoundSession {
@@ -47,7 +72,14 @@ export async function findSession(db: Kysely<Tables>, idHash: Uint8Array): Promi
     )
     .where('session.id', '=', idHash)
     .selectAll('account')
-    .select(['session.created_at as session_created_at', 'session.last_seen_at', 'session.ends_at'])
+    .select([
+      'session.created_at as session_created_at',
+      'session.last_seen_at',
+      'session.ends_at',
+      'session.owes',
+      'session.proved_at',
+      'session.browser',
+    ])
     .select(markFor(sql.ref('session.organisation')).as('mark'))
     .executeTakeFirst();
   if (row === undefined) return null;
@@ -58,8 +90,38 @@ export async function findSession(db: Kysely<Tables>, idHash: Uint8Array): Promi
     createdAt: row.session_created_at,
     lastSeenAt: row.last_seen_at,
     endsAt: row.ends_at,
+    owes: row.owes,
+    provedAt: row.proved_at,
+    browser: row.browser,
   };
   return { session, account: fromRow(row), mark: row.mark };
+}
+
+/** Somebody's sessions, the last one used first. Some may be over. */
+export async function sessionsOf(
+  db: Kysely<Tables>,
+  organisation: string,
+  account: string,
+): Promise<Session[]> {
+  const rows = await db
+    .selectFrom('session')
+    .where('organisation', '=', organisation)
+    .where('account', '=', account)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id')
+    .selectAll()
+    .execute();
+  return rows.map((row) => ({
+    organisation,
+    idHash: row.id,
+    account,
+    createdAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+    endsAt: row.ends_at,
+    owes: row.owes,
+    provedAt: row.proved_at,
+    browser: row.browser,
+  }));
 }
 
 /** Notes that a session is in use. */

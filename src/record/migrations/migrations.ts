@@ -4,10 +4,11 @@ import * as dutiesOfARole from './0002-duties-of-a-role.ts';
 import * as longWork from './0003-long-work.ts';
 import * as money from './0004-money.ts';
 import * as sights from './0005-sights.ts';
+import * as secondSteps from './0006-second-steps.ts';
 import * as singleSignOn from './0007-single-sign-on.ts';
 import * as destruction from './0008-destruction.ts';
-
 import * as backups from './0010-backups.ts';
+
 /** Every migration there is, by name, in order. A name is never changed once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-the-record': theRecord,
@@ -15,7 +16,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-long-work': longWork,
   '0004-money': money,
   '0005-sights': sights,
+  '0006-second-steps': secondSteps,
   '0007-single-sign-on': singleSignOn,
   '0008-destruction': destruction,
-};
   '0010-backups': backups,
+};

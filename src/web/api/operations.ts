@@ -11,6 +11,7 @@ import { moneyOperations } from './areas/money.ts';
 import { peopleOperations } from './areas/people.ts';
 import { rehearsalOperations } from './areas/rehearsal.ts';
 import { ruleOperations } from './areas/rules.ts';
+import { secondStepOperations } from './areas/second-steps.ts';
 import { sessionOperations } from './areas/session.ts';
 import { settingOperations } from './areas/settings.ts';
 import { wordingOperations } from './areas/wordings.ts';
@@ -20,6 +21,7 @@ import type { Operation } from './operation.ts';
 /** Everything a program can ask for, in the order of the description. What is not listed does not exist. */
 export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): readonly Operation[] => [
   ...sessionOperations,
+  ...secondStepOperations,
   ...workOperations,
   ...complaintOperations,
   ...commandOperations,
@@ -34,6 +36,6 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...ruleOperations,
   ...guidanceOperations,
   ...importOperations,
+  ...backupOperations,
   ...rehearsalOperations(rehearsal),
 ];
-  ...backupOperations,

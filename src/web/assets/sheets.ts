@@ -15,6 +15,7 @@ const shared = [
   'disclosure',
   'notice',
   'prose',
+  'second-steps',
 ];
 const staffOnly = [
   'inter',

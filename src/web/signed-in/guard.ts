@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayOf } from '#core/day.ts';
+import { readersOf } from '#desk/access/areas.ts';
 import type { Desk } from '#desk/desk.ts';
 import { organisationHere } from '#desk/organisation/organisation.ts';
+import type { Person } from '#desk/sign-in/person.ts';
 import { whoIsHere } from '#desk/sign-in/who-is-here.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import { showSignIn } from '#web/pages/sign-in/show-sign-in.ts';
@@ -10,9 +12,12 @@ import { bearerIn } from './bearer.ts';
 import { carriedAsText, hiddenInputs, typedIn } from './carried.ts';
 import type { SignInCookies } from './cookies.ts';
 import { isFromUs } from './origin.ts';
+import { keepWithinSight } from './within-sight.ts';
 
 /** Where people go who have not chosen their own password yet. */
 const passwordPage = '/account/password';
+/** Where people go who have still to set up a second step. */
+const secondStepsPage = '/account/second-steps';
 
 /**
  * Stands before every route: finds out who is asking, turns away what comes from other sites, asks people to sign in, and
@@ -25,32 +30,44 @@ export function guard(
   ownAddress: string | null,
 ): void {
   app.decorateRequest('person', null);
+  app.decorateRequest('here', null);
+  app.decorateRequest('halfway', null);
   app.decorateRequest('organisation', null);
 
   app.addHook('onRequest', async (request) => {
     if (request.routeOptions.config.bare === true) return;
     const secret = secretOf(request, cookies);
     const here = secret === null ? null : await whoIsHere(desk, secret);
-    request.person = here?.person ?? null;
+    if (here?.session.owes === 'second-step') request.halfway = here;
+    else request.here = here;
+    request.person = request.here?.person ?? null;
     // Only pages show whose they are.
     if (isApi(request)) return;
     request.organisation = here?.organisation ?? (await organisationHere(desk));
   });
 
+  keepWithinSight(app, desk);
+
   app.addHook('preHandler', async (request, reply) => {
-    const { bare, open, roles } = request.routeOptions.config;
+    const { bare, open, reads: area, roles } = request.routeOptions.config;
     if (request.is404 || bare === true) return;
     if (!isFromUs(request, ownAddress)) return problem(reply, fromElsewhere);
     const { person } = request;
     if (person === null && open !== true) return askToSignIn(request, reply, cookies, desk);
-    if (roles !== undefined && !roles.some((role) => person?.roles.includes(role)))
-      return problem(reply, notYours);
     if (person?.mustChangePassword === true && open !== true && mustWait(request))
       return isApi(request) ? problem(reply, passwordFirst) : reply.seeOther(passwordPage);
+    if (request.here?.session.owes === 'set-up' && open !== true && mustSetUp(request))
+      return isApi(request) ? problem(reply, secondStepFirst) : reply.seeOther(secondStepsPage);
+    const readers = area === undefined ? undefined : readersOf(area);
+    if (!holdsOne(person, readers) || !holdsOne(person, roles)) return problem(reply, notYours);
     if (!isWrite(request) || isUpload(request) || isApi(request) || isBelieved(request, cookies)) return;
     return isForm(request) ? askAgain(request, reply) : problem(reply, noForm);
   });
 }
+
+/** Whether somebody holds one of the roles named; anybody does where none is. */
+const holdsOne = (person: Person | null, roles: readonly string[] | undefined): boolean =>
+  roles === undefined || roles.some((role) => person?.roles.includes(role) === true);
 
 /** What somebody shows to be known by: a program its bearer token, under /api/ alone; everybody else the cookie. */
 function secretOf(request: FastifyRequest, cookies: SignInCookies): string | null {
@@ -68,8 +85,21 @@ const isForm = (request: FastifyRequest): boolean => isOf(request, 'application/
 const isUpload = (request: FastifyRequest): boolean =>
   request.routeOptions.config.upload === true && isOf(request, 'multipart/form-data');
 
-const mustWait = ({ url }: FastifyRequest): boolean =>
-  ![passwordPage, '/sign-out', '/api/session', '/api/account/password'].includes(url.split('?')[0] ?? '');
+/** What is open to whoever has something to do first. */
+const always = ['/sign-out', '/sign-out-everywhere', '/api/session'];
+const isAt = ({ routeOptions: { url = '' } }: FastifyRequest, pages: readonly string[]): boolean =>
+  pages.some((page) => url === page || url.startsWith(`${page}/`));
+
+const mustWait = (request: FastifyRequest): boolean =>
+  !isAt(request, [...always, passwordPage, '/api/account/password']);
+const mustSetUp = (request: FastifyRequest): boolean =>
+  !isAt(request, [
+    ...always,
+    passwordPage,
+    secondStepsPage,
+    '/api/account/password',
+    '/api/account/second-steps',
+  ]);
 
 /** Whether a form carries a token of this browser's. */
 const isBelieved = (request: FastifyRequest, cookies: SignInCookies): boolean =>
@@ -83,10 +113,9 @@ async function askToSignIn(
   desk: Desk,
 ): Promise<FastifyReply> {
   if (isApi(request)) return problem(reply.header('www-authenticate', 'Bearer'), signInFirst);
+  const page = request.halfway === null ? '/sign-in' : '/sign-in/second-step';
   if (!isWrite(request))
-    return reply.seeOther(
-      request.url === '/' ? '/sign-in' : `/sign-in?then=${encodeURIComponent(request.url)}`,
-    );
+    return reply.seeOther(request.url === '/' ? page : `${page}?then=${encodeURIComponent(request.url)}`);
   const by = cookies.lastHere(request);
   const kept = isForm(request) && request.routeOptions.config.secret !== true && by !== null;
   const typed = kept ? typedIn(request.body as Posted) : {};
@@ -136,6 +165,13 @@ const passwordFirst = {
   title: 'Choose your own password first',
   says: 'Somebody else chose the password you have, so nothing more can be done with it.',
   remedy: 'Send the one you have and the one you want to POST /api/account/password.',
+};
+const secondStepFirst = {
+  status: 403,
+  code: 'second-step.set-up-first',
+  title: 'Set up a second step first',
+  says: 'A password alone does not sign anybody in here, so nothing more can be done with it.',
+  remedy: 'Begin an app with POST /api/account/second-steps and confirm it with the code it shows.',
 };
 const noForm = {
   status: 415,

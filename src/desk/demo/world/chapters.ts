@@ -90,7 +90,7 @@ async function admit(desk: Desk, organisation: string, first: Day): Promise<void
       roles,
       passwordHash,
       mustChangePassword: false,
-      secondFactors: [],
+      passwordEndsAt: null,
       scope: null,
       expiresOn: null,
       disabledAt: null,

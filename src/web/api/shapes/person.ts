@@ -14,7 +14,16 @@ export const personShape = named(
   }),
 );
 
-export const sessionShape = named('Session', z.strictObject({ token: z.string(), person: personShape }));
+export const sessionShape = named(
+  'Session',
+  z.strictObject({
+    token: z.string(),
+    person: personShape,
+    mustSetUpSecondStep: z.boolean().meta({
+      description: 'Until they have, the token opens the addresses under /api/account alone',
+    }),
+  }),
+);
 
 export const personExample = {
   organisation: 'sandpiper-works',

@@ -4,8 +4,11 @@ import { listInWords } from '#core/day-in-words.ts';
 import type { Form } from '#core/form.ts';
 import { isRefusal } from '#core/refusal.ts';
 import type { Desk } from '#desk/desk.ts';
+import { type SecondStepsShown, secondStepsShown } from '#desk/second-steps/second-steps.ts';
 import { changePassword } from '#desk/sign-in/change-password.ts';
 import type { Person } from '#desk/sign-in/person.ts';
+import { endSessionOf, sessionsShown } from '#desk/sign-in/sessions.ts';
+import type { Here } from '#desk/sign-in/who-is-here.ts';
 import { type Fault, missingAmong } from '#web/forms/faults.ts';
 import { faultsFromRefusals } from '#web/forms/faults-from-refusals.ts';
 import { formView } from '#web/forms/form-view.ts';
@@ -54,10 +57,11 @@ export function accountPage(desk: Desk, cookies: SignInCookies): Page {
     reply: FastifyReply,
   ): Promise<FastifyReply> {
     const { body } = request;
-    const person = request.person as Person;
+    const here = request.here as Here;
+    const { person } = here;
     const missing = missingAmong(passwordForm.fields, body);
     if (missing.length > 0) return showPassword(reply, person, missing, 422);
-    const answer = await changePassword(desk, person, {
+    const answer = await changePassword(desk, here, {
       current: oneOf(body, 'current'),
       chosen: oneOf(body, 'chosen'),
       address: request.ip,
@@ -73,11 +77,26 @@ export function accountPage(desk: Desk, cookies: SignInCookies): Page {
 
   return {
     routes(app) {
-      app.get('/account', (request, reply) =>
-        reply.show('pages/account/account.njk', {
+      app.get('/account', async (request, reply) => {
+        const here = request.here as Here;
+        const [steps, sessions] = await Promise.all([
+          secondStepsShown(desk, here.person),
+          sessionsShown(desk, here),
+        ]);
+        return reply.show('pages/account/account.njk', {
           title: 'Your account',
-          roles: rolesInWords((request.person as Person).roles),
-        }),
+          roles: rolesInWords(here.person.roles),
+          secondStep: secondStepInWords(steps),
+          sessions,
+        });
+      });
+      app.post<{ Params: { id: string } }>(
+        '/account/sessions/:id/end',
+        { config: { secret: true } },
+        async (request, reply) => {
+          await endSessionOf(desk, request.here as Here, request.params.id);
+          return reply.seeOther('/account', { says: 'That browser is signed out.' });
+        },
       );
       app.get('/account/password', (request, reply) => showPassword(reply, request.person as Person));
       app.post<{ Body: Posted }>('/account/password', { config: { secret: true } }, change);
@@ -89,4 +108,12 @@ export function accountPage(desk: Desk, cookies: SignInCookies): Page {
 function rolesInWords(roles: readonly string[]): string {
   const said = listInWords(roles.map((role) => role.replaceAll('-', ' ')));
   return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+/** "My telephone and Work laptop. 9 recovery codes are left." */
+function secondStepInWords({ steps, recoveryCodesLeft }: SecondStepsShown): string {
+  if (steps.length === 0) return 'None yet.';
+  const left = recoveryCodesLeft ?? 0;
+  const codes = `${left === 0 ? 'No' : left} recovery ${left === 1 ? 'code is' : 'codes are'} left.`;
+  return `${listInWords(steps.map(({ name }) => name))}. ${codes}`;
 }

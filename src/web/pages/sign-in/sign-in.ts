@@ -5,12 +5,15 @@ import type { Desk } from '#desk/desk.ts';
 import { isNew } from '#desk/organisation/set-up.ts';
 import { signIn } from '#desk/sign-in/sign-in.ts';
 import { signOut, signOutEverywhere } from '#desk/sign-in/sign-out.ts';
+import { whoIsHere } from '#desk/sign-in/who-is-here.ts';
 import { leaveProvider } from '#desk/single-sign-on/leave.ts';
 import { type Fault, missingAmong } from '#web/forms/faults.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
+import { showSecondStepPage } from '#web/pages/second-step/show-second-step.ts';
 import { problem, statusOf } from '#web/problem.ts';
-import { carriedFrom, hiddenInputs } from '#web/signed-in/carried.ts';
+import { browserKind } from '#web/signed-in/browser-kind.ts';
+import { comeIn } from '#web/signed-in/come-in.ts';
 import type { SignInCookies } from '#web/signed-in/cookies.ts';
 import { wayBack } from '#web/signed-in/way-back.ts';
 import { type DemoShown, showSignIn, signInForm } from './show-sign-in.ts';
@@ -32,14 +35,16 @@ export function signInPage(
     const missing = missingAmong(signInForm.fields, typed);
     if (missing.length > 0) return show(reply, typed, missing, 422);
     const [email, password] = [oneOf(typed, 'email'), oneOf(typed, 'password')];
-    const answer = await signIn(desk, { email, password, address: request.ip });
+    const browser = browserKind(request.headers['user-agent']);
+    const answer = await signIn(desk, { email, password, address: request.ip, browser });
     if (isRefusal(answer)) return show(reply, typed, [asFault(answer)], statusOf(answer));
+    if (answer.owes !== 'second-step') return comeIn(reply, cookies, answer, typed);
     cookies.signIn(reply, answer);
-    request.person = answer.person;
-    const carried = carriedFrom(oneOf(typed, 'carried'), answer.person);
-    if (carried === null) return reply.seeOther(wayBack(oneOf(typed, 'then')) ?? '/');
-    const page = { title: 'Send what you typed', action: carried.to, inputs: hiddenInputs(carried.typed) };
-    return reply.show('pages/sign-in/send-again.njk', page);
+    const here = await whoIsHere(desk, answer.secret);
+    // What is carried fits no address: the page that carries it is shown at once.
+    if (here !== null && oneOf(typed, 'carried') !== '')
+      return showSecondStepPage(reply, desk, here, { typed });
+    return reply.seeOther(`/sign-in/second-step?then=${encodeURIComponent(oneOf(typed, 'then'))}`);
   }
 
   async function leave(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -78,6 +83,8 @@ export function signInPage(
     routes(app) {
       app.get<{ Querystring: Posted }>('/sign-in', { config: { open: true } }, async (request, reply) => {
         const then = oneOf(request.query, 'then');
+        if (request.halfway !== null)
+          return reply.seeOther(`/sign-in/second-step?then=${encodeURIComponent(then)}`);
         if (request.person !== null) return reply.seeOther(wayBack(then) ?? '/');
         return (await isNew(desk)) ? problem(reply, notSetUp) : show(reply, { then });
       });
