@@ -36,6 +36,8 @@ const shown = [
   '/rules/final-response.issue',
   '/rules/complaint.reviewer-not-independent',
   '/rules/outcome.kinds',
+  '/rules/retention.limit?ask=yes&record=specified-report&paymentReceivedOn=31+August+2023',
+  '/rules/claims.act',
   '/rules/clauses/WP16-A6',
   '/rules/coverage',
   '/rules/coverage?source=AW&status=enforced',

@@ -18,6 +18,8 @@ export interface Shape {
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly description?: string;
+  /** What it says that there is none, where that is a fact of its own and not one left out. */
+  readonly none?: string;
   readonly anyOf?: readonly Shape[];
   readonly items?: Shape;
   readonly properties?: Readonly<Record<string, Shape>>;
@@ -43,6 +45,10 @@ function plain(shape: Shape): Shape {
 
 /** Whether a text is a day: what `aDay` of a question says of itself. */
 export const isDay = ({ description }: Shape): boolean => description?.startsWith('A London date') === true;
+
+/** Whether a text is an instant: what `aMoment` of a question says of itself. */
+export const isMoment = (shape: Shape): boolean =>
+  plain(shape).description?.startsWith('An instant') === true;
 
 function kindOf(shape: Shape): Pick<TryField, 'as' | 'options'> {
   const types = [shape.type ?? []].flat().filter((type) => type !== 'null');

@@ -12,7 +12,7 @@ export const erasureDecideQuestion = question({
   rule: 'erasure.decide',
   facts: z.object({
     identityVerified: flag,
-    programmeGuidance: z.enum(['pass-to-dwp', 'allows']).nullish(),
+    programmeGuidance: z.enum(['pass-to-dwp', 'allows']).nullish().meta({ none: 'none has been found' }),
     today: maybeDay,
     parts: z
       .array(aPart)

@@ -9,10 +9,10 @@ import { retentionLimit } from '../retention/limit.ts';
 
 const kept = {
   record: z.enum(retained).optional(),
-  contractEndedOn: maybeDay,
-  paymentReceivedOn: maybeDay,
+  contractEndedOn: maybeDay.meta({ none: 'it still runs' }),
+  paymentReceivedOn: maybeDay.meta({ none: 'it is not paid' }),
   completedOn: maybeDay,
-  provisionEndedOn: maybeDay,
+  provisionEndedOn: maybeDay.meta({ none: 'they are still on provision' }),
   sixYearRule: flag,
 } as const;
 

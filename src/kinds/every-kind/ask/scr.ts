@@ -28,7 +28,11 @@ export const scrRecordQuestion = question({
 export const scrAccessQuestion = question({
   rule: 'scr.access',
   facts: z
-    .object({ outAt: aMoment.optional(), backAt: aMoment.nullish(), managerAuthorisedAt: aMoment.nullish() })
+    .object({
+      outAt: aMoment.optional(),
+      backAt: aMoment.nullish(),
+      managerAuthorisedAt: aMoment.nullish().meta({ none: 'nobody authorised it' }),
+    })
     .superRefine(({ outAt, backAt }, context) => {
       if (outAt === undefined || backAt == null) return;
       if (Temporal.Instant.compare(outAt, backAt) > 0)

@@ -116,7 +116,7 @@ function inASentence({ keepUntil }: HeldPart, row: Row | undefined): string {
         : `refused; it has to be kept until ${inWords(keepUntil)}.`;
     case 'deferred':
       return 'put off until a hold ends.';
-    default:
+    case undefined:
       return 'no rule says what becomes of it.';
   }
 }

@@ -45,6 +45,8 @@ const dayWords = {
   provisionEndedOn: 'provision ended',
 } as const;
 
+const bounds = { MINIMUM: 'must stay until', MAXIMUM: 'may stay until', AT_ONCE: 'must go on' } as const;
+
 const nothing = { lastDayKept: null, actFrom: null, lateFrom: null, missing: [] } as const;
 
 /** How long a record is kept (AW-7.11, AW-7.12, G2-76, G2-77, G2-96). */
@@ -88,7 +90,7 @@ interface LastDay {
 }
 
 /** The last day by a row’s own time, or why there is none yet. */
-function ownDay({ then: { called, from, keep, until } }: Row, kept: KeptRecord): LastDay {
+function ownDay({ then: { called, limit, from, keep, until } }: Row, kept: KeptRecord): LastDay {
   if (from === undefined)
     return {
       last: until ?? null,
@@ -109,7 +111,7 @@ function ownDay({ then: { called, from, keep, until } }: Row, kept: KeptRecord):
     last,
     missing: [],
     working: [
-      `On ${inWords(start)} ${dayWords[from]}; ${called} may stay or must stay until ${inWords(last)}.`,
+      `On ${inWords(start)} ${dayWords[from]}; ${called} ${bounds[limit]} ${inWords(last)}.`,
       ...aheadOfCompletion(from, kept),
     ],
   };

@@ -45,7 +45,11 @@ test('every worked example comes back from its address as it was put in', () => 
         const address = new URL(addressOf(id, page?.tryIt ?? [], facts), 'http://redress.example');
         const asked: Record<string, string[]> = {};
         for (const name of address.searchParams.keys()) asked[name] = address.searchParams.getAll(name);
-        const given = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== null));
+        const given = Object.fromEntries(
+          Object.entries(facts).filter(
+            ([name, fact]) => fact !== null || page?.tryIt?.find((each) => each.name === name)?.shape.none,
+          ),
+        );
         assert.deepEqual(factsFrom(page?.tryIt ?? [], asked), { facts: given, faults: [] }, id);
       }
     }
@@ -65,6 +69,14 @@ test('a fact with parts is written as the examples show it', () => {
     addressOf('x', receipts, facts),
     /receipts=by\+subcontractor%2C\+at\+Tuesday\+30\+October\+2018%0A/,
   );
+});
+
+test('that there is none is typed as none, where that is a fact of its own', () => {
+  const limit = rulePage('retention.limit')?.tryIt ?? [];
+  assert.equal(factsFrom(limit, { contractEndedOn: 'None' }).facts['contractEndedOn'], null);
+  assert.equal(factsFrom(limit, { contractEndedOn: '' }).facts['contractEndedOn'], undefined);
+  assert.match(addressOf('x', limit, { contractEndedOn: null }), /contractEndedOn=none/);
+  assert.equal(factsFrom(fields, { startsAt: 'none' }).facts['startsAt'], 'none');
 });
 
 test('a day may be typed as people write it, and an instant is left to the rule', () => {

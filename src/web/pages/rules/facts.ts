@@ -20,6 +20,10 @@ export function factsFrom(
       continue;
     }
     if (text === '') continue;
+    if (field.shape.none !== undefined && text.toLowerCase() === 'none') {
+      facts[field.name] = null;
+      continue;
+    }
     const read = readFact(field, text, asked);
     if ('fact' in read) facts[field.name] = read.fact;
     else faults.push({ field: field.name, says: read.wrong, href: `#fact-${field.name}` });
@@ -80,11 +84,12 @@ export function addressOf(
 }
 
 function asTyped({ as, shape }: TryField, fact: unknown): string {
+  if (fact === null) return shape.none === undefined ? '' : 'none';
   if (as === 'parts') return written(fact, shape);
   if (as === 'yes-no') return fact === true ? 'yes' : fact === false ? 'no' : '';
   if (as === 'period' && isPeriod(fact)) return periodInWords(fact);
   if (typeof fact === 'string') return fact;
-  return fact === null ? '' : JSON.stringify(fact);
+  return JSON.stringify(fact);
 }
 
 const isPeriod = (fact: unknown): fact is Period =>

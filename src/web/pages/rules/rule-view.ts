@@ -1,6 +1,6 @@
 import type { RuleAnswer } from '#desk/asking/ask-rule.ts';
 import type { RulePage } from '#desk/rule-pages/rule-page.ts';
-import type { TryField } from '#desk/rule-pages/try-fields.ts';
+import { isMoment, type TryField } from '#desk/rule-pages/try-fields.ts';
 import type { Fault } from '#web/forms/faults.ts';
 import { allOf, oneOf, type Posted } from '#web/forms/posted.ts';
 import { addressOf } from './facts.ts';
@@ -56,13 +56,18 @@ export function ruleView(page: RulePage, trying: Trying) {
       label: nameInWords(field.name),
       value: oneOf(trying.asked, field.name),
       fault: trying.faults.find((fault) => fault.field === field.name)?.says ?? null,
-      hint: field.as === 'parts' ? hintOf(field.shape) : (hints[field.as] ?? null),
+      hint: hintOf(field),
       several: severalLines(field.shape),
-      options: field.options.map((option) => ({
-        value: option,
-        label: sentence(factInWords(field.name, option)),
-        chosen: allOf(trying.asked, field.name).includes(option),
-      })),
+      options: [
+        ...field.options.map((option) => ({
+          value: option,
+          label: sentence(factInWords(field.name, option)),
+          chosen: allOf(trying.asked, field.name).includes(option),
+        })),
+        ...(field.as === 'choice' && field.shape.none !== undefined
+          ? [{ value: 'none', label: sentence(field.shape.none), chosen: false }]
+          : []),
+      ],
     })),
     faults: trying.faults,
     answer: trying.answer === null ? null : answerView(trying.answer),
@@ -74,8 +79,17 @@ const hints: Readonly<Record<string, string>> = {
   period: 'Like 10 working days or 4 weeks',
 };
 
-const hintOf = (shape: TryField['shape']): string =>
-  `${severalLines(shape) ? 'One to a line, like' : 'Like'} ${exampleOf(shape)}`;
+/** How a fact is written, and how it is said that there is none; null where neither needs saying. */
+function hintOf({ as, shape }: TryField): string | null {
+  const typed =
+    as === 'parts'
+      ? `${severalLines(shape) ? 'One to a line, like' : 'Like'} ${exampleOf(shape)}`
+      : isMoment(shape)
+        ? 'Like 2018-04-02T09:30:00Z'
+        : (hints[as] ?? null);
+  if (shape.none === undefined || as === 'choice') return typed;
+  return `${typed === null ? 'Write' : `${typed}, or`} none: ${shape.none}`;
+}
 
 const pairs = (facts: Readonly<Record<string, unknown>>) =>
   Object.entries(facts).map(([name, value]) => ({ name: nameInWords(name), says: factInWords(name, value) }));

@@ -5,7 +5,16 @@ import { type Period, periodInWords, units } from '#core/period.ts';
 import { packTitle } from '#desk/rule-pages/pack-title.ts';
 
 /** Names that say something else to a program than to a person. */
-const terms: Readonly<Record<string, string>> = { pack: 'Programme', limb: 'Part', limbs: 'Parts' };
+const terms: Readonly<Record<string, string>> = {
+  pack: 'Programme',
+  limb: 'Part',
+  limbs: 'Parts',
+  overdueFrom: 'Late from',
+  sixYearRule: 'Six years bind the contract',
+};
+
+/** Words of a program that people say otherwise. */
+const said: Readonly<Record<string, string>> = { OVERDUE: 'late', NOT_OVERDUE: 'not late' };
 
 /** A fact's name as people say it: "Received at" from "receivedAt". */
 export function nameInWords(name: string): string {
@@ -56,15 +65,22 @@ const isProgramme = (name: string): boolean => name === 'pack' || name === 'prog
 export function wordInWords(text: string): string {
   const nation = nationNames[text as Nation] as string | undefined;
   if (nation !== undefined) return nation;
+  const known = said[text];
+  if (known !== undefined) return known;
   if (text.toLowerCase() === 'jcp') return 'Jobcentre Plus';
+  if (/^[a-z]+(?:[A-Z][a-z]+)+$/.test(text)) return partName(text);
   if (/^[A-Z]{4,}$|^[A-Z]+(?:_[A-Z0-9]+)+$/.test(text))
     return text
       .toLowerCase()
       .replaceAll('_', ' ')
       .replace(/\bjcp\b/, 'Jobcentre Plus')
       .replace(/\bice\b/, 'ICE');
-  return /^[a-z]+(?:-[a-z]+)+$/.test(text) ? text.replaceAll('-', ' ') : text;
+  return /^[a-z]+(?:-[a-z]+)+$/.test(text) ? withCapitals(text.replaceAll('-', ' ')) : text;
 }
+
+/** Letters that are said one by one, or as a name, as people write them: "SCR papers". */
+const withCapitals = (words: string): string =>
+  words.replaceAll(/\b(?:scr|mappa|esf)\b/g, (letters) => letters.toUpperCase());
 
 /** A sentence's beginning: "The stage began" from "the stage began". */
 export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
