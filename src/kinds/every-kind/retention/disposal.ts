@@ -56,7 +56,10 @@ export function disposalPassage(rules: RuleBook, choice: Choice): Passage {
   // A time that cannot be worked out refuses nothing by itself: what is missing does.
   const unknown = limit.missing.length > 0;
   const seen: Looked = { ...choice, held, limit: unknown ? { ...limit, kind: null } : limit };
-  return { refusals: refusalsAt(rules, 'retention.dispose', looks, seen), missing: limit.missing };
+  const refusals = refusalsAt(rules, 'retention.dispose', looks, seen);
+  // Of a record on hold nothing else is decided, so nothing else is said.
+  const onHold = refusals.filter(({ code }) => code === 'retention.on-hold');
+  return { refusals: onHold.length > 0 ? onHold : refusals, missing: limit.missing };
 }
 
 /** Of the holds given, those that keep this kind of record, in words. */
