@@ -19,7 +19,8 @@ export function answerErrors(app: FastifyInstance): void {
     else request.log.info(at, found.title);
     if (found.status === 503) reply.header('retry-after', '10');
     if (!request.raw.complete && !request.raw.readableEnded && !gone) await hearOut(request.raw);
-    return answer(request, reply, found);
+    // What went wrong may have come from where nobody’s sight reached: a body that could not be read.
+    return request.within(() => answer(request, reply, found));
   });
 }
 

@@ -29,6 +29,8 @@ const as = (who: { id: string; name: string; roles: readonly string[] }): Person
   ...who,
   organisation,
   email: `${who.id}@sandpiper.example`,
+  scope: null,
+  expiresOn: null,
   mustChangePassword: false,
 });
 const manager = as(nell);

@@ -12,9 +12,12 @@ let underWay: Promise<number> | null = null;
  * behind. Called again while it is at work it waits with the rest. Gives back how many it made.
  */
 export function makeBundles(desk: Desk): Promise<number> {
-  underWay ??= makeWaiting(desk).finally(() => {
-    underWay = null;
-  });
+  // Also those others asked for: it is Redress that makes them, not whoever asked last.
+  underWay ??= desk.record
+    .asItself(() => makeWaiting(desk))
+    .finally(() => {
+      underWay = null;
+    });
   return underWay;
 }
 

@@ -7,7 +7,10 @@ import { passTheNight } from '../overnight.ts';
  * Lets the nights up to and with a day pass, each on which something falls due to the system, in their order: what is done on
  * the fifth is done as on the fifth, however late the rehearsal asks for it.
  */
-export async function passNights(desk: Desk, organisation: string, to: Day): Promise<number> {
+export const passNights = (desk: Desk, organisation: string, to: Day): Promise<number> =>
+  desk.record.asItself(() => passUpTo(desk, organisation, to));
+
+async function passUpTo(desk: Desk, organisation: string, to: Day): Promise<number> {
   let done = 0;
   let last: Day | null = null;
   for (;;) {

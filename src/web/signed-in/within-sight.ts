@@ -1,0 +1,29 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { FastifyInstance } from 'fastify';
+import { nobodysSight, sightOf } from '#desk/access/sight.ts';
+import type { Desk } from '#desk/desk.ts';
+import '#web/http.ts';
+
+/**
+ * Lets everything a request leads to ask the record under the sight of whoever is signed in; of nobody where nobody is. Comes after it
+ * was found out who that is.
+ *
+ * A hook that is handed `done` runs what follows within itself. What follows a body that was read does not, so it is entered
+ * again.
+ */
+export function keepWithinSight(app: FastifyInstance, { record }: Pick<Desk, 'record'>): void {
+  app.decorateRequest('within', plainly);
+  app.addHook('onRequest', (request, _, done) => {
+    const { person } = request;
+    record.seenBy(person === null ? nobodysSight : sightOf(person), () => {
+      request.within = AsyncLocalStorage.snapshot();
+      done();
+    });
+  });
+  app.addHook('preValidation', (request, _, done) => request.within(done));
+}
+
+/** Until it is known who asks. */
+function plainly<Result>(work: () => Result): Result {
+  return work();
+}
