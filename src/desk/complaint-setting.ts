@@ -3,6 +3,7 @@ import { rules } from '#guidance/catalogue.ts';
 import type { ComplaintSetting, Staff } from '#kinds/complaint/setting.ts';
 import type { Actor } from '#kinds/kind.ts';
 import type { Desk } from './desk.ts';
+import { noPosition } from './people/position.ts';
 import { factsOf } from './settings/contract.ts';
 import { type Current, currentOf } from './settings/current.ts';
 import { goodwillAllowed } from './settings/goodwill.ts';
@@ -38,9 +39,19 @@ export async function situate(
 
 /** Who works here, as far as decisions need to know them. */
 const staffIn = onceFor((current: Current): ReadonlyMap<string, Staff> => {
-  const { trained } = settingsIn(current);
+  const { trained, positions } = settingsIn(current);
   const staff = current.accounts.map(({ id, name, roles, disabledAt }): Staff => {
-    return { id, name, roles, trainedOn: trained.get(id) ?? null, active: disabledAt === null };
+    const { managedBy, worksFor, sameHumanAs } = positions.get(id) ?? noPosition;
+    return {
+      id,
+      name,
+      roles,
+      trainedOn: trained.get(id) ?? null,
+      active: disabledAt === null,
+      managedBy,
+      worksFor,
+      sameHumanAs,
+    };
   });
   return new Map(staff.map((each) => [each.id, each]));
 });

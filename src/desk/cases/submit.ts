@@ -9,6 +9,7 @@ import { kindNamed } from '#kinds/kinds.ts';
 import type { TimelineEntry } from '#kinds/timeline-entry.ts';
 import { canonicalJson } from '#record/events/canonical.ts';
 import type { AppendOutcome, Earlier } from '#record/events/write.ts';
+import { isInScope } from '../access/in-scope.ts';
 import { type SituatedHere, situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { asHistory, historyIn, stateIn } from '../history.ts';
@@ -125,6 +126,9 @@ async function changeExisting(
     const loaded = await desk.record.load(organisation, stream);
     if (loaded === null || loaded.kind !== kind.name) return { outcome: 'not-found' };
     const history = historyIn(loaded.events);
+    const state = stateIn(kind, history);
+    if (!isInScope(submission.actor, () => kind.project(state, setting).card))
+      return { outcome: 'not-found' };
     if (submission.opened !== undefined && submission.opened < loaded.version) {
       // A form sent twice is not a race: the first answer is given again.
       const earlier = await earlierAnswer(desk, submission);
@@ -135,7 +139,6 @@ async function changeExisting(
         since: kind.timeline(history.filter((one) => one.version > (submission.opened ?? 0))),
       };
     }
-    const state = stateIn(kind, history);
     const decision = kind.commands.get(submission.command)?.decide(state, input, setting);
     if (decision === undefined || !decision.ok) {
       const earlier = await earlierAnswer(desk, submission);

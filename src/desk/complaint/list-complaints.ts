@@ -3,6 +3,7 @@ import type { CaseCard } from '#core/projection.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { CaseFilter } from '#record/lists/cases.ts';
 import type { FoundBy } from '#record/search/find.ts';
+import { isInScope, narrowed } from '../access/in-scope.ts';
 import type { Desk } from '../desk.ts';
 import { currentOf } from '../settings/current.ts';
 import type { Person } from '../sign-in/person.ts';
@@ -48,7 +49,7 @@ export async function listComplaints(
   const filter: CaseFilter = {
     kind: 'complaint',
     ...(Object.fromEntries(given) as Omit<CaseFilter, 'deliveredBy'>),
-    ...(deliveredBy === undefined ? {} : { deliveredBy: [deliveredBy] }),
+    ...narrowed(person, { deliveredBy }),
   };
   const [page, names] = await Promise.all([
     desk.record.cases.list(person.organisation, filter, { limit, after }),
@@ -81,7 +82,9 @@ export async function searchComplaints(
   ]);
   return {
     today: dayOf(desk.now()),
-    found: found.map(({ card, by }) => ({ ...listed(card, names), by })),
+    found: found
+      .filter(({ card }) => isInScope(person, () => card))
+      .map(({ card, by }) => ({ ...listed(card, names), by })),
     more,
   };
 }

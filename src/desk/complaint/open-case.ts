@@ -11,6 +11,7 @@ import { cardOf, personOf, standingWords } from '#kinds/complaint/standing.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
 import { type TimelineEntry, timelineOf } from '#kinds/complaint/timeline.ts';
 import type { Actor } from '#kinds/kind.ts';
+import { isInScope } from '../access/in-scope.ts';
 import { situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { historyOf, stateOf } from '../history.ts';
@@ -37,7 +38,7 @@ export interface OpenCase {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** A case as one loaded history, with the setting it is read in; null when there is none of that reference. */
+/** A case as one loaded history, with the setting it is read in; null when there is none of that reference for whoever asks. */
 export async function loadCase(
   desk: Desk,
   organisation: string,
@@ -56,7 +57,8 @@ export async function loadCase(
   if (loaded === null || loaded.kind !== kind.name) return null;
   const history = historyOf(loaded.events);
   const complaint = stateOf(history);
-  return complaint.exists ? { complaint, history, version: loaded.version, setting } : null;
+  if (!complaint.exists || !isInScope(actor, () => cardOf(complaint))) return null;
+  return { complaint, history, version: loaded.version, setting };
 }
 
 /** Opens a case for a person; null when there is none of that reference. */

@@ -1,14 +1,9 @@
 import type { Refusal } from '#core/refusal.ts';
+import { reads } from '../access/areas.ts';
 import type { Person } from '../sign-in/person.ts';
 
-/**
- * The roles that read the money of every complaint. A handler sees a complaint’s own on the complaint; an administrator sets the
- * system up and reads no complaint for it.
- */
-export const moneyReaders = ['manager', 'reviewer'] as const;
-
-export const readsMoney = ({ roles }: Pick<Person, 'roles'>): boolean =>
-  moneyReaders.some((role) => roles.includes(role));
+/** Whether somebody reads the money of every complaint. A handler sees a complaint’s own on the complaint. */
+export const readsMoney = (person: Pick<Person, 'roles'>): boolean => reads(person, 'money');
 
 /** Null where somebody may read it. */
 export const moneyRefusal = (person: Pick<Person, 'roles'>): Refusal | null =>

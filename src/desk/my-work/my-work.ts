@@ -5,6 +5,7 @@ import { type CaseCard, type Duty, type DutyView, dutyViews } from '#core/projec
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { timeLeftInWords, type Urgency, urgencies, urgencyOf } from '#core/time-left.ts';
 import type { WorkCounts } from '#record/lists/work-counts.ts';
+import { narrowed } from '../access/in-scope.ts';
 import type { Desk } from '../desk.ts';
 import { currentOf } from '../settings/current.ts';
 import { calendarsFor, settingsIn } from '../settings/settings.ts';
@@ -60,12 +61,12 @@ export async function myWork(desk: Desk, person: Person, query: WorkQuery): Prom
   const filter = {
     heldBy: heldBy(person, whose),
     ...(contract === undefined ? {} : { contract }),
-    ...(deliveredBy === undefined ? {} : { deliveredBy: [deliveredBy] }),
+    ...narrowed(person, { deliveredBy }),
     ...(route === undefined ? {} : { route }),
   };
-  const narrowed = view === undefined ? filter : { ...filter, view };
+  const shown = view === undefined ? filter : { ...filter, view };
   const [page, counted, current] = await Promise.all([
-    desk.record.work.list(organisation, narrowed, { limit, after }),
+    desk.record.work.list(organisation, shown, { limit, after }),
     desk.record.work.counts(organisation, filter, boundsOf(today)),
     currentOf(desk, organisation),
   ]);
@@ -103,7 +104,7 @@ const countedBeside = 999;
 export async function countOfMyWork(desk: Desk, person: Person): Promise<number> {
   const { organisation } = person;
   const bounds = boundsOf(dayOf(desk.now()));
-  const filter = { heldBy: heldBy(person, 'mine') };
+  const filter = { heldBy: heldBy(person, 'mine'), ...narrowed(person) };
   const { counts } = await desk.record.work.counts(organisation, filter, bounds, countedBeside);
   return counts.reduce((sum, { count }) => sum + count, 0);
 }

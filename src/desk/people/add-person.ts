@@ -8,6 +8,8 @@ import { hashPassword } from '../sign-in/password-hash.ts';
 import { readableSecret } from '../sign-in/readable-secret.ts';
 import { peopleStream } from './people.ts';
 import type { PersonGiven } from './person-form.ts';
+import { scopeOf } from './terms.ts';
+import { positionIn, termsBarring } from './terms-barring.ts';
 
 /** Somebody who was just added; their password is known here and nowhere else, and only this once. */
 export interface PersonAdded {
@@ -29,7 +31,10 @@ export async function addPerson(
   }
   const refusal = administers(who.actor) ?? (await addressTaken(desk, organisation, given.email));
   if (refusal !== null) return refusal;
-  const { name, email, roles, trainedOn } = given;
+  const barred = await termsBarring(desk, organisation, given, null);
+  if (barred !== null) return barred;
+  const { name, email, roles, trainedOn, expiresOn } = given;
+  const scope = scopeOf(given);
   const account = randomUUID();
   const password = readableSecret();
   const passwordHash = await hashPassword(password);
@@ -38,7 +43,7 @@ export async function addPerson(
     type: 'PersonAdded',
     stream: peopleStream,
     kind: peopleStream,
-    payload: { account, name, email, roles },
+    payload: { account, name, email, roles, scope, expiresOn, position: positionIn(given) },
   });
   if (failed !== null) return failed;
   await desk.record.accounts.add({
@@ -50,8 +55,8 @@ export async function addPerson(
     passwordHash,
     mustChangePassword: true,
     passwordEndsAt: after(desk.now(), temporaryGood),
-    scope: null,
-    expiresOn: null,
+    scope,
+    expiresOn,
     disabledAt: null,
     createdAt: desk.now(),
     lastSignedInAt: null,

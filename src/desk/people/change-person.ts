@@ -6,6 +6,8 @@ import { addressTaken } from './add-person.ts';
 import { lastAdministrator, noSuchPerson, notYourself } from './guards.ts';
 import { peopleOf, peopleStream } from './people.ts';
 import type { PersonGiven } from './person-form.ts';
+import { scopeOf } from './terms.ts';
+import { positionIn, termsBarring } from './terms-barring.ts';
 
 /** Changes somebody's name, address, roles or training. Nobody takes the administrator's role from themselves or the last one. */
 export async function changePerson(
@@ -24,19 +26,21 @@ export async function changePerson(
     (await addressTaken(desk, organisation, given.email, account)) ??
     (losesRole
       ? (notYourself(actor, account, 'roles') ?? lastAdministrator(people, account, 'roles'))
-      : null);
+      : null) ??
+    (await termsBarring(desk, organisation, given, account));
   if (refusal !== null) return refusal;
-  const { name, email, roles, trainedOn } = given;
+  const { name, email, roles, trainedOn, expiresOn } = given;
+  const scope = scopeOf(given);
   const failed = await saveSetting(desk, {
     ...who,
     type: 'PersonChanged',
     stream: peopleStream,
     kind: peopleStream,
-    payload: { account, name, email, roles },
+    payload: { account, name, email, roles, scope, expiresOn, position: positionIn(given) },
     opened: version,
   });
   if (failed !== null) return failed;
-  await desk.record.accounts.change(organisation, account, { name, email, roles });
+  await desk.record.accounts.change(organisation, account, { name, email, roles, scope, expiresOn });
   return trainedOn === null || trainedOn === person.trainedOn
     ? null
     : saveTraining(desk, { organisation, actor, key: `${key}:trained` }, { account, on: trainedOn });

@@ -1,8 +1,10 @@
 import type { Day, Moment } from '#core/day.ts';
 import { type Role, roleNames } from '#kinds/complaint/permits.ts';
+import { type Scope, scopeIn } from '../access/scope.ts';
 import type { Desk } from '../desk.ts';
 import { versionOf } from '../settings/save.ts';
 import { settingsOf } from '../settings/settings.ts';
+import { noPosition, type Position } from './position.ts';
 
 /** The stream that holds every change to who may sign in: one, so that two changes at once cannot both be right. */
 export const peopleStream = 'people';
@@ -19,9 +21,15 @@ export interface PersonShown {
   /** Handles complaints with no training on record (BP-A2-2.4). */
   readonly untrained: boolean;
   readonly closed: boolean;
+  /** What their account is narrowed to, and the last day they may sign in; null where neither is so. */
+  readonly scope: Scope | null;
+  readonly expiresOn: Day | null;
+  readonly position: Position;
   readonly lastSignedInAt: Moment | null;
   /** Has still to choose a password of their own. */
   readonly mustChangePassword: boolean;
+  /** Shows an app's code or a passkey when they sign in; whoever has none sets one up the next time. */
+  readonly hasSecondStep: boolean;
 }
 
 /** Everybody with an account, and the version of the list. */
@@ -36,9 +44,10 @@ const roleName = (role: string): string => roleNames[role as Role] ?? role;
 export async function peopleOf(desk: Desk, organisation: string): Promise<People> {
   // The version is read first: whatever changes while the accounts are read makes it out of date.
   const version = await versionOf(desk, organisation, peopleStream);
-  const [accounts, { trained }] = await Promise.all([
+  const [accounts, { trained, positions }, withSecondStep] = await Promise.all([
     desk.record.accounts.list(organisation),
     settingsOf(desk, organisation),
+    desk.record.secondSteps.accountsWith(organisation),
   ]);
   const people = accounts.map((account): PersonShown => {
     const trainedOn = trained.get(account.id) ?? null;
@@ -52,8 +61,12 @@ export async function peopleOf(desk: Desk, organisation: string): Promise<People
       trainedOn,
       untrained: !closed && account.roles.includes('handler') && trainedOn === null,
       closed,
+      scope: scopeIn(account.scope),
+      expiresOn: account.expiresOn,
+      position: positions.get(account.id) ?? noPosition,
       lastSignedInAt: account.lastSignedInAt,
       mustChangePassword: account.mustChangePassword,
+      hasSecondStep: withSecondStep.has(account.id),
     };
   });
   const order = (person: PersonShown): string => `${person.closed ? 1 : 0}${person.name}`;

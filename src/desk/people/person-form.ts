@@ -19,6 +19,16 @@ const does: Readonly<Record<Exclude<Role, 'system'>, string>> = {
   'ice-liaison': 'Deals with ICE and the Ombudsman: their cases, evidence and bundles',
 };
 
+/** Nothing chosen from a list is nobody and nothing. */
+const aName = z
+  .string()
+  .trim()
+  .max(200)
+  .transform((text) => (text === '' ? null : text))
+  .nullable()
+  .default(null);
+const names = z.array(z.string().trim().min(1).max(200)).max(100).default([]);
+
 export const personSchema = z.strictObject({
   name: z.string().trim().min(1).max(100),
   email: z
@@ -28,6 +38,13 @@ export const personSchema = z.strictObject({
     .transform((text) => text.toLowerCase()),
   roles: z.array(z.enum(given)).min(1),
   trainedOn: someDay.nullable().default(null),
+  worksFor: aName,
+  contracts: names,
+  subContractors: names,
+  expiresOn: someDay.nullable().default(null),
+  managedBy: aName,
+  deliversOn: names,
+  sameHumanAs: aName,
 });
 export type PersonGiven = z.output<typeof personSchema>;
 
@@ -57,6 +74,61 @@ export const personForm: Form = {
       as: 'day',
       label: 'When were they trained to handle complaints?',
       hint: 'Nobody takes a complaint on until this is on record',
+      optional: true,
+    },
+    {
+      name: 'worksFor',
+      as: 'select',
+      label: 'Which sub-contractor do they work for?',
+      hint: 'Choose none where they work for us. A sub-contractor handler sees what it delivers, and nothing else',
+      options: { from: 'subContractors' },
+      optional: true,
+    },
+    {
+      name: 'managedBy',
+      as: 'select',
+      label: 'Who manages them?',
+      hint: 'Nobody handles or reviews a complaint about somebody they manage, or who manages them',
+      options: { from: 'people' },
+      optional: true,
+    },
+    {
+      name: 'deliversOn',
+      as: 'checkboxes',
+      label: 'On which contracts do they deliver services?',
+      hint: 'Whoever delivers on any contract makes no claims',
+      options: { from: 'contracts' },
+      optional: true,
+    },
+    {
+      name: 'sameHumanAs',
+      as: 'select',
+      label: 'Is this a second account of somebody here?',
+      hint: 'Choose whose. What is kept apart is kept apart by person, whichever account they use',
+      options: { from: 'people' },
+      optional: true,
+    },
+    {
+      name: 'contracts',
+      as: 'checkboxes',
+      label: 'Which contracts may they see?',
+      hint: 'For a DWP monitor or an auditor',
+      options: { from: 'contracts' },
+      optional: true,
+    },
+    {
+      name: 'subContractors',
+      as: 'checkboxes',
+      label: 'Only what these sub-contractors deliver?',
+      hint: 'For a DWP monitor or an auditor. None chosen: all of the contracts above',
+      options: { from: 'subContractors' },
+      optional: true,
+    },
+    {
+      name: 'expiresOn',
+      as: 'day',
+      label: 'What is their last day?',
+      hint: 'A DWP monitor or an auditor has one, at most a year ahead. The day counts in full',
       optional: true,
     },
   ],

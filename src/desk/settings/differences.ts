@@ -5,6 +5,9 @@ import { type Nation, nationNames } from '#core/nation.ts';
 import { programmeOf } from '#guidance/programmes.ts';
 import type { ContractKind } from '#kinds/complaint/facts.ts';
 import { type Role, roleNames } from '#kinds/complaint/permits.ts';
+import type { Scope } from '../access/scope.ts';
+import type { Position } from '../people/position.ts';
+import { positionInWords, scopeInWords } from '../people/terms-in-words.ts';
 import type { ValueBasis } from './contract.ts';
 import { kindNames, valueCounted } from './contract-words.ts';
 
@@ -24,6 +27,9 @@ const parts: Readonly<Record<string, { readonly name: string; readonly says?: (v
     name: { name: 'Name' },
     email: { name: 'E-mail address' },
     roles: { name: 'Roles', says: (value) => list(value, (role) => roleNames[role as Role] ?? role) },
+    scope: { name: 'May see', says: (value) => scopeInWords(value as Scope) },
+    expiresOn: { name: 'Last day' },
+    position: { name: 'Where they stand', says: (value) => positionInWords(value as Position) },
     programme: { name: 'Programme', says: (value) => programmeOf(String(value))?.title ?? String(value) },
     nation: { name: 'Nation', says: (value) => nationNames[value as Nation] ?? String(value) },
     kind: { name: 'Kind of contract', says: (value) => kindNames[value as ContractKind] ?? String(value) },
@@ -55,6 +61,8 @@ const parts: Readonly<Record<string, { readonly name: string; readonly says?: (v
     handler: { name: roleNames.handler, says: pounds },
     reviewer: { name: roleNames.reviewer, says: pounds },
     manager: { name: roleNames.manager, says: pounds },
+    ownMonths: { name: 'Own time for complaints', says: (value) => `${String(value)} months` },
+    backupDays: { name: 'Backups kept', says: (value) => `${String(value)} days` },
     on: { name: 'Day' },
     approvedBy: { name: 'Approved', says: () => 'yes' },
   };

@@ -2,8 +2,10 @@ import type { Day } from '#core/day.ts';
 import type { Letterhead } from '#core/letter.ts';
 import type { Nation } from '#core/nation.ts';
 import type { NewSetting } from '#record/settings/replace.ts';
+import type { Scope } from '../access/scope.ts';
 import { importSetting, type KeptImport } from '../import/kept-import.ts';
 import { brandSetting } from '../organisation/organisation.ts';
+import type { Position } from '../people/position.ts';
 import { type Approval, approvalKind } from '../retention/approve.ts';
 import { type CaseHolds, holdKind } from '../retention/holds.ts';
 import { type RetentionSettings, retentionKind } from '../retention/retention-settings.ts';
@@ -72,6 +74,10 @@ interface PersonSet {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly string[];
+  /** Left out where it stays as it is. */
+  readonly scope?: Scope | null;
+  readonly expiresOn?: Day | null;
+  readonly position?: Position;
 }
 export type SettingChange = keyof Changes;
 export type ChangeOf<Type extends SettingChange> = Changes[Type];
@@ -96,8 +102,8 @@ const follows: { readonly [Type in SettingChange]: (payload: Changes[Type]) => r
   GoodwillLimitsSet: (body) => [{ kind: settingKinds.goodwillLimits, id: goodwillStream, body }],
   TrainingRecorded: ({ account, on }) => [{ kind: settingKinds.training, id: account, body: { on } }],
   // Accounts are kept where signing in reads them; these say who changed them and when.
-  PersonAdded: () => [],
-  PersonChanged: () => [],
+  PersonAdded: positionFollowing,
+  PersonChanged: positionFollowing,
   AccountClosed: () => [],
   AccountOpened: () => [],
   PasswordReset: () => [],
@@ -123,6 +129,11 @@ const follows: { readonly [Type in SettingChange]: (payload: Changes[Type]) => r
   DestructionApproved: (body) => [{ kind: approvalKind, id: body.id, body }],
   DestructionCarriedOut: () => [],
 };
+
+/** Accounts are kept where signing in reads them; where somebody stands is a setting. */
+function positionFollowing({ account, position }: PersonSet): readonly NewSetting[] {
+  return position === undefined ? [] : [{ kind: settingKinds.position, id: account, body: position }];
+}
 
 function holidayFollowing(body: HolidaySet): readonly NewSetting[] {
   return [{ kind: settingKinds.holiday, id: `${body.nation}-${body.on}`, body }];

@@ -6,6 +6,7 @@ import type { Desk } from '#desk/desk.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
 import { mandatedWording } from '#guidance/wording/mandated.ts';
 import type { Procedure } from '#kinds/complaint/procedure.ts';
+import type { Position } from '../people/position.ts';
 import { type Contract, nothingMoreSaid } from './contract.ts';
 import { type Current, currentOf } from './current.ts';
 import { type GoodwillLimits, noGoodwill } from './goodwill.ts';
@@ -34,6 +35,8 @@ export interface Settings {
   readonly letterhead: Letterhead;
   /** When each member of staff was trained, by account. */
   readonly trained: ReadonlyMap<string, Day>;
+  /** Where each member of staff stands, by account; those of whom nothing is on record are left out. */
+  readonly positions: ReadonlyMap<string, Position>;
   /** The most each role may offer as a goodwill payment of the provider’s own. */
   readonly goodwillLimits: GoodwillLimits;
 }
@@ -47,6 +50,7 @@ export const settingKinds = {
   wordingChecked: 'wording-checked',
   letterhead: 'letterhead',
   training: 'training',
+  position: 'position',
   goodwillLimits: 'goodwill-limits',
 } as const;
 
@@ -72,6 +76,9 @@ function settingsFrom({ name, settings: rows }: Current): Settings {
     checked: days(settingKinds.wordingChecked),
     letterhead: letterhead ?? { name, addressLines: [], phone: '', email: '', colour: '#1f4e5f', logo: null },
     trained: days(settingKinds.training),
+    positions: new Map(
+      rows.filter(({ kind }) => kind === settingKinds.position).map(({ id, body }) => [id, body as Position]),
+    ),
     goodwillLimits,
   };
 }

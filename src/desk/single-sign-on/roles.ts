@@ -1,10 +1,12 @@
 import { type Role, roles } from '#kinds/complaint/permits.ts';
 
 /**
- * Roles no group can give: what they open depends on an organisation, a scope or a last day, which only an administrator says. An
+ * Roles no group can give: what they open depends on an organisation, a scope or a last day, or on who delivers
+ * nothing, which only an administrator says. An
  * account keeps those it has, whatever its groups are.
  */
 const byAdministratorAlone: readonly string[] = [
+  'claims',
   'sub-contractor-handler',
   'dwp-monitor',
   'auditor',

@@ -14,6 +14,8 @@ export interface CaseFilter {
   readonly state?: string;
   readonly route?: string;
   readonly contract?: string;
+  /** Of any of these contracts, beside the one named. */
+  readonly contracts?: readonly string[];
   readonly deliveredBy?: readonly string[];
   /** Null for cases nobody has. */
   readonly handler?: string | null;
@@ -66,6 +68,9 @@ const casesOf = (db: Kysely<Tables>, organisation: string, filter: CaseFilter) =
     .$if(filter.route !== undefined, (query) => query.where('card.route', '=', filter.route ?? ''))
     .$if(filter.contract !== undefined, (query) =>
       query.where('card.contract_id', '=', filter.contract ?? ''),
+    )
+    .$if(filter.contracts !== undefined, (query) =>
+      query.where('card.contract_id', '=', anyOf(filter.contracts ?? [])),
     )
     .$if(filter.deliveredBy !== undefined, (query) =>
       query.where('card.delivered_by', '=', anyOf(filter.deliveredBy ?? [])),

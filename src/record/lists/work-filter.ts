@@ -14,6 +14,8 @@ export interface WorkFilter extends Holder {
   readonly heldBy?: readonly Holder[];
   readonly view?: DutyView;
   readonly contract?: string;
+  /** Any of these, beside the one named. */
+  readonly contracts?: readonly string[];
   /** Any of these. */
   readonly deliveredBy?: readonly string[];
   readonly route?: string;
@@ -41,6 +43,9 @@ const dutiesHeldBy = (db: Kysely<Tables>, organisation: string, filter: WorkFilt
     .$if(filter.view !== undefined, (query) => query.where('duty.view', '=', filter.view as DutyView))
     .$if(filter.contract !== undefined, (query) =>
       query.where('duty.contract_id', '=', filter.contract ?? ''),
+    )
+    .$if(filter.contracts !== undefined, (query) =>
+      query.where('duty.contract_id', '=', anyOf(filter.contracts ?? [])),
     )
     .$if(filter.deliveredBy !== undefined, (query) =>
       query.where('duty.delivered_by', '=', anyOf(filter.deliveredBy ?? [])),

@@ -24,6 +24,7 @@ export function api(desk: Desk, { rehearsal }: ApiParts): Page {
           url: routeOf(operation),
           config: {
             ...(operation.open === true ? { open: true } : {}),
+            ...(operation.reads === undefined ? {} : { reads: operation.reads }),
             ...(operation.roles === undefined ? {} : { roles: operation.roles }),
           },
           handler: (request, reply) => perform(operation, desk, request, reply),

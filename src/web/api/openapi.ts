@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readersOf } from '#desk/access/areas.ts';
 import packageFile from '../../../package.json' with { type: 'json' };
 import type { Operation } from './operation.ts';
 import { operationsOf } from './operations.ts';
@@ -45,8 +46,13 @@ export function openapiOf(operations: readonly Operation[]): Json {
   };
 }
 
+/** The roles that may ask for it; undefined where everybody may who is signed in. */
+const rolesOf = ({ reads, roles }: Operation): readonly string[] | undefined =>
+  roles ?? (reads === undefined ? undefined : readersOf(reads));
+
 function described(operation: Operation, components: Record<string, unknown>): Json {
-  const { id, says, about, area, roles, codes } = operation;
+  const { id, says, about, area, codes } = operation;
+  const roles = rolesOf(operation);
   return {
     operationId: id,
     summary: says,
@@ -118,7 +124,7 @@ function responsesOf(operation: Operation, components: Record<string, unknown>):
   const statuses = new Set([
     ...refuses,
     ...(operation.open === true ? [] : [401]),
-    ...(operation.roles === undefined && operation.codes?.includes('permit.role') !== true ? [] : [403]),
+    ...(rolesOf(operation) === undefined && operation.codes?.includes('permit.role') !== true ? [] : [403]),
     ...(operation.body === undefined ? [] : [400, 413, 415, 422]),
     ...(operation.query === undefined && operation.params === undefined ? [] : [422]),
   ]);

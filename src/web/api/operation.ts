@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Refusal } from '#core/refusal.ts';
+import type { AreaName } from '#desk/access/areas.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import type { Problem } from '#web/problem.ts';
@@ -59,7 +60,9 @@ export interface Operation {
   readonly about: string;
   /** Nobody has to be signed in. */
   readonly open?: boolean;
-  /** Who may, by role; everybody signed in when it does not say. The desk asks again. */
+  /** The area it belongs to: who does not read that is turned away. Every operation has one that is not open. */
+  readonly reads?: AreaName;
+  /** Who of those may, by role, where not all may. The desk asks again. */
   readonly roles?: readonly string[];
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;

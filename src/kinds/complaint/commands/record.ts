@@ -13,6 +13,7 @@ import { type ComplaintEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { type Channel, channels, type ElementGiven, type Way, ways } from '../facts.ts';
 import { rowsOf } from '../gate.ts';
+import { notPermitted } from '../permitted.ts';
 import { refusalOf } from '../refuse.ts';
 import type { ComplaintSetting } from '../setting.ts';
 import { type Complaint, nothing } from '../state.ts';
@@ -47,6 +48,8 @@ export const record: ComplaintCommand = {
 
     const recorded = recordedEvent(input, arrival, pack, setting);
     let complaint = evolve(nothing, remembered(recorded, setting)) as Complaint;
+    const barred = notPermitted('record', complaint, setting);
+    if (barred.length > 0) return { ok: false, refusals: barred };
     const events: ComplaintEvent[] = [recorded];
     const then = (next: readonly ComplaintEvent[]): void => {
       for (const event of next) complaint = evolve(complaint, remembered(event, setting)) as Complaint;
@@ -88,6 +91,10 @@ export const record: ComplaintCommand = {
     return work.refusals.length > 0 ? { ok: false, refusals: work.refusals } : { ok: true, events };
   },
 };
+
+/** Who delivers what somebody records without saying so: whom they work for, and that is the provider itself for most. */
+const deliversWithUs = ({ staff, actor, provider }: ComplaintSetting): string =>
+  staff.get(actor.id)?.worksFor ?? provider.name;
 
 /** The event as the fold would see it while the command is still being decided. */
 const remembered = (event: ComplaintEvent, setting: ComplaintSetting) => ({
@@ -244,7 +251,7 @@ function recordedEvent(
     adjustments: input.adjustments,
     language: input.language,
     contract,
-    deliveredBy: input.deliveredBy === '' ? setting.provider.name : input.deliveredBy,
+    deliveredBy: input.deliveredBy === '' ? deliversWithUs(setting) : input.deliveredBy,
     pack: pack.id,
     editions: editionsOf(pack),
     procedure,

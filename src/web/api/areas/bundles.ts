@@ -53,6 +53,7 @@ export const bundleOperations: readonly Operation[] = [
     method: 'post',
     path: '/complaints/{reference}/bundles',
     area,
+    reads: 'bundles',
     says: 'Make the bundle of a complaint',
     about:
       'It is made beside everything else; ask how far it is under the id given back. Asked for again while one is being made, the same is given back.',
@@ -73,6 +74,7 @@ export const bundleOperations: readonly Operation[] = [
     method: 'get',
     path: '/bundles/{id}',
     area,
+    reads: 'bundles',
     says: 'How far a bundle is',
     about: 'What is being done, how many steps of how many, and in the end what came of it.',
     params: z.strictObject({ id: z.uuid() }),
@@ -88,6 +90,7 @@ export const bundleOperations: readonly Operation[] = [
     method: 'get',
     path: '/complaints/{reference}/bundles/{bundle}',
     area,
+    reads: 'bundles',
     says: 'Download a bundle',
     about: 'The zip as it was made, whenever that was.',
     params: z.strictObject({ reference, bundle: z.string().max(100) }),

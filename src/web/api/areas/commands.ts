@@ -11,6 +11,7 @@ const area = 'Commands';
 
 const shared = ({ name, form, schema, refusals }: CommandShown) => ({
   area,
+  reads: 'commands' as const,
   about: form.about,
   body: schema,
   raw: true,

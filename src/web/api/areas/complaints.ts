@@ -69,6 +69,7 @@ export const complaintOperations: readonly Operation[] = [
     method: 'get',
     path: '/complaints',
     area,
+    reads: 'cases',
     says: 'List complaints, or search them',
     about:
       'The newest received first. With `q` it looks for a reference, a name or words, misspelt or not, the surest first, and nothing else narrows it.',
@@ -109,6 +110,7 @@ export const complaintOperations: readonly Operation[] = [
     method: 'get',
     path: '/complaints.csv',
     area,
+    reads: 'cases',
     says: 'Export complaints as CSV',
     about: 'The whole list, in UTF-8. A cell that begins like a formula has an apostrophe before it.',
     query: z.strictObject(narrowing),
@@ -128,6 +130,7 @@ export const complaintOperations: readonly Operation[] = [
     method: 'get',
     path: '/complaints/{reference}',
     area,
+    reads: 'cases',
     says: 'Read a complaint',
     about:
       'Everything its page shows: what it is, its clocks with their working, what happened, what can be done now, and what not and why. The ETag is its version, to be sent back in If-Match.',
@@ -145,6 +148,7 @@ export const complaintOperations: readonly Operation[] = [
     method: 'get',
     path: '/complaints/{reference}/clocks/{clock}',
     area,
+    reads: 'cases',
     says: 'Explain a date',
     about:
       'Why a clock of a complaint ends on the day it does: the rule, the count, the clauses and the edition.',

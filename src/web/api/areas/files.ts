@@ -35,6 +35,7 @@ export const fileOperations: readonly Operation[] = [
     method: 'get',
     path: '/complaints/{reference}/letters/{letter}',
     area,
+    reads: 'letters',
     says: 'Download a letter that was sent',
     about: 'The very file that was printed, as PDF/UA.',
     params: z.strictObject({ reference, letter: z.string().max(100) }),
@@ -48,6 +49,7 @@ export const fileOperations: readonly Operation[] = [
     method: 'get',
     path: '/complaints/{reference}/preview/{kind}',
     area,
+    reads: 'letters',
     says: 'See a letter as it would be sent',
     about:
       'What is missing shows as a gap. `as` is pdf, html or text; the refusals that would stop it stand in the header Redress-Would-Refuse, as codes.',
@@ -68,6 +70,7 @@ export const fileOperations: readonly Operation[] = [
     method: 'get',
     path: '/complaints/{reference}/documents/{document}',
     area,
+    reads: 'documents',
     says: 'Download a document',
     about:
       'As it came, of the type that was found in it. Once a copy of it with parts blacked out is agreed, only a manager opens it.',
@@ -83,6 +86,7 @@ export const fileOperations: readonly Operation[] = [
     method: 'get',
     path: '/complaints/{reference}/copies/{copy}',
     area,
+    reads: 'documents',
     says: 'Download a copy with parts blacked out',
     about:
       'A PDF in which what was marked is gone. It may be disclosed once a second person has agreed to it.',
@@ -97,6 +101,7 @@ export const fileOperations: readonly Operation[] = [
     method: 'post',
     path: '/complaints/{reference}/documents',
     area,
+    reads: 'documents',
     says: 'Send a document',
     about:
       'A form with one file. What it is is told by its content: a program called letter.pdf is refused. Its kind and day are as in the command “add-document”.',

@@ -33,6 +33,7 @@ export const holidayOperations: readonly Operation[] = [
     method: 'get',
     path: '/settings/holidays/foreseen',
     area,
+    reads: 'settings',
     says: 'See what a bank holiday would move',
     about: 'Every running date it would change. Nothing is recorded.',
     query: holidaySchema.omit({ title: true }),

@@ -44,7 +44,7 @@ export const importOperations: readonly Operation[] = [
     says: 'Bring complaints in from a file',
     about:
       'A form with a table as CSV and a map in YAML that says what its columns are. Each row is decided by the rules and stored whole, once, or refused with its reason. Sent again it goes on where it was.',
-    roles: ['manager', 'administrator'],
+    reads: 'imports',
     upload: true,
     body: z.strictObject({
       file: z.string().meta({ format: 'binary', description: 'CSV, packed by gzip or not; at most 50 MB' }),

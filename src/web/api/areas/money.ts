@@ -6,7 +6,6 @@ import { amountsOf } from '#desk/money/amounts.ts';
 import { exposureByContract, exposureList } from '#desk/money/exposure.ts';
 import { moneyLedger } from '#desk/money/ledger.ts';
 import { moneyTotals } from '#desk/money/totals.ts';
-import { moneyReaders } from '#desk/money/who-reads.ts';
 import { amountKinds } from '#desk/money/words.ts';
 import { csvOf } from '../csv.ts';
 import { everyRow } from '../every-row.ts';
@@ -59,7 +58,7 @@ const amountNarrowing = {
 };
 const exposureNarrowing = { contract, way: z.enum(waysToCost).optional() };
 
-const common = { method: 'get', area: 'Money', roles: moneyReaders } as const;
+const common = { method: 'get', area: 'Money', reads: 'money' } as const;
 const csv = { answers: { files: ['text/csv'] } } as const;
 const inUtf8 = 'The whole list, in UTF-8. A cell that begins like a formula has an apostrophe before it.';
 const broken = { refuses: [400], codes: ['list.cursor-not-understood'] };

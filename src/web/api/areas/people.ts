@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
+import { areas } from '#desk/access/areas.ts';
 import { addPerson } from '#desk/people/add-person.ts';
 import { changePerson } from '#desk/people/change-person.ts';
 import { closeAccount, openAccount } from '#desk/people/close-account.ts';
 import { peopleOf } from '#desk/people/people.ts';
 import { personSchema } from '#desk/people/person-form.ts';
 import { resetPassword } from '#desk/people/reset-password.ts';
+import { resetSecondSteps } from '#desk/people/reset-second-steps.ts';
 import { staffExample } from '../examples/settings.ts';
 import { type Operation, operation, type SignedInCall } from '../operation.ts';
 import { aDay, aMoment, named } from '../shapes/named.ts';
+import { scopeShape } from '../shapes/person.ts';
 import { byAdministrator, changingBy, saved, savedOr } from './setting.ts';
 
 const area = 'People';
@@ -33,10 +36,32 @@ const staffShape = named(
     trainedOn: aDay.nullable(),
     untrained: z.boolean(),
     closed: z.boolean(),
+    scope: scopeShape.nullable(),
+    expiresOn: aDay.nullable(),
+    position: z.strictObject({
+      managedBy: z.string().nullable(),
+      worksFor: z.string().nullable(),
+      deliversOn: z.array(z.string()),
+      sameHumanAs: z.string().nullable(),
+    }),
     lastSignedInAt: aMoment.nullable(),
     mustChangePassword: z.boolean(),
+    hasSecondStep: z.boolean(),
   }),
 );
+
+/** What the terms of an account can be refused with. */
+const termsCodes = [
+  'person.role-stands-alone',
+  'person.scope-missing',
+  'person.scope-not-needed',
+  'person.last-day-missing',
+  'person.last-day-past',
+  'person.last-day-too-far',
+  'person.name-unknown',
+  'claims.roles-apart',
+  'claims.same-person',
+] as const;
 
 /** Something done to an account that needs nothing said with it. */
 const press = (
@@ -48,6 +73,7 @@ const press = (
   operation({
     ...saved,
     ...byAdministrator,
+    reads: 'people',
     ...refusing,
     ...words,
     id,
@@ -67,7 +93,8 @@ export const peopleOperations: readonly Operation[] = [
     area,
     says: 'List who may sign in',
     about: 'Everybody with an account, closed ones last.',
-    roles: ['administrator'],
+    reads: 'people',
+    roles: areas.people.changers,
     answers: {
       json: z.strictObject({ items: z.array(staffShape) }),
       example: { items: [staffExample.shown] },
@@ -79,6 +106,7 @@ export const peopleOperations: readonly Operation[] = [
   }),
   operation({
     ...byAdministrator,
+    reads: 'people',
     id: 'addStaff',
     writes: true,
     method: 'post',
@@ -93,7 +121,7 @@ export const peopleOperations: readonly Operation[] = [
       status: 201,
       example: { id: staffExample.shown.id, password: passwordExample },
     },
-    codes: ['permit.role', 'person.address-taken'],
+    codes: ['permit.role', 'person.address-taken', ...termsCodes],
     async handle(call) {
       const added = await addPerson(call.desk, changingBy(call), call.body);
       if (isRefusal(added)) return { refusals: [added] };
@@ -103,6 +131,7 @@ export const peopleOperations: readonly Operation[] = [
   operation({
     ...saved,
     ...byAdministrator,
+    reads: 'people',
     ...refusing,
     id: 'changeStaff',
     method: 'post',
@@ -119,6 +148,7 @@ export const peopleOperations: readonly Operation[] = [
       'person.address-taken',
       'person.yourself',
       'person.last-administrator',
+      ...termsCodes,
     ],
     handle: async (call) =>
       savedOr(await changePerson(call.desk, changingBy(call), call.params.id, call.body)),
@@ -143,8 +173,20 @@ export const peopleOperations: readonly Operation[] = [
     },
     (call) => openAccount(call.desk, changingBy(call), call.params.id),
   ),
+  press(
+    'resetSecondSteps',
+    'second-steps',
+    {
+      says: 'Take away somebody’s second steps',
+      about:
+        'Because they have lost them: their apps, passkeys and recovery codes. They are signed out everywhere, and set up anew when they next sign in.',
+      codes: ['permit.role', 'person.unknown', 'person.yourself'],
+    },
+    (call) => resetSecondSteps(call.desk, changingBy(call), call.params.id),
+  ),
   operation({
     ...byAdministrator,
+    reads: 'people',
     ...refusing,
     id: 'resetPassword',
     writes: true,

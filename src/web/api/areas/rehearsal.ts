@@ -43,6 +43,7 @@ export const rehearsalOperations = (allowed: boolean): readonly Operation[] => [
     method: 'post',
     path: '/rehearsal/nights',
     area,
+    reads: 'account',
     says: 'Let the nights pass',
     about: 'Does what fell due to Redress itself, night by night, up to and with the day in Redress-Day.',
     answers: { json: z.strictObject({ done: z.int() }), example: { done: 1 } },

@@ -28,6 +28,7 @@ export const settingOperations: readonly Operation[] = [
     method: 'get',
     path: '/settings',
     area,
+    reads: 'terms',
     says: 'Read the settings',
     about:
       'Contracts, every version of the procedure, holidays that were added, wordings that were loaded, the letterhead, and how much each role may offer as a goodwill payment.',
@@ -58,6 +59,7 @@ export const settingOperations: readonly Operation[] = [
     method: 'get',
     path: '/settings/contracts/{id}',
     area,
+    reads: 'terms',
     says: 'Read one contract',
     about: 'With the version it is at, which is its ETag and what If-Match takes when it is saved.',
     tells: 'version',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isRefusal } from '#core/refusal.ts';
+import { areas } from '#desk/access/areas.ts';
 import { checkSchema, checkWording } from '#desk/settings/check-wording.ts';
 import { approveWording, loadWording, wordingSchema } from '#desk/settings/wordings.ts';
 import { settingExamples } from '../examples/settings.ts';
@@ -9,7 +10,7 @@ import { byAdministrator, changingBy, saved, savedOr } from './setting.ts';
 
 const area = 'Settings';
 const params = z.strictObject({ id: z.string().max(100) });
-const byManagers = { roles: ['manager', 'administrator'], refuses: [404, 409, 422] } as const;
+const byManagers = { reads: 'wording', roles: areas.wording.changers, refuses: [404, 409, 422] } as const;
 
 /** Ordered wording: loaded, approved by somebody else, and checked. */
 export const wordingOperations: readonly Operation[] = [

@@ -53,6 +53,7 @@ export const workOperations: readonly Operation[] = [
     method: 'get',
     path: '/work',
     area,
+    reads: 'work',
     says: 'List work',
     about:
       'Duties in the order to do them in, with how many are late, due today, this week and later. Ask for the next page with `after`.',
@@ -98,6 +99,7 @@ export const workOperations: readonly Operation[] = [
     method: 'get',
     path: '/work.csv',
     area,
+    reads: 'work',
     says: 'Export work as CSV',
     about: 'The whole list, in UTF-8. A cell that begins like a formula has an apostrophe before it.',
     query: z.strictObject(narrowing),

@@ -102,7 +102,11 @@ export const staffExample = {
     does: ['Handler'],
     untrained: false,
     closed: false,
+    scope: null,
+    expiresOn: null,
+    position: { managedBy: null, worksFor: null, deliversOn: [], sameHumanAs: null },
     lastSignedInAt: '2018-03-12T09:14:00.000Z',
     mustChangePassword: false,
+    hasSecondStep: true,
   },
 };

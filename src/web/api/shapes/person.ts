@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { named } from './named.ts';
+import { aDay, named } from './named.ts';
+
+/** Which cases somebody may see, where they may not see all. */
+export const scopeShape = z.strictObject({
+  deliveredBy: z.array(z.string()).optional(),
+  contracts: z.array(z.string()).optional(),
+});
 
 /** Somebody signed in. */
 export const personShape = named(
@@ -10,6 +16,10 @@ export const personShape = named(
     name: z.string(),
     email: z.string(),
     roles: z.array(z.string()),
+    scope: scopeShape
+      .nullable()
+      .meta({ description: 'What the account is narrowed to, where a role needs it' }),
+    expiresOn: aDay.nullable().meta({ description: 'The last day they may sign in' }),
     mustChangePassword: z.boolean(),
   }),
 );
@@ -31,5 +41,7 @@ export const personExample = {
   name: 'Marigold Penn',
   email: 'marigold.penn@sandpiper.example',
   roles: ['handler'],
+  scope: null,
+  expiresOn: null,
   mustChangePassword: false,
 };

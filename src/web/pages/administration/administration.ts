@@ -1,15 +1,17 @@
+import { reads } from '#desk/access/areas.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Page } from '#web/page.ts';
 import type { SignInCookies } from '#web/signed-in/cookies.ts';
 import { aboutRoutes } from './about.ts';
-import { contractRoutes } from './contracts.ts';
 import { backupRoutes } from './backups.ts';
+import { contractRoutes } from './contracts.ts';
 import { goodwillRoutes } from './goodwill.ts';
 import { holidayRoutes } from './holidays.ts';
 import { lookRoutes } from './look.ts';
 import { overviewRoutes } from './overview.ts';
 import { peopleRoutes } from './people.ts';
 import { procedureRoutes } from './procedure.ts';
+import { retentionRoutes } from './retention.ts';
 import { wordingRoutes } from './wording.ts';
 
 /** Administration: what is set up, what is missing, and every change with who and when. */
@@ -19,7 +21,7 @@ export function administrationPage(desk: Desk, cookies: SignInCookies): Page {
       {
         href: '/administration',
         label: 'Administration',
-        for: ({ roles }) => roles.includes('administrator') || roles.includes('manager'),
+        for: (person) => reads(person, 'settings'),
       },
     ],
     routes(app) {
@@ -31,8 +33,9 @@ export function administrationPage(desk: Desk, cookies: SignInCookies): Page {
       peopleRoutes(app, desk);
       goodwillRoutes(app, desk);
       lookRoutes(app, desk, cookies);
-      aboutRoutes(app, desk);
+      retentionRoutes(app, desk);
       backupRoutes(app, desk);
+      aboutRoutes(app, desk);
     },
   };
 }

@@ -6,17 +6,21 @@ import type { Desk } from '#desk/desk.ts';
 import { addPerson } from '#desk/people/add-person.ts';
 import { changePerson } from '#desk/people/change-person.ts';
 import { closeAccount, openAccount } from '#desk/people/close-account.ts';
-import { type PersonShown, peopleOf, peopleStream } from '#desk/people/people.ts';
+import { type PersonShown, peopleOf } from '#desk/people/people.ts';
 import { personForm, personSchema } from '#desk/people/person-form.ts';
+import { personHistory } from '#desk/people/person-history.ts';
 import { resetPassword } from '#desk/people/reset-password.ts';
-import { settingHistory } from '#desk/settings/setting-history.ts';
+import { resetSecondSteps } from '#desk/people/reset-second-steps.ts';
+import { termsOf, termsOffered } from '#desk/people/terms-offered.ts';
 import { formView } from '#web/forms/form-view.ts';
 import { oneOf, postedFrom } from '#web/forms/posted.ts';
+import type { Notice } from '#web/notice.ts';
 import { problem, statusOf } from '#web/problem.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { answerForm, type CameBack } from './answer-form.ts';
 import { type Asked, askedBy, changing, show } from './asked.ts';
-import { readers } from './sections.ts';
 
+const readers = reading('people');
 const home = '/administration/people';
 
 /** Everybody who may sign in: adding, changing, closing, and a new password for who has lost theirs. */
@@ -64,14 +68,10 @@ export function peopleRoutes(app: FastifyInstance, desk: Desk): void {
       if (isRefusal(reset)) return refused(request, reply, reset);
       return showPassword(reply, { ...person, ...reset, added: false });
     }
-    const refusal = await (press === 'open' ? openAccount : closeAccount)(desk, changing(request), id);
+    const { does, done } = presses[press] ?? closing;
+    const refusal = await does(desk, changing(request), id);
     if (refusal !== null) return refused(request, reply, refusal);
-    return reply.seeOther(
-      home,
-      press === 'open'
-        ? { says: `${person.name} may sign in again.` }
-        : { says: `The account of ${person.name} is closed.`, next: 'They are signed out everywhere.' },
-    );
+    return reply.seeOther(home, done(person.name));
   });
 
   async function personOf(request: FastifyRequest<Asked>): Promise<PersonShown | null> {
@@ -79,9 +79,11 @@ export function peopleRoutes(app: FastifyInstance, desk: Desk): void {
     return people.find(({ id }) => id === request.params['id']) ?? null;
   }
 
-  function addForm(reply: FastifyReply, back?: CameBack, status = 200): Promise<FastifyReply> {
+  async function addForm(reply: FastifyReply, back?: CameBack, status = 200): Promise<FastifyReply> {
+    const offers = await termsOffered(desk, askedBy(reply.request).organisation);
     const view = formView(personForm, {
       action: `${home}/add`,
+      offers,
       today: dayOf(desk.now()),
       ...(back === undefined ? {} : { typed: back.typed, faults: back.faults }),
       cancel: { href: home, label: 'Leave without adding' },
@@ -98,11 +100,12 @@ export function peopleRoutes(app: FastifyInstance, desk: Desk): void {
     const person = await personOf(request);
     if (person === null) return noSuchPerson(reply);
     const { organisation, id: me } = askedBy(request);
-    const { name, email, roles, trainedOn } = person;
+    const offers = await termsOffered(desk, organisation, person.id);
     const view = formView(changeForm, {
       action: `${home}/${person.id}`,
+      offers,
       today: dayOf(desk.now()),
-      typed: back?.typed ?? postedFrom(changeForm.fields, { name, email, roles, trainedOn }),
+      typed: back?.typed ?? postedFrom(changeForm.fields, termsOf(person)),
       faults: back?.faults ?? [],
       cancel: { href: home, label: 'Leave without saving' },
     });
@@ -114,7 +117,7 @@ export function peopleRoutes(app: FastifyInstance, desk: Desk): void {
         person,
         me: person.id === me,
         form: view,
-        history: await settingHistory(desk, organisation, peopleStream, { account: person.id }),
+        history: await personHistory(desk, organisation, person.id),
         ...back,
       },
       status,
@@ -124,6 +127,26 @@ export function peopleRoutes(app: FastifyInstance, desk: Desk): void {
   const refused = (request: FastifyRequest<Asked>, reply: FastifyReply, refusal: Refusal) =>
     one(request, reply, { faults: [], refusals: [refusal] }, statusOf(refusal));
 }
+
+/** What an administrator does to an account by one press, and what is said then. */
+interface Press {
+  readonly does: typeof closeAccount;
+  readonly done: (name: string) => Notice;
+}
+const closing: Press = {
+  does: closeAccount,
+  done: (name) => ({ says: `The account of ${name} is closed.`, next: 'They are signed out everywhere.' }),
+};
+const presses: Readonly<Record<string, Press>> = {
+  open: { does: openAccount, done: (name) => ({ says: `${name} may sign in again.` }) },
+  'second-steps': {
+    does: resetSecondSteps,
+    done: (name) => ({
+      says: `The second steps of ${name} are taken away.`,
+      next: 'They are signed out everywhere, and set up a new one when they next sign in.',
+    }),
+  },
+};
 
 const changeForm: Form = { ...personForm, title: 'Change', button: 'Save the changes' };
 

@@ -1,4 +1,6 @@
+import { areas } from '#desk/access/areas.ts';
 import type { Link } from '#web/page.ts';
+import { reading } from '#web/signed-in/reading.ts';
 
 /** The parts of administration, in the order of its links. */
 export const sections: readonly Link[] = [
@@ -10,10 +12,11 @@ export const sections: readonly Link[] = [
   { href: '/administration/people', label: 'People' },
   { href: '/administration/goodwill', label: 'Goodwill' },
   { href: '/administration/look', label: 'Letterhead' },
+  { href: '/administration/retention', label: 'Retention' },
   { href: '/administration/import', label: 'Import' },
+  { href: '/administration/backups', label: 'Backups' },
   { href: '/administration/about', label: 'About' },
 ];
-  { href: '/administration/backups', label: 'Backups' },
 
 /** The links as macros/views.njk draws them, on a page of administration. */
 export const viewsAt = (path: string) =>
@@ -24,6 +27,6 @@ export const viewsAt = (path: string) =>
   }));
 
 /** Who may read administration; who may change it the desk says, each time. */
-export const readers = { config: { roles: ['administrator', 'manager'] } };
+export const readers = reading('settings');
 /** Where there is no more for the desk to judge than the role. */
-export const administrators = { config: { roles: ['administrator'] } };
+export const administrators = { config: { reads: 'settings', roles: areas.settings.changers } } as const;

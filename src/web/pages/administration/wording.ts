@@ -13,10 +13,11 @@ import { formView } from '#web/forms/form-view.ts';
 import { oneOf, postedFrom } from '#web/forms/posted.ts';
 import { problem, statusOf } from '#web/problem.ts';
 import { hiddenInputs, typedIn } from '#web/signed-in/carried.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { answerForm, type CameBack } from './answer-form.ts';
 import { type Asked, askedBy, changing, show } from './asked.ts';
-import { readers } from './sections.ts';
 
+const readers = reading('wording');
 const home = '/administration/wording';
 
 /** Ordered wording: what is in force for each programme, every version, loading a newer one, approving, checking. */

@@ -12,6 +12,7 @@ import { readForm } from '#web/forms/read-form.ts';
 import { readUpload } from '#web/forms/read-upload.ts';
 import { problem } from '#web/problem.ts';
 import type { SignInCookies } from '#web/signed-in/cookies.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { answered } from './answered.ts';
 import { commandView, type Shown } from './command-view.ts';
 
@@ -73,7 +74,11 @@ export function addDocumentRoute(app: FastifyInstance, desk: Desk, cookies: Sign
     return answered(reply, outcome, { fields, input, today: open.today, reference: open.reference }, again);
   }
 
-  app.post<Asked>('/complaints/:reference/add-document', { config: { upload: true } }, send);
+  app.post<Asked>(
+    '/complaints/:reference/add-document',
+    { config: { ...reading('cases').config, upload: true } },
+    send,
+  );
 }
 
 /** What a file is called when nobody has said what it is: its own name, without its ending. */

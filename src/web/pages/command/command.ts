@@ -13,6 +13,7 @@ import { readForm } from '#web/forms/read-form.ts';
 import type { Page } from '#web/page.ts';
 import { statusOf } from '#web/problem.ts';
 import type { SignInCookies } from '#web/signed-in/cookies.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { addDocumentRoute } from './add-document.ts';
 import { answered } from './answered.ts';
 import { commandView, formWith, type Shown } from './command-view.ts';
@@ -101,10 +102,10 @@ export function commandPage(desk: Desk, cookies: SignInCookies): Page {
   return {
     routes(app) {
       addDocumentRoute(app, desk, cookies);
-      app.get<Asked>('/complaints/:reference/:command', (request, reply) =>
+      app.get<Asked>('/complaints/:reference/:command', reading('cases'), (request, reply) =>
         isCommand(request.params.command) ? show(request, reply) : reply.callNotFound(),
       );
-      app.post<Asked>('/complaints/:reference/:command', send);
+      app.post<Asked>('/complaints/:reference/:command', reading('cases'), send);
     },
   };
 }

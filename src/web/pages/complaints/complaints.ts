@@ -1,13 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isRefusal } from '#core/refusal.ts';
+import { reads } from '#desk/access/areas.ts';
 import { choicesOf } from '#desk/complaint/choices.ts';
 import { listComplaints, searchComplaints } from '#desk/complaint/list-complaints.ts';
 import type { Desk } from '#desk/desk.ts';
-import { worksOnComplaints } from '#desk/my-work/whose.ts';
+import { recordsComplaints } from '#desk/my-work/whose.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
 import { problem, refusalAsProblem } from '#web/problem.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { askedIn } from './asked.ts';
 import { foundView } from './found-view.ts';
 import { listView } from './list-view.ts';
@@ -21,7 +23,7 @@ export function complaintsPage(desk: Desk): Page {
     reply: FastifyReply,
   ): Promise<FastifyReply> {
     const person = request.person as Person;
-    const records = worksOnComplaints(person);
+    const records = recordsComplaints(person);
     const words = oneOf(request.query, 'words').trim();
     if (words !== '') {
       const found = await searchComplaints(desk, person, words, perPage);
@@ -45,10 +47,10 @@ export function complaintsPage(desk: Desk): Page {
   }
 
   return {
-    main: [{ href: '/complaints', label: 'Complaints' }],
+    main: [{ href: '/complaints', label: 'Complaints', for: (person) => reads(person, 'cases') }],
     find: '/complaints',
     routes(app) {
-      app.get<{ Querystring: Posted }>('/complaints', show);
+      app.get<{ Querystring: Posted }>('/complaints', reading('cases'), show);
     },
   };
 }

@@ -10,6 +10,7 @@ import { oneOf } from '#web/forms/posted.ts';
 import { readForm } from '#web/forms/read-form.ts';
 import type { Page } from '#web/page.ts';
 import { statusOf } from '#web/problem.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { type Asked, askedBy, keyOf, openedAt, responses } from './asked.ts';
 import { changedView } from './changed-view.ts';
 import { composerView, type InHand } from './composer-view.ts';
@@ -93,8 +94,8 @@ export function composePage(desk: Desk): Page {
     routes(app) {
       for (const { answering, path } of responses) {
         const address = `/complaints/:reference/${path}`;
-        app.get<Asked>(address, (request, reply) => show(request, reply, answering));
-        app.post<Asked>(address, (request, reply) => save(request, reply, answering));
+        app.get<Asked>(address, reading('cases'), (request, reply) => show(request, reply, answering));
+        app.post<Asked>(address, reading('cases'), (request, reply) => save(request, reply, answering));
         promiseRoutes(app, desk, { answering, address });
         letterRoutes(app, desk, { answering, address });
       }
@@ -102,7 +103,7 @@ export function composePage(desk: Desk): Page {
       issueRoutes(app, desk);
       // A duty names its command; these are done on the composer’s own pages.
       for (const [command, page] of Object.entries(pageOfCommand))
-        app.get<Asked>(`/complaints/:reference/${command}`, ({ params }, reply) =>
+        app.get<Asked>(`/complaints/:reference/${command}`, reading('cases'), ({ params }, reply) =>
           reply.seeOther(`${caseHref(params.reference)}/${page}`),
         );
     },

@@ -13,6 +13,7 @@ import { formView, type Showing } from '#web/forms/form-view.ts';
 import { readForm } from '#web/forms/read-form.ts';
 import type { Notice } from '#web/notice.ts';
 import { statusOf } from '#web/problem.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { type Asked, askedBy, keyOf, openedAt } from './asked.ts';
 import { changedView } from './changed-view.ts';
 import { checklistView } from './checklist-view.ts';
@@ -60,9 +61,9 @@ function pages(app: FastifyInstance, desk: Desk, answering: Answering, path: str
     return reply.show('pages/compose/issue.njk', page, status);
   }
 
-  app.get<Asked>(address, (request, reply) => show(request, reply));
+  app.get<Asked>(address, reading('cases'), (request, reply) => show(request, reply));
 
-  app.post<Asked>(address, async (request, reply) => {
+  app.post<Asked>(address, reading('cases'), async (request, reply) => {
     const { body: typed, params } = request;
     const { reference } = params;
     const person = askedBy(request);

@@ -3,6 +3,7 @@ import { type Answering, composer } from '#desk/complaint/composing/composer.ts'
 import type { Desk } from '#desk/desk.ts';
 import { letterAsHtml } from '#letters/letter-as-html.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { type Asked, askedBy } from './asked.ts';
 import { addressOf, titleOf } from './places.ts';
 
@@ -12,7 +13,7 @@ export function letterRoutes(
   desk: Desk,
   { answering, address }: { readonly answering: Answering; readonly address: string },
 ): void {
-  app.get<Asked>(`${address}/letter`, async (request, reply) => {
+  app.get<Asked>(`${address}/letter`, reading('letters'), async (request, reply) => {
     const at = await composer(desk, askedBy(request), request.params.reference, answering);
     if (at === null) return noSuchComplaint(reply);
     const gaps = at.letter.blocks.flatMap((block) => (block.kind === 'gap' ? [block.text] : []));

@@ -10,6 +10,7 @@ import { faultsFromRefusals } from '#web/forms/faults-from-refusals.ts';
 import { formView, type Showing } from '#web/forms/form-view.ts';
 import { readForm } from '#web/forms/read-form.ts';
 import { statusOf } from '#web/problem.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { type Asked, askedBy, keyOf, openedAt } from './asked.ts';
 import { changedView } from './changed-view.ts';
 import { addressOf, titleOf } from './places.ts';
@@ -40,8 +41,8 @@ export function promiseRoutes(
     return reply.show('pages/compose/promise.njk', data, status);
   };
 
-  app.get<Asked>(`${address}/promise`, (request, reply) => page(request, reply));
-  app.post<Asked>(`${address}/promise`, async (request, reply) => {
+  app.get<Asked>(`${address}/promise`, reading('cases'), (request, reply) => page(request, reply));
+  app.post<Asked>(`${address}/promise`, reading('cases'), async (request, reply) => {
     const { body: typed, params } = request;
     const { reference } = params;
     const { input, faults } = readForm(promiseForm.fields, typed);

@@ -11,6 +11,7 @@ import { type Fault, missingAmong } from '#web/forms/faults.ts';
 import { formView } from '#web/forms/form-view.ts';
 import { oneOf } from '#web/forms/posted.ts';
 import { statusOf } from '#web/problem.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { type Asked, askedBy, keyOf, openedAt } from './asked.ts';
 import { changedView } from './changed-view.ts';
 import { checklistView } from './checklist-view.ts';
@@ -65,9 +66,9 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
     return reply.show('pages/compose/review.njk', shown, status);
   }
 
-  app.get<Asked>(address, (request, reply) => show(request, reply));
+  app.get<Asked>(address, reading('cases'), (request, reply) => show(request, reply));
 
-  app.post<Asked>(address, async (request, reply) => {
+  app.post<Asked>(address, reading('cases'), async (request, reply) => {
     const { body, params } = request;
     const { reference } = params;
     const press = oneOf(body, 'do');

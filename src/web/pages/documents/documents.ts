@@ -10,6 +10,7 @@ import { sendFile } from '#web/complaint/send-file.ts';
 import type { Page } from '#web/page.ts';
 import { paperView } from '#web/pages/case/paper-view.ts';
 import { problem, refusalAsProblem } from '#web/problem.ts';
+import { reading } from '#web/signed-in/reading.ts';
 
 interface Asked {
   Params: { readonly reference: string; readonly document: string; readonly copy: string };
@@ -42,11 +43,11 @@ export function documentsPage(desk: Desk): Page {
 
   return {
     routes(app) {
-      app.get<Asked>('/complaints/:reference/documents', show);
-      app.get<Asked>('/complaints/:reference/documents/:document', (request, reply) =>
+      app.get<Asked>('/complaints/:reference/documents', reading('documents'), show);
+      app.get<Asked>('/complaints/:reference/documents/:document', reading('documents'), (request, reply) =>
         download(request, reply, { document: request.params.document }),
       );
-      app.get<Asked>('/complaints/:reference/copies/:copy', (request, reply) =>
+      app.get<Asked>('/complaints/:reference/copies/:copy', reading('documents'), (request, reply) =>
         download(request, reply, { copy: request.params.copy }),
       );
     },

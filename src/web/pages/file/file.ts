@@ -7,6 +7,7 @@ import { bundleView } from '#web/complaint/bundle-view.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { readinessView } from '#web/complaint/readiness-view.ts';
 import type { Page } from '#web/page.ts';
+import { reading } from '#web/signed-in/reading.ts';
 
 interface Asked {
   Params: { readonly reference: string };
@@ -29,7 +30,7 @@ export function filePage(desk: Desk): Page {
 
   return {
     routes(app) {
-      app.get<Asked>('/complaints/:reference/file', show);
+      app.get<Asked>('/complaints/:reference/file', reading('cases'), show);
     },
   };
 }

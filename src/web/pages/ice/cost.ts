@@ -9,6 +9,7 @@ import type { Person } from '#desk/sign-in/person.ts';
 import { caseHref, costHref, iceHref } from '#web/complaint/addresses.ts';
 import { moneyView } from '#web/complaint/money-view.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
+import { reading } from '#web/signed-in/reading.ts';
 
 interface Asked {
   Params: { readonly reference: string };
@@ -37,7 +38,7 @@ export function costRoute(app: FastifyInstance, desk: Desk): void {
     });
   }
 
-  app.get<Asked>('/complaints/:reference/cost', show);
+  app.get<Asked>('/complaints/:reference/cost', reading('cases'), show);
 }
 
 const contractRows = ({ name, value, letOn, renewedOn, voluntaryOn, signedClause }: Exposure['contract']) => [

@@ -6,6 +6,7 @@ import { caseHref, commandHref, iceHref } from '#web/complaint/addresses.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import type { Page } from '#web/page.ts';
 import { problem } from '#web/problem.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { costRoute } from './cost.ts';
 import { caseLines, iceView } from './ice-view.ts';
 
@@ -39,8 +40,8 @@ export function icePage(desk: Desk): Page {
 
   return {
     routes(app) {
-      app.get<Asked>('/complaints/:reference/ice', showCases);
-      app.get<Asked>('/complaints/:reference/ice/:case', show);
+      app.get<Asked>('/complaints/:reference/ice', reading('cases'), showCases);
+      app.get<Asked>('/complaints/:reference/ice/:case', reading('cases'), show);
       costRoute(app, desk);
     },
   };

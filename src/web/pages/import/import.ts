@@ -4,14 +4,17 @@ import { openList } from '#desk/import/run-import.ts';
 import { sendFile } from '#web/complaint/send-file.ts';
 import type { Page } from '#web/page.ts';
 import { type Asked, askedBy } from '#web/pages/administration/asked.ts';
-import { readers } from '#web/pages/administration/sections.ts';
+
 import type { SignInCookies } from '#web/signed-in/cookies.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { sendExample } from './example.ts';
 import { give, list } from './give.ts';
 import { mapPage, remap } from './mend-map.ts';
 import { act, importPageOf, listIn, unknown } from './one-import.ts';
 import { home, type Importing } from './places.ts';
 import { importsUnderway } from './underway.ts';
+
+const readers = reading('imports');
 
 /** Complaints brought in from a table: tried, looked at, then brought in, while nobody has to wait. */
 export function importPage(desk: Desk, cookies: SignInCookies): Page {

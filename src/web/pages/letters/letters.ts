@@ -9,6 +9,7 @@ import { caseHref, letterHref } from '#web/complaint/addresses.ts';
 import { sendFile } from '#web/complaint/send-file.ts';
 import type { Page } from '#web/page.ts';
 import { problem } from '#web/problem.ts';
+import { reading } from '#web/signed-in/reading.ts';
 
 interface Asked {
   Params: { readonly reference: string; readonly letter: string };
@@ -53,8 +54,8 @@ export function lettersPage(desk: Desk): Page {
 
   return {
     routes(app) {
-      app.get<Asked>('/complaints/:reference/letters/:letter', show);
-      app.get<Asked>('/complaints/:reference/letters/:letter/letter.pdf', download);
+      app.get<Asked>('/complaints/:reference/letters/:letter', reading('letters'), show);
+      app.get<Asked>('/complaints/:reference/letters/:letter/letter.pdf', reading('letters'), download);
     },
   };
 }

@@ -7,11 +7,12 @@ import { amountsOf } from '#desk/money/amounts.ts';
 import { exposureByContract, exposureList } from '#desk/money/exposure.ts';
 import { moneyLedger } from '#desk/money/ledger.ts';
 import { moneyTotals } from '#desk/money/totals.ts';
-import { moneyReaders, readsMoney } from '#desk/money/who-reads.ts';
+import { readsMoney } from '#desk/money/who-reads.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import type { Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
 import { problem, refusalAsProblem } from '#web/problem.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { amountsView, amountViews, statusOfView } from './amounts-view.ts';
 import { among, askedIn, daysIn } from './asked.ts';
 import { exposureView } from './exposure-view.ts';
@@ -98,11 +99,10 @@ export function moneyPage(desk: Desk): Page {
   return {
     main: [{ href: '/money', label: 'Money', for: readsMoney }],
     routes(app) {
-      const config = { roles: moneyReaders };
-      app.get<{ Querystring: Posted }>('/money', { config }, showOverview);
-      app.get<{ Querystring: Posted }>('/money/amounts', { config }, showAmounts);
-      app.get<{ Querystring: Posted }>('/money/ledger', { config }, showLedger);
-      app.get<{ Querystring: Posted }>('/money/exposure', { config }, showExposure);
+      app.get<{ Querystring: Posted }>('/money', reading('money'), showOverview);
+      app.get<{ Querystring: Posted }>('/money/amounts', reading('money'), showAmounts);
+      app.get<{ Querystring: Posted }>('/money/ledger', reading('money'), showLedger);
+      app.get<{ Querystring: Posted }>('/money/exposure', reading('money'), showExposure);
     },
   };
 }

@@ -4,11 +4,12 @@ import { isRefusal } from '#core/refusal.ts';
 import { choicesOf } from '#desk/complaint/choices.ts';
 import type { Desk } from '#desk/desk.ts';
 import { countOfMyWork, myWork } from '#desk/my-work/my-work.ts';
-import { type Whose, whoseWork, workingRoles, worksOnComplaints } from '#desk/my-work/whose.ts';
+import { type Whose, whoseWork, worksOnComplaints } from '#desk/my-work/whose.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
 import { problem, refusalAsProblem } from '#web/problem.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { type Asked, workView } from './my-work-view.ts';
 
 const perPage = 25;
@@ -39,7 +40,7 @@ export function workPage(desk: Desk): Page {
       },
     ],
     routes(app) {
-      app.get<{ Querystring: Posted }>('/work', { config: { roles: workingRoles } }, show);
+      app.get<{ Querystring: Posted }>('/work', reading('work'), show);
     },
   };
 }

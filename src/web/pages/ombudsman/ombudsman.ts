@@ -13,6 +13,7 @@ import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { recommendationsView } from '#web/complaint/recommendations-view.ts';
 import { stepView } from '#web/complaint/step-view.ts';
 import type { Page } from '#web/page.ts';
+import { reading } from '#web/signed-in/reading.ts';
 
 interface Asked {
   Params: { readonly reference: string };
@@ -40,7 +41,7 @@ export function ombudsmanPage(desk: Desk): Page {
 
   return {
     routes(app) {
-      app.get<Asked>('/complaints/:reference/ombudsman', show);
+      app.get<Asked>('/complaints/:reference/ombudsman', reading('cases'), show);
     },
   };
 }

@@ -5,7 +5,7 @@ import { knownPeople } from '#desk/complaint/known-people.ts';
 import { recordPage as openPage, paperOnlyRefusal, type RecordPage } from '#desk/complaint/record-page.ts';
 import { type Outcome, submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
-import { workingRoles, worksOnComplaints } from '#desk/my-work/whose.ts';
+import { recordsComplaints, rolesThatRecord } from '#desk/my-work/whose.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
@@ -169,9 +169,9 @@ export function recordPage(desk: Desk): Page {
   }
 
   return {
-    main: [{ href: '/record', label: 'Record', for: worksOnComplaints }],
+    main: [{ href: '/record', label: 'Record', for: recordsComplaints }],
     routes(app) {
-      const theirs = { config: { roles: workingRoles } };
+      const theirs = { config: { reads: 'cases', roles: rolesThatRecord } } as const;
       app.get('/record', theirs, open);
       app.post<Asked>('/record', theirs, save);
       app.post<Asked>('/record/foretell', theirs, foretell);

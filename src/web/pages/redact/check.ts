@@ -10,6 +10,7 @@ import { faultsFromIssues } from '#web/forms/faults-from-issues.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import { readForm } from '#web/forms/read-form.ts';
 import { answered } from '#web/pages/command/answered.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { type Checked, checkFields, checkView } from './check-view.ts';
 
 interface Asked {
@@ -67,8 +68,8 @@ export function checkRoutes(app: FastifyInstance, desk: Desk): void {
     );
   }
 
-  app.get<Asked>(`/complaints/:reference/${command}`, show);
-  app.post<Asked>(`/complaints/:reference/${command}`, send);
+  app.get<Asked>(`/complaints/:reference/${command}`, reading('documents'), show);
+  app.post<Asked>(`/complaints/:reference/${command}`, reading('documents'), send);
 }
 
 const drawn = (

@@ -4,6 +4,7 @@ import type { WhichDocument } from '#desk/complaint/open-document.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { problem, refusalAsProblem } from '#web/problem.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { pictureOf } from './pages-of.ts';
 
 interface Asked {
@@ -33,10 +34,12 @@ export function pictureRoutes(app: FastifyInstance, desk: Desk): void {
       .send(Buffer.from(picture));
   }
 
-  app.get<Asked>('/complaints/:reference/documents/:document/pages/:page', (request, reply) =>
-    show(request, reply, { document: request.params.document }),
+  app.get<Asked>(
+    '/complaints/:reference/documents/:document/pages/:page',
+    reading('documents'),
+    (request, reply) => show(request, reply, { document: request.params.document }),
   );
-  app.get<Asked>('/complaints/:reference/copies/:copy/pages/:page', (request, reply) =>
+  app.get<Asked>('/complaints/:reference/copies/:copy/pages/:page', reading('documents'), (request, reply) =>
     show(request, reply, { copy: request.params.copy }),
   );
 }

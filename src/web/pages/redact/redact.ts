@@ -13,6 +13,7 @@ import { readForm } from '#web/forms/read-form.ts';
 import type { Page } from '#web/page.ts';
 import { answered } from '#web/pages/command/answered.ts';
 import { statusOf } from '#web/problem.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { readBoxes, withBox, withoutBox } from './box-rows.ts';
 import { checkRoutes } from './check.ts';
 import { sizesOf } from './pages-of.ts';
@@ -96,9 +97,9 @@ export function redactPage(desk: Desk): Page {
 
   return {
     routes(app: FastifyInstance) {
-      app.get<Asked>(`/complaints/:reference/${command}`, show);
-      app.post<Asked>(`/complaints/:reference/${command}`, send);
-      app.get<Asked>('/complaints/:reference/redact', ({ params, query }, reply) =>
+      app.get<Asked>(`/complaints/:reference/${command}`, reading('documents'), show);
+      app.post<Asked>(`/complaints/:reference/${command}`, reading('documents'), send);
+      app.get<Asked>('/complaints/:reference/redact', reading('documents'), ({ params, query }, reply) =>
         reply.seeOther(commandHref(params.reference, command, { document: oneOf(query, 'document') })),
       );
       pictureRoutes(app, desk);

@@ -12,6 +12,7 @@ import type { Fault } from '#web/forms/faults.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
 import { problem } from '#web/problem.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { clauseView } from './clause-view.ts';
 import { drawingView } from './drawing-view.ts';
 import { factsFrom } from './facts.ts';
@@ -37,21 +38,23 @@ export function rulesPage(desk: Desk): Page {
     routes(app) {
       listRoute(app);
       coverageRoute(app);
-      app.get('/rules/drawings', (_, reply) =>
+      app.get('/rules/drawings', reading('rules'), (_, reply) =>
         reply.show('pages/rules/drawings.njk', {
           title: 'How a complaint moves',
           views: views('/rules/drawings'),
           drawings: drawings().map(drawingView),
         }),
       );
-      app.get<Asked>('/rules/clauses/:id', ({ params }, reply) => showClause(reply, params.id));
-      app.get<Asked>('/rules/:id', (request, reply) => showRule(request, reply, desk));
+      app.get<Asked>('/rules/clauses/:id', reading('rules'), ({ params }, reply) =>
+        showClause(reply, params.id),
+      );
+      app.get<Asked>('/rules/:id', reading('rules'), (request, reply) => showRule(request, reply, desk));
     },
   };
 }
 
 function listRoute(app: FastifyInstance): void {
-  app.get<Asked>('/rules', ({ query }, reply) => {
+  app.get<Asked>('/rules', reading('rules'), ({ query }, reply) => {
     const words = oneOf(query, 'rule').trim();
     const found = words === '' ? null : whereIs(words);
     const [only] = found?.clauses ?? [];
@@ -68,7 +71,7 @@ function listRoute(app: FastifyInstance): void {
 }
 
 function coverageRoute(app: FastifyInstance): void {
-  app.get<Asked>('/rules/coverage', ({ query }, reply) => {
+  app.get<Asked>('/rules/coverage', reading('rules'), ({ query }, reply) => {
     const { sources } = coverage();
     const source = sources.find((each) => each.source === oneOf(query, 'source'));
     const status = statuses.find((each) => each === oneOf(query, 'status'));

@@ -5,6 +5,7 @@ import type { Person } from '#desk/sign-in/person.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import type { Page } from '#web/page.ts';
 import { problem } from '#web/problem.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { clocksView } from './clocks-view.ts';
 import { whyView } from './why-view.ts';
 
@@ -33,8 +34,8 @@ export function whyPage(desk: Desk): Page {
 
   return {
     routes(app) {
-      app.get<Asked>('/complaints/:reference/clocks', showAll);
-      app.get<Asked>('/complaints/:reference/clocks/:clock', show);
+      app.get<Asked>('/complaints/:reference/clocks', reading('cases'), showAll);
+      app.get<Asked>('/complaints/:reference/clocks/:clock', reading('cases'), show);
     },
   };
 }

@@ -1,0 +1,49 @@
+import { dayOf } from '#core/day.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { rules } from '#guidance/catalogue.ts';
+import type { Desk } from '../desk.ts';
+import { type Settings, settingsOf } from '../settings/settings.ts';
+import type { PersonGiven } from './person-form.ts';
+import { noPosition, type Position } from './position.ts';
+import { segregationRefusal } from './segregation.ts';
+import { type Named, termsRefusal } from './terms.ts';
+
+/** Where somebody stands, out of what was given. */
+export const positionIn = ({ managedBy, worksFor, deliversOn, sameHumanAs }: PersonGiven): Position => ({
+  managedBy,
+  worksFor,
+  deliversOn,
+  sameHumanAs,
+});
+
+/** Why an account cannot have what it is given; null when it can. The account is null for one still to be added. */
+export async function termsBarring(
+  desk: Desk,
+  organisation: string,
+  given: PersonGiven,
+  account: string | null,
+): Promise<Refusal | null> {
+  const [settings, accounts] = await Promise.all([
+    settingsOf(desk, organisation),
+    desk.record.accounts.list(organisation),
+  ]);
+  const known = { ...namesIn(settings), accounts: accounts.map(({ id }) => id) };
+  const refusal = termsRefusal(given, known, dayOf(desk.now()), account);
+  if (refusal !== null) return refusal;
+  const everybody = accounts.map(({ id, roles }) => ({
+    id,
+    roles,
+    ...(settings.positions.get(id) ?? noPosition),
+  }));
+  return segregationRefusal(
+    rules,
+    { id: account ?? '', roles: given.roles, ...positionIn(given) },
+    everybody,
+  );
+}
+
+/** What an account’s terms may name, out of what is set. */
+export const namesIn = ({ contracts }: Pick<Settings, 'contracts'>): Omit<Named, 'accounts'> => ({
+  contracts: contracts.map(({ id }) => id),
+  subContractors: [...new Set(contracts.flatMap(({ subcontractors }) => subcontractors))],
+});
