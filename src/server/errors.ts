@@ -17,7 +17,7 @@ export function answerErrors(app: FastifyInstance): void {
     const gone = request.raw.destroyed && !request.raw.complete;
     if (found.status >= 500 && !gone) request.log.error(at, found.title);
     else request.log.info(at, found.title);
-    if (found.status === 503) reply.header('retry-after', '10');
+    if (found.status === 503 || found.status === 507) reply.header('retry-after', '10');
     if (!request.raw.complete && !request.raw.readableEnded && !gone) await hearOut(request.raw);
     // What went wrong may have come from where nobody’s sight reached: a body that could not be read.
     return request.within(() => answer(request, reply, found));
@@ -53,11 +53,18 @@ async function answer(request: FastifyRequest, reply: FastifyReply, found: Probl
 }
 
 function problemOf(error: FastifyError): Problem {
+  if (isFull(error)) return full;
   if (error instanceof RecordUnavailable) return unavailable;
   const known = byCode[error.code];
   if (known !== undefined) return known;
   return (error.statusCode ?? 500) < 500 ? { ...notUnderstood, status: error.statusCode ?? 400 } : broken;
 }
+
+/** The database has no room, or a file sent in has none. */
+const isFull = (error: FastifyError): boolean =>
+  error instanceof RecordUnavailable
+    ? error.reason === 'full'
+    : error.code === 'ENOSPC' || error.code === 'EDQUOT';
 
 const notFound: Problem = {
   status: 404,
@@ -72,6 +79,13 @@ const unavailable: Problem = {
   title: 'The record cannot be reached',
   says: 'Nothing has been lost, and nothing you just sent has been recorded.',
   remedy: 'Wait a minute, go back and send it again.',
+};
+const full: Problem = {
+  status: 507,
+  code: 'record.full',
+  title: 'There is no room left to record anything',
+  says: 'The disk with the record is full. Nothing has been lost, and nothing you just sent has been recorded.',
+  remedy: 'Tell whoever runs Redress that the disk is full. When it has room, go back and send it again.',
 };
 const broken: Problem = {
   status: 500,

@@ -5,7 +5,7 @@ import { storable } from '../events/canonical.ts';
 import type { Tables } from '../tables.ts';
 import { statementNames } from './prepared.ts';
 import type { Sights } from './sight.ts';
-import { asSeen } from './unavailable.ts';
+import { asSeen, isGivenUp } from './unavailable.ts';
 import { type OutsideSight, poolUnderSight, type Spoken, type SpokenPool } from './under-sight.ts';
 import { types } from './values.ts';
 
@@ -20,6 +20,11 @@ export interface PoolOptions {
   /** Told when an idle connection is lost; the pool has already let it go. */
   readonly onLost?: (error: Error) => void;
 }
+
+/** Milliseconds a statement may take, unless told. The database itself ends one that takes longer. */
+const usualPatience = 15_000;
+/** A database that hangs does not even do that: then it is given up so much later, and its connection with it. */
+const grace = 5_000;
 
 /** What every session is set to, whatever the server is. */
 const session = {
@@ -44,7 +49,11 @@ export const connect = (place: Place, options: PoolOptions = {}): Kysely<Tables>
 
 /** Opens a pool of connections to be asked in two ways. Ends with `own`. */
 export function connectBoth(place: Place, options: PoolOptions = {}): Connected {
-  const pool = speakingPlainly(poolOf(place, options), 'socket' in place ? statementNames() : null);
+  const pool = speakingPlainly(
+    poolOf(place, options),
+    'socket' in place ? statementNames() : null,
+    (options.patience ?? usualPatience) + grace,
+  );
   return {
     own: kyselyOn(pool),
     underSight: (sights, outside) => kyselyOn(poolUnderSight(pool, sights, outside)),
@@ -62,7 +71,7 @@ function poolOf(place: Place, options: PoolOptions): pg.Pool {
     application_name: 'redress',
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
-    statement_timeout: options.patience ?? 15_000,
+    statement_timeout: options.patience ?? usualPatience,
     idle_in_transaction_session_timeout: 60_000,
     options: Object.entries(session)
       .map(([name, value]) => `-c ${name}=${value}`)
@@ -85,7 +94,7 @@ export const connectionTo = (place: Place): pg.PoolConfig =>
 type NameOf = (text: string) => string | undefined;
 
 /** The pool as Kysely uses it, with what passes by itself turned into `RecordUnavailable` in this one place. */
-function speakingPlainly(pool: pg.Pool, nameOf: NameOf | null): SpokenPool {
+function speakingPlainly(pool: pg.Pool, nameOf: NameOf | null, waits: number): SpokenPool {
   const known = new WeakMap<pg.PoolClient, Spoken>();
   return {
     options: pool.options,
@@ -94,7 +103,7 @@ function speakingPlainly(pool: pg.Pool, nameOf: NameOf | null): SpokenPool {
       const client = await pool.connect().catch((error: unknown) => {
         throw asSeen(error);
       });
-      const spoken = known.get(client) ?? speaking(client, nameOf);
+      const spoken = known.get(client) ?? speaking(client, nameOf, waits);
       known.set(client, spoken);
       return spoken;
     },
@@ -105,13 +114,21 @@ function speakingPlainly(pool: pg.Pool, nameOf: NameOf | null): SpokenPool {
 /** What people type can hold a NUL, and then the database would refuse the question instead of finding nothing. */
 const sayable = (value: unknown): unknown => (typeof value === 'string' ? storable(value) : value);
 
-function speaking(client: pg.PoolClient, nameOf: NameOf | null): Spoken {
+/** Says of a session that its statements may take as long as they take. */
+const liftsLimit = /\bstatement_timeout = 0\b/;
+
+function speaking(client: pg.PoolClient, nameOf: NameOf | null, waits: number): Spoken {
+  let unlimited = false;
+  let hangs = false;
   // A connection lost in the middle of a transaction also says so here; the query under way is rejected with it.
   client.on('error', () => undefined);
-  const put = (query: pg.QueryConfig): Promise<pg.QueryResult> =>
-    client.query(query).catch((error: unknown) => {
+  const put = (query: pg.QueryConfig): Promise<pg.QueryResult> => {
+    unlimited ||= liftsLimit.test(query.text);
+    return client.query({ ...query, ...(!unlimited && { query_timeout: waits }) }).catch((error: unknown) => {
+      hangs ||= isGivenUp(error);
       throw asSeen(error);
     });
+  };
   const ask = (text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> => {
     const name = nameOf?.(text);
     return put({ text, values: values.map(sayable), ...(name !== undefined && { name }) });
@@ -124,7 +141,11 @@ function speaking(client: pg.PoolClient, nameOf: NameOf | null): Spoken {
     together: async (text) => {
       await put({ text });
     },
-    release: (destroy?: boolean) => client.release(destroy),
+    release(destroy?: boolean) {
+      unlimited = false;
+      // What was asked of it may still be answered, and would be taken for the answer to something else.
+      client.release(destroy === true || hangs);
+    },
     get processID() {
       return (client as unknown as { processID: number }).processID;
     },

@@ -9,6 +9,10 @@ for (const [error, reason] of [
   [withCode('08006'), 'unreachable'],
   [withCode('ECONNREFUSED'), 'unreachable'],
   [withCode('57014'), 'busy'],
+  [withCode('25006'), 'restarting'],
+  [withCode('53100'), 'full'],
+  [withCode('ENOSPC'), 'full'],
+  [new Error('Query read timeout'), 'busy'],
   [new Error('Connection terminated unexpectedly'), 'unreachable'],
   [new Error('timeout exceeded when trying to connect'), 'busy'],
 ] as const)

@@ -12,12 +12,13 @@ export class RecordUnavailable extends Error {
   }
 }
 
-export type Reason = 'restarting' | 'unreachable' | 'busy';
+export type Reason = 'restarting' | 'unreachable' | 'busy' | 'full';
 
 const sentences: Record<Reason, string> = {
   restarting: 'The database is starting again.',
   unreachable: 'The database cannot be reached.',
   busy: 'The database took too long to answer.',
+  full: 'There is no room left where the record is kept.',
 };
 
 /** SQLSTATEs and connection errors that pass by themselves. What is not here is a bug, and stays what it is. */
@@ -25,12 +26,16 @@ const passing = new Map<string, Reason>([
   ['57P01', 'restarting'], // admin_shutdown
   ['57P02', 'restarting'], // crash_shutdown
   ['57P03', 'restarting'], // cannot_connect_now
+  ['25006', 'restarting'], // read_only_sql_transaction: the primary of a moment ago
   ['25P03', 'busy'], // idle_in_transaction_session_timeout
   ['40001', 'busy'], // serialization_failure
   ['40P01', 'busy'], // deadlock_detected
   ['53300', 'busy'], // too_many_connections
   ['55P03', 'busy'], // lock_not_available
   ['57014', 'busy'], // query_canceled, by statement_timeout
+  ['53100', 'full'], // disk_full
+  ['ENOSPC', 'full'],
+  ['EDQUOT', 'full'],
   ['ECONNREFUSED', 'unreachable'],
   ['ECONNRESET', 'unreachable'],
   ['EPIPE', 'unreachable'],
@@ -57,3 +62,7 @@ export function asSeen(error: unknown): unknown {
       : undefined) ?? worded.find(([said]) => said.test(error.message))?.[1];
   return reason === undefined ? error : new RecordUnavailable(reason, error);
 }
+
+/** Whether an answer was waited for and did not come, so that nobody knows what the connection will say next. */
+export const isGivenUp = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'Query read timeout';
