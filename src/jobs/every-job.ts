@@ -1,6 +1,7 @@
 import { backUpTonight, makeBackups } from '#desk/backup/make-backups.ts';
 import { makeBundles } from '#desk/bundle/make-bundles.ts';
 import { takeCheckpoints } from '#desk/checkpoints.ts';
+import { makeExports } from '#desk/data-request/make-exports.ts';
 import { passTheNightForAll } from '#desk/overnight.ts';
 import { carryOutDestructions } from '#desk/retention/carry-out.ts';
 import { scrubAtNight } from '#desk/retention/scrub.ts';
@@ -55,6 +56,13 @@ export const everyJob: readonly Job[] = [
     cron: '* * * * *',
     atStart: true,
     run: async (desk) => ({ bundles: await makeBundles(desk) }),
+  },
+  {
+    // The same for what is put together for somebody who asked to see what is held on them.
+    name: 'exports',
+    cron: '* * * * *',
+    atStart: true,
+    run: async (desk) => ({ exports: await makeExports(desk) }),
   },
   {
     name: 'backup',

@@ -99,5 +99,6 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escaped = (text: string): string =>
+/** Text as HTML shows it: nothing in it is markup. */
+export const escaped = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (character) => entities[character] as string);

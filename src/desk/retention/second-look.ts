@@ -8,6 +8,7 @@ import { disposalPassage } from '#kinds/every-kind/retention/disposal.ts';
 import { kindNamed } from '#kinds/kinds.ts';
 import type { Held } from '#record/destruction/held.ts';
 import { readRefusal } from '../access/areas.ts';
+import { undecidedErasures } from '../data-request/undecided.ts';
 import type { Desk } from '../desk.ts';
 import { historyIn, stateIn } from '../history.ts';
 import { settingsOf } from '../settings/settings.ts';
@@ -93,7 +94,8 @@ export async function lookAt(
     limit,
     held,
     refusals: await standing(desk, organisation, loaded.stream, {
-      state,
+      reference: card?.reference ?? reference,
+      byItself: holdingItself(kind.name, state, card?.open ?? false, dayOf(desk.now())),
       contract: card?.contractId ?? '',
       limit,
     }),
@@ -107,25 +109,42 @@ const codes = {
   ombudsman: 'phso-case',
 } as const;
 
+/** What holds a case back by what has happened to it: a complaint says so itself, and of any other that it is open. */
+function holdingItself(kind: string, state: ComplaintState, open: boolean, today: Day): readonly string[] {
+  if (kind === 'complaint') return state.exists ? holdsOn(state, today).map(({ id }) => codes[id]) : [];
+  return open ? [codes.open] : [];
+}
+
 /** What stands in the way of destroying it today: its limit by the rules, the provider’s own time, and every hold. */
 async function standing(
   desk: Desk,
   organisation: string,
   stream: string,
-  { state, contract: id, limit }: { state: ComplaintState; contract: string; limit: ContractLimit | null },
+  {
+    reference,
+    byItself,
+    contract: id,
+    limit,
+  }: {
+    reference: string;
+    byItself: readonly string[];
+    contract: string;
+    limit: ContractLimit | null;
+  },
 ): Promise<Refusal[]> {
   const today = dayOf(desk.now());
   const { contracts } = await settingsOf(desk, organisation);
   const contract = contracts.find((each) => each.id === id);
   if (contract === undefined || limit === null) return [notThere];
   const byHand = await documentedHolds(desk, organisation, stream);
-  const byItself = state.exists ? holdsOn(state, today).map((hold) => codes[hold.id]) : [];
+  const asked = (await undecidedErasures(desk, organisation)).has(reference);
   const { refusals } = disposalPassage(rules, {
     ...contractRecord(contract),
     on: today,
     choice: 'destroy',
     holds: [
       ...byItself,
+      ...(asked ? ['erasure-request'] : []),
       ...byHand.map(({ because }) => (because === 'other' ? 'a hold put on by hand' : because)),
     ],
   });

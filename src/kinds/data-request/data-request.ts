@@ -2,13 +2,14 @@ import { clocksOf } from '#kinds/complaint/clocks.ts';
 import type { Kind, Possible } from '#kinds/kind.ts';
 import type { DataRequestCommand } from './command.ts';
 import { commands } from './commands.ts';
+import { leave, shownOf } from './destroyed.ts';
 import type { DataRequestEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { filesIn } from './files.ts';
 import { permitRefusal, rolesFor } from './permits.ts';
 import type { DataRequestSetting } from './setting.ts';
 import { cardOf, searchTextOf } from './standing.ts';
-import { type DataRequestState, nothing } from './state.ts';
+import { type DataRequestState, isDestroyed, nothing } from './state.ts';
 import { timelineOf } from './timeline.ts';
 import { dutiesOf } from './worklist.ts';
 
@@ -25,6 +26,7 @@ export const dataRequest: Kind<DataRequestState, DataRequestEvent, DataRequestSe
   initial: () => nothing,
   evolve,
   project(state, reading) {
+    if (isDestroyed(state)) return shownOf(state);
     if (!state.exists) throw new RangeError('nothing has been recorded to project');
     return {
       card: cardOf(state),
@@ -33,6 +35,7 @@ export const dataRequest: Kind<DataRequestState, DataRequestEvent, DataRequestSe
       searchText: searchTextOf(state),
     };
   },
+  leave: (state, gone, { rules }) => leave(state, gone, rules),
   possible: (state, setting) =>
     commands
       .filter((command) => command.name !== 'record')

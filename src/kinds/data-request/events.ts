@@ -1,9 +1,11 @@
 import type { Day } from '#core/day.ts';
 import type { Letter } from '#core/letter.ts';
 import type { Period } from '#core/period.ts';
+import type { Clock } from '#core/projection.ts';
 import type { PackId } from '#guidance/programmes.ts';
 import type { ClockEvent } from '#kinds/complaint/events/clocks.ts';
 import type { Channel, ContractFacts } from '#kinds/complaint/facts.ts';
+import type { Gone } from '#kinds/gone.ts';
 import type { Asked, Detail, GuidanceSaying } from './facts.ts';
 import type { LetterAbout } from './letter-about.ts';
 import type { DecidedPart } from './state.ts';
@@ -136,9 +138,28 @@ type BesideEvent =
       readonly bytes: number;
     };
 
+/** What figures still need of a request that was destroyed: nothing anybody typed, and nobody. */
+export interface FiguresLeft {
+  readonly reference: string;
+  readonly contract: { readonly id: string; readonly name: string };
+  readonly deliveredBy: string;
+  readonly channel: Channel;
+  readonly asks: readonly Asked[];
+  readonly receivedOn: Day;
+  readonly state: string;
+  readonly clocks: readonly Clock[];
+}
+
+/** Everything of it was destroyed but this. */
+interface DataRequestDestroyed extends Gone {
+  readonly type: 'DataRequestDestroyed';
+  readonly left: FiguresLeft;
+}
+
 /** What has happened to a data request, in the past tense. Events are kept for ever as they are: add, never change. */
 export type DataRequestEvent =
   | DataRequestRecorded
+  | DataRequestDestroyed
   | KnowingEvent
   | AccessEvent
   | ErasureEvent

@@ -25,7 +25,9 @@ const byGuidance: Readonly<Record<GuidanceSaying, ErasureState>> = {
   allows: 'allowed',
 };
 
-const folds: { readonly [Type in Exclude<EventType, 'DataRequestRecorded'>]: Fold<Type> } = {
+const folds: {
+  readonly [Type in Exclude<EventType, 'DataRequestRecorded' | 'DataRequestDestroyed'>]: Fold<Type>;
+} = {
   IdentityChecked: (was, { on, details, agreed }, { by }) =>
     agreed ? known({ ...was, identity: { on, details, byName: by.name } }) : {},
   AuthorityRecorded: (was, { authority }) =>
@@ -160,6 +162,10 @@ function begin(
 export function evolve(state: DataRequestState, recorded: Recorded<DataRequestEvent>): DataRequestState {
   const { event } = recorded;
   if (event.type === 'DataRequestRecorded') return begin(event, recorded);
+  if (event.type === 'DataRequestDestroyed') {
+    const { type: _type, ...destroyed } = event;
+    return { exists: false, destroyed };
+  }
   if (!state.exists) throw new RangeError(`${event.type} before the request was recorded`);
   const fold = folds[event.type] as Fold<EventType>;
   return { ...state, ...fold(state, event, recorded), version: recorded.version };

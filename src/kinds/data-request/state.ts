@@ -49,6 +49,12 @@ export interface Nothing {
   readonly exists: false;
 }
 
+/** What is left of a request whose every word has been destroyed. */
+export interface DestroyedRequest {
+  readonly exists: false;
+  readonly destroyed: Omit<EventOf<'DataRequestDestroyed'>, 'type'>;
+}
+
 export interface DataRequest {
   readonly exists: true;
   readonly version: number;
@@ -118,9 +124,11 @@ export interface DataRequest {
   }[];
 }
 
-export type DataRequestState = Nothing | DataRequest;
+export type DataRequestState = Nothing | DestroyedRequest | DataRequest;
 
 export const nothing: Nothing = { exists: false };
+
+export const isDestroyed = (state: DataRequestState): state is DestroyedRequest => 'destroyed' in state;
 
 export const isOpen = ({ request }: Pick<DataRequest, 'request'>): boolean =>
   request === 'received' || request === 'verified';

@@ -102,6 +102,12 @@ const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Tellin
     letter: id,
     on: letter.date,
   }),
+  DataRequestDestroyed: ({ on, certificate }) => ({
+    title: 'Destroyed',
+    detail: `Certificate ${certificate}.`,
+    on,
+    key: true,
+  }),
   LetterPrinted: () => null,
   ClockStarted: () => null,
   ClockStopped: () => null,

@@ -1,0 +1,58 @@
+import type { Day, Moment } from '#core/day.ts';
+import type { Letterhead } from '#core/letter.ts';
+
+/** A letter or a document of a case: what is known of it, and where its bytes are read from. */
+export interface HeldPaper {
+  readonly title: string;
+  readonly kind: string;
+  readonly dated: Day;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** A copy with parts blacked out stands for the original. */
+  readonly partsBlackedOut: boolean;
+  open(): Promise<AsyncIterable<Uint8Array>>;
+}
+
+/** A case of theirs, told for the person it is about. */
+export interface HeldCase {
+  readonly reference: string;
+  /** "Complaint", "Data request". */
+  readonly kind: string;
+  readonly matter: string;
+  readonly receivedOn: Day;
+  readonly contract: string;
+  readonly standing: string;
+  /** What is held, by name: "Address", "What they told us". */
+  readonly facts: readonly { readonly name: string; readonly says: string }[];
+  readonly timeline: readonly {
+    readonly on: Day;
+    readonly says: string;
+    readonly detail: string;
+    readonly words: string;
+    readonly by: string;
+  }[];
+  readonly papers: readonly HeldPaper[];
+  /** The same whole, as the record holds it, for a computer to read. */
+  readonly record: unknown;
+}
+
+/** Everything held on a person, as it is packed for them. */
+export interface EverythingHeld {
+  readonly letterhead: Letterhead;
+  readonly reference: string;
+  readonly person: string;
+  readonly madeAt: Moment;
+  readonly cases: readonly HeldCase[];
+}
+
+/** Packs it into one zip that anybody can read: a page, tables, data and the papers. Handed to the desk where everything is put together. */
+export type Pack = (
+  held: EverythingHeld,
+  making: { readonly to: string; readonly progress?: (done: number, of: number, says: string) => void },
+) => Promise<{
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly papers: number;
+}>;

@@ -1,0 +1,63 @@
+import { dayOf } from '#core/day.ts';
+import { inWords } from '#core/day-in-words.ts';
+import { escaped } from '../letter-as-html.ts';
+import type { Case, Held, PlacedPaper } from './held.ts';
+
+/** All a page needs to be read and printed anywhere, with nothing loaded from elsewhere. */
+const look = `
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #111; }
+h1, h2, h3 { line-height: 1.25; } h2 { border-top: 1px solid #bbb; padding-top: 1.5rem; margin-top: 2.5rem; }
+dl { display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: .3rem 1rem; } dt { font-weight: 600; } dd { margin: 0; }
+ol, ul { padding-left: 1.2rem; } li { margin: .5rem 0; } .on { color: #444; } q { quotes: '“' '”'; }
+dd, li, p { overflow-wrap: anywhere; white-space: pre-line; }
+@media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .5rem; } }
+@media print { body { margin: 0; max-width: none; } h2 { break-before: page; } }
+`;
+
+/** The export as one page to read and print: each case with what is held, what happened and its papers. */
+export function exportPage(held: Held, papers: readonly PlacedPaper[]): string {
+  const { letterhead, person, reference, madeAt, cases } = held;
+  const title = `What ${escaped(letterhead.name)} holds on ${escaped(person)}`;
+  return [
+    '<!doctype html>',
+    '<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${title}</title><style>${look}</style></head><body>`,
+    `<h1>${title}</h1>`,
+    `<p>Put together on ${inWords(dayOf(madeAt))} for your request ${escaped(reference)}. The same stands in the tables (the files ending in .csv) and in data.json, for a computer to read.</p>`,
+    cases.length === 0
+      ? '<p>Nothing is held but your request.</p>'
+      : `<ul>${cases.map((one) => `<li><a href="#${anchor(one)}">${escaped(one.kind)} ${escaped(one.reference)}</a>: ${escaped(one.matter)}</li>`).join('')}</ul>`,
+    ...cases.map((one) =>
+      caseHtml(
+        one,
+        papers.filter(({ of }) => of === one),
+      ),
+    ),
+    '</body></html>\n',
+  ].join('\n');
+}
+
+const anchor = ({ reference }: Case): string => `case-${reference.replaceAll(/[^\p{L}\p{N}-]/gu, '-')}`;
+
+function caseHtml(one: Case, papers: readonly PlacedPaper[]): string {
+  const facts = [
+    { name: 'Received', says: inWords(one.receivedOn) },
+    { name: 'Where it stands', says: one.standing },
+    { name: 'Contract', says: one.contract },
+    ...one.facts,
+  ];
+  return [
+    `<h2 id="${anchor(one)}">${escaped(one.kind)} ${escaped(one.reference)}</h2>`,
+    `<p>${escaped(one.matter)}</p>`,
+    `<dl>${facts.map(({ name, says }) => `<dt>${escaped(name)}</dt><dd dir="auto">${escaped(says)}</dd>`).join('')}</dl>`,
+    '<h3>What happened</h3>',
+    `<ol>${one.timeline.map(entryHtml).join('')}</ol>`,
+    '<h3>Papers</h3>',
+    papers.length === 0
+      ? '<p>None.</p>'
+      : `<ul>${papers.map(({ paper, path }) => `<li><a href="${path.split('/').map(encodeURIComponent).join('/')}">${escaped(paper.title)}</a><br><span class="on">${escaped(paper.kind)}, ${inWords(paper.dated)}${paper.partsBlackedOut ? ', with parts blacked out' : ''}</span></li>`).join('')}</ul>`,
+  ].join('\n');
+}
+
+const entryHtml = ({ on, says, detail, words, by }: Case['timeline'][number]): string =>
+  `<li><span class="on">${inWords(on)}, ${escaped(by)}</span><br><b dir="auto">${escaped(says)}</b>${detail === '' ? '' : `<br><span dir="auto">${escaped(detail)}</span>`}${words === '' ? '' : `<br><q dir="auto">${escaped(words)}</q>`}</li>`;
