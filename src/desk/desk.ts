@@ -5,6 +5,7 @@ import type { OpenRecord } from '#record/open.ts';
 import type { BackupMeans } from './backup/means.ts';
 import type { Bind } from './bundle/bind.ts';
 import type { Redact } from './complaint/redact.ts';
+import type { Certify } from './retention/certify.ts';
 import type { Pack } from './data-request/pack.ts';
 
 /** Sets a letter as it will be printed, or says why it cannot be: handed to the desk where everything is put together. */
@@ -30,6 +31,8 @@ export interface Desk {
   readonly pack: Pack;
   /** Makes a copy of a document without what is marked in it. */
   readonly redact: Redact;
+  /** Puts a certificate of destruction on paper. */
+  readonly certify: Certify;
   /** Makes backups by itself; null where that is not set up, left out where it never is: a demo, a command. */
   readonly backups?: BackupMeans | null;
 }

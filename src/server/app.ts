@@ -32,6 +32,7 @@ import { workPage } from '#web/pages/my-work/my-work.ts';
 import { ombudsmanPage } from '#web/pages/ombudsman/ombudsman.ts';
 import { recordPage } from '#web/pages/record/record.ts';
 import { redactPage } from '#web/pages/redact/redact.ts';
+import { retentionPage } from '#web/pages/retention/retention.ts';
 import { rulesPage } from '#web/pages/rules/rules.ts';
 import { secondStepPage } from '#web/pages/second-step/second-step.ts';
 import type { DemoShown } from '#web/pages/sign-in/show-sign-in.ts';
@@ -82,6 +83,7 @@ const pagesOf = (
   recordPage(desk),
   complaintsPage(desk),
   moneyPage(desk),
+  retentionPage(desk),
   casePage(desk),
   whyPage(desk),
   lettersPage(desk),

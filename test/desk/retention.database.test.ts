@@ -76,7 +76,8 @@ const shown = async (view: RetentionView) => {
   assert.ok(!isRefusal(page));
   return page;
 };
-const references = async (view: RetentionView) => (await shown(view)).rows.map(({ reference }) => reference).toSorted();
+const references = async (view: RetentionView) =>
+  (await shown(view)).rows.map(({ reference }) => reference).toSorted();
 
 office.at('2015-03-02');
 await good(saveContract(desk, as(people.reed), contractOf('access', 'access-to-work', '2018-02-28')));
@@ -102,10 +103,7 @@ test('six years after its contract ended a closed complaint is proposed with its
   );
   office.at('2024-02-29');
   const page = await shown('due');
-  assert.deepEqual(
-    page.rows.map(({ reference }) => reference).toSorted(),
-    [first, second],
-  );
+  assert.deepEqual(page.rows.map(({ reference }) => reference).toSorted(), [first, second]);
   assert.equal(page.rows[0]?.limit.rule, 'retention.limit');
   assert.ok(page.rows[0]?.limit.clauses.includes('AW-7.11a'));
   assert.match(page.rows[0]?.limit.says ?? '', /Wednesday 28 February 2018.*Wednesday 28 February 2024/);

@@ -26,6 +26,7 @@ const words: Readonly<
   WordingChecked: () => 'Addresses and numbers checked',
   LookChanged: (_, first) => (first ? 'Letterhead set' : 'Letterhead changed'),
   GoodwillLimitsSet: (_, first) => (first ? 'Limits set' : 'Limits changed'),
+  RetentionSet: (_, first) => (first ? 'Retention set' : 'Retention changed'),
   TrainingRecorded: () => 'Training recorded',
   PersonAdded: ({ name }) => `${String(name)} added`,
   PersonChanged: ({ name }) => `${String(name)} changed`,

@@ -10,6 +10,7 @@ import { lookOperations } from './areas/look.ts';
 import { moneyOperations } from './areas/money.ts';
 import { peopleOperations } from './areas/people.ts';
 import { rehearsalOperations } from './areas/rehearsal.ts';
+import { retentionOperations } from './areas/retention.ts';
 import { ruleOperations } from './areas/rules.ts';
 import { secondStepOperations } from './areas/second-steps.ts';
 import { sessionOperations } from './areas/session.ts';
@@ -28,6 +29,7 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...fileOperations,
   ...bundleOperations,
   ...moneyOperations,
+  ...retentionOperations,
   ...settingOperations,
   ...holidayOperations,
   ...wordingOperations,

@@ -57,6 +57,7 @@ const staffOnly = [
   'compose',
   'redact',
   'administration',
+  'retention',
   'rules',
 ];
 const publicOnly = ['public', 'demo'];

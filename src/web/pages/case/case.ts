@@ -1,14 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { reads } from '#desk/access/areas.ts';
 import { actionsOf } from '#desk/complaint/actions.ts';
 import { casePage as openCase } from '#desk/complaint/case-page.ts';
 import { toldOf } from '#desk/complaint/foresee.ts';
 import type { Desk } from '#desk/desk.ts';
+import { destroyedCase } from '#desk/retention/destroyed-case.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
 import { tellView } from '#web/pages/record/tell-view.ts';
+import { destroyedView } from '#web/pages/retention/destroyed-view.ts';
 import { caseView } from './case-view.ts';
 import { moreView } from './more-view.ts';
 import { timelineShown } from './timeline-view.ts';
@@ -24,7 +27,11 @@ export function casePage(desk: Desk): Page {
     const { params, query } = request;
     const person = request.person as Person;
     const open = await openCase(desk, person, params.reference);
-    if (open === null) return noSuchComplaint(reply);
+    if (open === null) {
+      const gone = await destroyedCase(desk, person, params.reference);
+      if (gone === null) return noSuchComplaint(reply);
+      return reply.show('pages/retention/destroyed.njk', destroyedView(gone, reads(person, 'retention')));
+    }
     // However a reference was typed, a case has one address.
     if (open.reference !== params.reference) return reply.seeOther(caseHref(open.reference));
     const recorded = Object.hasOwn(query, 'recorded') ? await toldOf(desk, person, params.reference) : null;

@@ -1,0 +1,80 @@
+import type { Day } from '#core/day.ts';
+import { inWords } from '#core/day-in-words.ts';
+import type { Letterhead } from '#core/letter.ts';
+import { momentInWords } from '#core/moment-in-words.ts';
+import { isRefusal, type Refusal } from '#core/refusal.ts';
+import type { Desk } from '../desk.ts';
+import { settingsOf } from '../settings/settings.ts';
+import type { Person } from '../sign-in/person.ts';
+import type { Certificate } from './certificate.ts';
+import { findCertificate } from './certificates.ts';
+
+/** Puts a certificate on paper: handed to the desk where everything is put together. */
+export type Certify = (paper: {
+  readonly title: string;
+  readonly reference: string;
+  readonly date: Day;
+  readonly letterhead: Letterhead;
+  readonly facts: readonly (readonly [string, string])[];
+  readonly about: readonly string[];
+}) => Promise<Uint8Array>;
+
+const plural = (count: number, one: string): string =>
+  `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
+
+/** Everything a certificate says, a line each; nobody it was about is named. */
+export function certificateLines(certificate: Certificate): [string, string][] {
+  const { approvedBy, checkedBy, lastDayKept, backupsUntil, receivedOn } = certificate;
+  const lines: [string, string | null][] = [
+    ['Certificate', certificate.number],
+    ['What it was', `A ${certificate.record}`],
+    ['Our reference', certificate.reference ?? 'Not kept'],
+    ['Contract', certificate.contract],
+    ['Received', receivedOn === null ? null : inWords(receivedOn)],
+    ['What was done', certificate.how === 'destroyed' ? 'Destroyed' : 'Made anonymous'],
+    ['On', momentInWords(certificate.at)],
+    ['Why', certificate.reason],
+    ['Rule', ruleInWords(certificate)],
+    ['Kept until', lastDayKept === null ? null : inWords(lastDayKept)],
+    ['Approved by', approvedBy.name],
+    ['Checked by', checkedBy?.name ?? null],
+    ['Carried out by', 'Redress'],
+    ['What went', `${plural(certificate.events, 'event')}, ${plural(certificate.files, 'file')}`],
+    ['Bytes of files', certificate.bytes.toLocaleString('en-GB')],
+    [
+      'Backups',
+      backupsUntil === null
+        ? 'None are said to be made.'
+        : `The last that may hold it is gone after ${inWords(backupsUntil)}.`,
+    ],
+    ['SHA-256', certificate.digest],
+  ];
+  return lines.filter((line): line is [string, string] => line[1] !== null);
+}
+
+const ruleInWords = ({ rule, clauses }: Certificate): string =>
+  rule === 'own-setting'
+    ? 'The provider’s own setting'
+    : [rule, clauses.join(', ')].filter((part) => part !== '').join(': ');
+
+/** A certificate as a PDF; null where there is none of that number. */
+export async function printCertificate(
+  desk: Desk,
+  person: Person,
+  number: string,
+): Promise<Uint8Array | Refusal | null> {
+  const certificate = await findCertificate(desk, person, number);
+  if (certificate === null || isRefusal(certificate)) return certificate;
+  const { letterhead } = await settingsOf(desk, person.organisation);
+  return desk.certify({
+    title: `Certificate of ${certificate.how === 'destroyed' ? 'destruction' : 'anonymity'}`,
+    reference: certificate.number,
+    date: certificate.on,
+    letterhead,
+    facts: certificateLines(certificate),
+    about: [
+      'Nothing that was in this record is kept by us any more, but for figures that name nobody where its reference stands above.',
+      'The sum is over the salted digests of what went. It shows that it was these events, and nothing of what was in them.',
+    ],
+  });
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { holdCauses } from '#desk/retention/holds.ts';
+import { aDay, aMoment, named } from './named.ts';
+import { refusalShape } from './refusal.ts';
+
+const limitShape = named(
+  'RetentionLimit',
+  z.strictObject({
+    contract: z.string(),
+    name: z.string(),
+    endsOn: aDay.nullable(),
+    mustUntil: aDay.nullable().meta({ description: 'The last day a document orders it to be kept' }),
+    ownUntil: aDay.nullable().meta({ description: 'The last day of the provider’s own time' }),
+    goFrom: aDay.nullable().meta({ description: 'The first day on which it may go' }),
+    lateFrom: aDay.nullable().meta({ description: 'The first day past the provider’s own time' }),
+    rule: z.enum(['retention.limit', 'own-setting']),
+    clauses: z.array(z.string()),
+    says: z.string(),
+  }),
+);
+
+const count = z.int();
+
+export const retentionShape = z.strictObject({
+  today: aDay,
+  counts: z.strictObject({ due: count, past: count, held: count, coming: count }),
+  items: z.array(
+    named(
+      'ProposedDestruction',
+      z.strictObject({
+        reference: z.string(),
+        contract: z.string(),
+        receivedOn: aDay,
+        standing: z.string(),
+        limit: limitShape,
+        late: z.boolean(),
+        windowUntil: aDay.nullable(),
+        holds: z.array(
+          z.strictObject({
+            because: z.enum(holdCauses),
+            why: z.string(),
+            reviewOn: aDay,
+            on: aDay,
+            by: z.string(),
+          }),
+        ),
+      }),
+    ),
+  ),
+  next: z.string().nullable(),
+  coming: z.array(z.strictObject({ limit: limitShape, cases: count })),
+  unsaid: z.array(limitShape).meta({ description: 'Contracts that ended, of which nothing says how long' }),
+});
+
+export const lookShape = z.strictObject({
+  today: aDay,
+  cases: z.array(
+    z.strictObject({
+      reference: z.string(),
+      contract: z.string(),
+      receivedOn: aDay.nullable(),
+      limit: limitShape.nullable(),
+      held: z.strictObject({ events: count, files: count, bytes: count, digest: z.string() }),
+      refusals: z.array(refusalShape),
+    }),
+  ),
+  events: count,
+  files: count,
+  bytes: count,
+  backupsUntil: aDay.nullable(),
+  free: z.boolean().meta({ description: 'All of it may go' }),
+});
+
+export const destroyingShape = named(
+  'Destroying',
+  z.strictObject({
+    id: z.string(),
+    state: z.enum(['waiting', 'under-way', 'done', 'refused', 'failed']),
+    done: count,
+    of: count,
+    outcome: z
+      .unknown()
+      .meta({ description: 'Once done: the certificates, and what was not destroyed and why' }),
+  }),
+);
+
+const whoever = z.strictObject({ id: z.string(), name: z.string() });
+
+export const certificateShape = named(
+  'DestructionCertificate',
+  z.strictObject({
+    number: z.string(),
+    how: z.enum(['destroyed', 'anonymised']),
+    record: z.string(),
+    reference: z.string().nullable().meta({ description: 'Null where not even that may be kept' }),
+    contract: z.string().nullable(),
+    receivedOn: aDay.nullable(),
+    rule: z.string(),
+    clauses: z.array(z.string()),
+    reason: z.string(),
+    lastDayKept: aDay.nullable(),
+    on: aDay,
+    at: aMoment,
+    approvedBy: whoever,
+    checkedBy: whoever.nullable(),
+    events: count,
+    files: count,
+    bytes: count,
+    digest: z.string().meta({ description: 'SHA-256 over the salted digests of what went' }),
+    backupsUntil: aDay.nullable(),
+    scrubbedAt: aMoment.nullable().meta({ description: 'When nothing was left in the database’s own files' }),
+  }),
+);

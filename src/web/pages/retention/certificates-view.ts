@@ -1,0 +1,57 @@
+import { inShort } from '#core/day-in-words.ts';
+import { momentInWords } from '#core/moment-in-words.ts';
+import type { CertificatesPage, ShownCertificate } from '#desk/retention/certificates.ts';
+import { certificateLines } from '#desk/retention/certify.ts';
+import type { PageData } from '#web/http.ts';
+import { certificateHref, certificatesHref, placesFrom } from './places.ts';
+
+const counted = (count: number, one: string): string =>
+  `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
+
+/** The list of certificates as its template draws it. */
+export const certificatesView = (
+  { rows, next, today, unscrubbed }: CertificatesPage,
+  shown: number,
+): PageData => ({
+  title: 'Certificates',
+  places: placesFrom('certificates'),
+  scrub:
+    unscrubbed === 0
+      ? ''
+      : `${counted(unscrubbed, 'destruction')} may still have traces in the database’s own files. The next scrub is tonight at 02:20.`,
+  rows: rows.map((one) => ({
+    number: one.number,
+    href: certificateHref(one.number),
+    on: inShort(one.on, today),
+    what: one.reference === null ? `A ${one.record}` : `${one.reference}, a ${one.record}`,
+    went: `${counted(one.events, 'event')}, ${counted(one.files, 'file')}`,
+    reason: one.reason,
+    by: one.approvedBy.name,
+  })),
+  paging:
+    next === null && shown === 0
+      ? null
+      : {
+          next:
+            next === null
+              ? null
+              : {
+                  href: `${certificatesHref}?${new URLSearchParams({ after: next, shown: String(shown + rows.length) })}`,
+                  label: 'Show the next 25',
+                },
+          says: `${shown + 1} to ${shown + rows.length}, the latest first.`,
+          first: shown === 0 ? null : certificatesHref,
+        },
+});
+
+/** One certificate as its template draws it. */
+export const certificateView = (certificate: ShownCertificate): PageData => ({
+  title: `Certificate ${certificate.number}`,
+  crumb: { href: certificatesHref, label: 'Certificates' },
+  lines: certificateLines(certificate).map(([name, says]) => ({ name, says })),
+  pdf: `${certificateHref(certificate.number)}/pdf`,
+  scrubbed:
+    certificate.scrubbedAt === null
+      ? 'Traces may still lie in the database’s own files. The next scrub is tonight at 02:20.'
+      : `Nothing of it is left in the database’s own files since ${momentInWords(certificate.scrubbedAt)}.`,
+});

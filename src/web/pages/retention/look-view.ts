@@ -1,0 +1,51 @@
+import { inShort, inWords } from '#core/day-in-words.ts';
+import type { Refusal } from '#core/refusal.ts';
+import type { SecondLook } from '#desk/retention/second-look.ts';
+import { caseHref } from '#web/complaint/addresses.ts';
+import type { PageData } from '#web/http.ts';
+import { sizeInWords } from '#web/size-in-words.ts';
+
+const counted = (count: number, one: string): string =>
+  `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
+
+/** The second look before somebody approves, as its template draws it. */
+export function lookView(look: SecondLook, refusals: readonly Refusal[] = []): PageData {
+  const { cases, today, free } = look;
+  const many = counted(cases.length, 'complaint');
+  return {
+    title: free ? `Destroy ${many}?` : 'Not all of these can be destroyed now',
+    free,
+    refusals,
+    button: `Destroy ${many}`,
+    sums: [
+      {
+        name: 'What goes',
+        says: `${counted(look.events, 'event')}, ${counted(look.files, 'file')}`,
+        strong: true,
+      },
+      { name: 'Size of the files', says: look.files === 0 ? '' : sizeInWords(look.bytes) },
+      {
+        name: 'With them',
+        says: 'Their words in search, messages that wait, letters and bundles, and answers to what was sent',
+      },
+      {
+        name: 'Backups',
+        says:
+          look.backupsUntil === null
+            ? 'None are said to be made'
+            : `The last that may hold them is gone after ${inWords(look.backupsUntil, today)}`,
+      },
+      { name: 'The database’s own files', says: 'Nothing is left in them after the next scrub, at night' },
+    ],
+    rows: cases.map(({ reference, contract, receivedOn, limit, held, refusals: against }) => ({
+      reference,
+      href: caseHref(reference),
+      about: receivedOn === null ? contract : `${contract}. Received ${inShort(receivedOn, today)}.`,
+      says: limit?.says ?? '',
+      clauses: (limit?.clauses ?? []).slice(0, 2),
+      refusals: against,
+      events: held.events.toLocaleString('en-GB'),
+      files: held.files.toLocaleString('en-GB'),
+    })),
+  };
+}

@@ -1,0 +1,32 @@
+import type { RetentionPage, RetentionView } from '#desk/retention/proposals.ts';
+import { oneOf, type Posted } from '#web/forms/posted.ts';
+
+export const home = '/retention';
+export const certificatesHref = `${home}/certificates`;
+export const certificateHref = (number: string): string =>
+  `${certificatesHref}/${encodeURIComponent(number)}`;
+export const holdHref = (reference: string): string => `${home}/holds/${encodeURIComponent(reference)}`;
+export const approvedHref = (id: string): string => `${home}/approved/${id}`;
+
+const names: Readonly<Record<RetentionView, string>> = {
+  due: 'May go now',
+  past: 'Past your own time',
+  held: 'On hold',
+  coming: 'Within a year',
+};
+
+/** The lists of what is kept, with how many stand in each, and the certificates of what is gone. */
+export const placesFrom = (here: RetentionView | 'certificates', counts?: RetentionPage['counts']) => [
+  ...(Object.keys(names) as RetentionView[]).map((view) => ({
+    href: view === 'due' ? home : `${home}?view=${view}`,
+    says: `${names[view]}${counts === undefined ? '' : ` ${counts[view].toLocaleString('en-GB')}`}`,
+    current: here === view,
+  })),
+  { href: certificatesHref, says: 'Certificates', current: here === 'certificates' },
+];
+
+/** How many stood on the pages before, as the address says it. */
+export function shownIn(query: Posted): number {
+  const shown = Number(oneOf(query, 'shown'));
+  return Number.isInteger(shown) && shown > 0 && shown < 10_000_000 ? shown : 0;
+}

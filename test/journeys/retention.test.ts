@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { day } from '#core/day.ts';
+import { saveRetention } from '#desk/retention/retention-settings.ts';
+import { nothingMoreSaid } from '#desk/settings/contract.ts';
+import { saveContract } from '#desk/settings/contracts.ts';
+import { verifyRecord } from '#desk/verify/verify.ts';
+import type { Actor } from '#kinds/kind.ts';
+import { expectAccessible, noSidewaysScroll, screenshot, useBrowser } from '../browser/browser.ts';
+import { testApp } from './app.ts';
+import { people, type Staffed, staffed } from './staffed.ts';
+
+const here = await testApp();
+const { at, desk } = here;
+const browser = useBrowser();
+const { nell, osric, reed } = people;
+let office: Staffed;
+let references: string[] = [];
+
+const clock = (on: string): void => here.setClock(`${on}T10:00:00Z`);
+
+async function opened(
+  path: string,
+  { who = nell, width = 1280, javaScript = true }: { who?: Actor; width?: number; javaScript?: boolean } = {},
+): Promise<Page> {
+  const page = await browser.page({ at, width, javaScript });
+  await office.signIn(page.context(), who);
+  await page.goto(path);
+  return page;
+}
+
+async function looked(name: string, path: string): Promise<void> {
+  for (const width of [1280, 375, 320]) {
+    const page = await opened(path, { width, javaScript: width !== 320 });
+    assert.equal(page.url(), `${at}${path}`);
+    assert.doesNotMatch(await page.title(), /went wrong/, here.logged.join(''));
+    await noSidewaysScroll(page);
+    if (width === 320) continue;
+    await screenshot(page, `retention/${name}-${width}`);
+    await expectAccessible(page);
+  }
+}
+
+before(async () => {
+  clock('2015-03-02');
+  office = await staffed(here);
+  const who = { organisation: office.organisation, actor: reed, key: randomUUID() };
+  const saved = await saveContract(desk, who, {
+    ...nothingMoreSaid,
+    id: 'access',
+    name: 'Access to Work, West',
+    programme: 'access-to-work',
+    nation: 'england-and-wales',
+    value: 400_000_000,
+    from: day('2012-06-01'),
+    endsOn: day('2018-02-28'),
+    subcontractors: [],
+    performanceManager: '',
+    extracts: [],
+  });
+  assert.equal(saved, null);
+  await saveRetention(desk, { ...who, key: randomUUID() }, { ownMonths: null, backupDays: 35 });
+  for (const matter of ['The lift is broken', 'No call back', 'Fares were late']) {
+    const outcome = await office.act(osric, 'record', {
+      about: ['provider'],
+      contract: 'access',
+      summary: matter,
+      matter,
+      person: { name: 'Perpetua Windle' },
+      settled: { whatWasDone: 'Mended.', byWhom: 'Osric', agrees: true },
+    });
+    assert.ok(outcome.outcome === 'done', JSON.stringify(outcome));
+    references = [...references, outcome.reference];
+  }
+});
+
+test('before anything is due, each list says what would stand there', async () => {
+  clock('2016-03-02');
+  await looked('empty', '/retention');
+  await looked('certificates-empty', '/retention/certificates');
+  clock('2024-03-29');
+});
+
+test('the lists are accessible and fit', async () => {
+  await looked('due', '/retention');
+  await looked('held-empty', '/retention?view=held');
+  await looked('administration', '/administration/retention');
+});
+
+test('a manager holds one back by hand, with the reason and the day it is looked at again', async () => {
+  const [first = ''] = references;
+  const page = await opened('/retention');
+  await page.locator(`a[href="/retention/holds/${first}"]`).click();
+  await page.getByRole('button', { name: 'Put on hold' }).click();
+  assert.match(await page.locator('.govuk-error-summary').innerText(), /.+/);
+  await page.getByLabel('An investigation of fraud').check();
+  await page.getByLabel('Why?').fill('Referred to the fraud team');
+  await page.getByLabel('Day', { exact: true }).fill('3');
+  await page.getByLabel('Month', { exact: true }).fill('6');
+  await page.getByLabel('Year', { exact: true }).fill('2024');
+  await page.getByRole('button', { name: 'Put on hold' }).click();
+  await page.waitForURL(`${at}/retention?view=held`);
+  assert.match(await page.locator('main').innerText(), /Referred to the fraud team/);
+  await looked('held', '/retention?view=held');
+  await looked('hold', `/retention/holds/${first}`);
+});
+
+test('what is chosen is looked at again, approved in a name, destroyed and certified', async () => {
+  const [, second = '', third = ''] = references;
+  const page = await opened('/retention');
+  await page.getByLabel(`Choose ${second}`).check();
+  await page.getByLabel(`Choose ${third}`).check();
+  await page.getByRole('button', { name: 'Look at what would go' }).click();
+  assert.match(await page.locator('h1').innerText(), /Destroy 2 complaints\?/);
+  await looked('look', `/retention/look?case=${second}&case=${third}`);
+  await page.getByRole('button', { name: 'Destroy 2 complaints' }).click();
+  await page.locator('h1', { hasText: 'Destroyed' }).waitFor();
+  await page.getByText('2 complaints are destroyed.').waitFor();
+  await looked('approved', new URL(page.url()).pathname);
+  await looked('certificates', '/retention/certificates');
+  await looked('certificate', '/retention/certificates/SW-D-2024-0001');
+  await looked('destroyed', `/complaints/${second}`);
+  await page.goto(`/complaints/${second}`);
+  const shown = await page.locator('main').innerText();
+  assert.match(shown, /has been destroyed/);
+  assert.doesNotMatch(shown, /Perpetua|lift/i);
+  const pdf = await page.request.get('/retention/certificates/SW-D-2024-0001/pdf');
+  assert.equal(pdf.headers()['content-type'], 'application/pdf');
+  assert.deepEqual(await Array.fromAsync(verifyRecord(desk)), []);
+});
+
+test('a handler sees none of it', async () => {
+  const page = await opened('/retention', { who: osric });
+  assert.match(await page.locator('h1').innerText(), /not/i);
+  assert.equal(await page.getByRole('link', { name: 'Retention', exact: true }).count(), 0);
+});
