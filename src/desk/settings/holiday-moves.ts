@@ -6,15 +6,18 @@ import { countedAgain } from '#core/due-date.ts';
 import type { Clock } from '#core/projection.ts';
 import { isRefusal } from '#core/refusal.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
+import { commonSight } from '../access/sight.ts';
 import { submit } from '../cases/submit.ts';
 import { systemActor } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { type AddedHoliday, holidaysByNation, settingsOf } from './settings.ts';
 
-/** A date that moves when a holiday is added, or would but for having been told. */
+/**
+ * A date that moves when a holiday is added, or would but for having been told. It names nobody: it is kept with the holiday, and who
+ * adds one need not be somebody who may read cases.
+ */
 export interface Moved {
   readonly reference: string;
-  readonly person: string;
   readonly clock: string;
   readonly clockId: string;
   readonly from: Day;
@@ -23,8 +26,9 @@ export interface Moved {
   readonly told: Day | null;
 }
 
-/** The same, with the kind of case it is in, by name. */
+/** The same, with the case it is in. */
 interface MovedIn extends Moved {
+  readonly stream: string;
   readonly kind: string;
 }
 
@@ -42,9 +46,13 @@ export async function foreseeHoliday(
   organisation: string,
   holiday: Proclaimed,
 ): Promise<readonly Moved[]> {
-  const moved = await movedBy(desk, organisation, holiday);
-  return moved.map(({ kind: _kind, ...move }) => move);
+  const moved = await desk.record.seenBy(commonSight(organisation), () =>
+    movedBy(desk, organisation, holiday),
+  );
+  return moved.map(asTold);
 }
+
+const asTold = ({ stream: _stream, kind: _kind, ...move }: MovedIn): Moved => move;
 
 async function movedBy(desk: Desk, organisation: string, holiday: Proclaimed): Promise<readonly MovedIn[]> {
   const settings = await settingsOf(desk, organisation);
@@ -52,7 +60,7 @@ async function movedBy(desk: Desk, organisation: string, holiday: Proclaimed): P
   const added: AddedHoliday = { ...holiday, addedOn: holiday.on };
   const holidays = known ? settings.holidays : [...settings.holidays, added];
   const calendar = calendars(holidaysByNation({ holidays }))[holiday.nation];
-  const moved: (Omit<MovedIn, 'reference' | 'person'> & { readonly stream: string })[] = [];
+  const moved: Omit<MovedIn, 'reference'>[] = [];
   let after: string | undefined;
   do {
     const page = await desk.record.work.clocksRunOut(organisation, always, {
@@ -69,15 +77,13 @@ async function movedBy(desk: Desk, organisation: string, holiday: Proclaimed): P
     }
     after = page.next ?? undefined;
   } while (after !== undefined);
-  return Promise.all(
-    moved.map(async ({ stream, ...move }) => {
-      const found = await desk.record.cases.find(organisation, stream);
-      return { ...move, reference: found?.card.reference ?? '', person: found?.card.person ?? '' };
-    }),
-  );
+  const references = await desk.record.cases.whichThere(organisation, [
+    ...new Set(moved.map(({ stream }) => stream)),
+  ]);
+  return moved.map((move) => ({ ...move, reference: references.get(move.stream) ?? '' }));
 }
 
-const moveOf = (clock: Clock, to: Day): Omit<Moved, 'reference' | 'person'> => ({
+const moveOf = (clock: Clock, to: Day): Omit<Moved, 'reference'> => ({
   clock: clock.name,
   clockId: clock.id,
   from: clock.due.due,
@@ -112,5 +118,12 @@ export async function* moveDates(
       }),
     );
   }
-  return moved.map(({ kind: _kind, ...move }) => move);
+  // That a restricted case was among them is told to nobody.
+  const common = await record.seenBy(commonSight(organisation), () =>
+    record.cases.whichThere(
+      organisation,
+      moved.map(({ stream }) => stream),
+    ),
+  );
+  return moved.filter(({ stream }) => common.has(stream)).map(asTold);
 }
