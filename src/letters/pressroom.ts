@@ -1,5 +1,6 @@
 import { makeBundle } from './bundle/make-bundle.ts';
 import { setCertificate } from './certificate/set-certificate.ts';
+import { packExport } from './export/pack-export.ts';
 import { redact } from './redaction/redact.ts';
 import { renderLetter } from './render-letter.ts';
 
