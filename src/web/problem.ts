@@ -34,6 +34,7 @@ export function problem(reply: FastifyReply, found: Problem): FastifyReply | Pro
 /** RFC 9457, with our code, the clauses and the faults of fields beside its own members. */
 export function problemDetails(reply: FastifyReply, found: Problem): FastifyReply {
   const { status, code, title, says, remedy, clauses = [], errors = [], refusals = [], more = {} } = found;
+  if (status === 429) reply.header('retry-after', String(waits[code] ?? shortestWait));
   return reply
     .code(status)
     .header('cache-control', 'no-store')
@@ -54,6 +55,10 @@ export function problemDetails(reply: FastifyReply, found: Problem): FastifyRepl
       }),
     );
 }
+
+/** Seconds after which what was tried too often may be tried again, where it is not the shortest wait there is. */
+const waits: Readonly<Record<string, number>> = { 'sign-in.too-many-from-address': 3600 };
+export const shortestWait = 900;
 
 /** The one place that turns a refusal into HTTP. What is not named here is a rule's: understood, and not allowed (422). */
 const statuses: Readonly<Record<string, number>> = {

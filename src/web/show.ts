@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { leaveNotice, takeNotice } from './notice.ts';
+import { shortestWait } from './problem.ts';
 import { countLinks, peopleOf, type ShellParts, shellFor } from './shell.ts';
 import type { SignInCookies } from './signed-in/cookies.ts';
 import type { Views } from './views.ts';
@@ -30,6 +31,7 @@ export function letPagesShow(
       token: () => cookies.formToken(request, this),
     });
     const page = views.fill(template, { ...data, shell, today: shell.today });
+    if (status === 429) this.header('retry-after', String(shortestWait));
     return this.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
   });
   app.decorateReply('seeOther', function (href, notice) {

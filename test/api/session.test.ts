@@ -16,6 +16,7 @@ test('a token opens the API until it is ended', async () => {
   const { status, body } = await open();
   assert.equal(status, 201);
   assert.equal(body['person'].name, 'Osric Vane');
+  assert.equal(body['mustSetUpSecondStep'], true);
   const account = await call(null, 'GET', '/api/account', as(body['token']));
   assert.equal(account.body['email'], email);
   assert.equal((await call(null, 'DELETE', '/api/session', as(body['token']))).status, 200);
@@ -51,5 +52,9 @@ test('somebody given a password by another chooses their own before anything els
   });
   assert.equal(changed.status, 200, changed.text);
   assert.equal((await call(null, 'GET', '/api/work', as(body['token']))).status, 401);
-  assert.equal((await call(null, 'GET', '/api/work', as(changed.body['token']))).status, 200);
+  const still = await call(null, 'GET', '/api/work', as(changed.body['token']));
+  assert.equal(still.body['code'], 'second-step.set-up-first');
+  const locked = await Promise.all(Array.from({ length: 11 }, () => open('wrong')));
+  const told = locked.find(({ status }) => status === 429);
+  assert.equal(told?.headers['retry-after'], '900');
 });

@@ -37,7 +37,7 @@ export async function beginApp(
     account,
     id,
     name: name.trim().slice(0, longestName) || 'App',
-    secret: newAppSecret(),
+    secret: await newAppSecret(),
     counter: 0,
     addedAt: desk.now(),
     confirmedAt: null,
@@ -62,7 +62,7 @@ export async function appBegun(
     id,
     name: app.name,
     secret: inGroups(app.secret),
-    link: appLink(app.secret, organisation, person.email),
+    link: await appLink(app.secret, organisation, person.email),
   };
 }
 
@@ -79,7 +79,7 @@ export async function confirmApp(
   const at = desk.now();
   const trying = { what: 'second-step', login: secondStepOf(person), address } as const;
   const shown = await underLimits(desk, trying, async () => {
-    const period = periodOf(app, code, at);
+    const period = await periodOf(app, code, at);
     return period !== null && (await desk.record.secondSteps.use(app, period, at)) ? app : null;
   });
   if (isRefusal(shown)) return shown;

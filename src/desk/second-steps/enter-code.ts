@@ -35,7 +35,7 @@ async function look(desk: Desk, person: Person, code: string): Promise<Entered |
   const at = desk.now();
   for (const step of await secondSteps.of(person.organisation, person.id)) {
     if (step.kind !== 'app' || step.confirmedAt === null) continue;
-    const period = periodOf(step, code, at);
+    const period = await periodOf(step, code, at);
     if (period !== null && (await secondSteps.use(step, period, at))) return { recoveryCodesLeft: null };
   }
   const left = await useRecoveryCode(desk, person, code);

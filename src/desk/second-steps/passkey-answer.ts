@@ -1,14 +1,9 @@
-import {
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import type { Refusal } from '#core/refusal.ts';
 import type { PasskeyStep } from '#record/accounts/second-step.ts';
 import type { Desk } from '../desk.ts';
-import type { Site } from './passkey.ts';
+import { algorithms, type Site } from './passkey.ts';
 
 const given = z.string().max(20_000);
 
@@ -48,18 +43,21 @@ export async function isSigned(
   answer: z.output<typeof answerSchema>,
   { site, verified }: { readonly site: Site; readonly verified: boolean },
 ): Promise<boolean> {
-  const { authenticationInfo, verified: right } = await verifyAuthenticationResponse({
-    response: answer as unknown as AuthenticationResponseJSON,
-    expectedChallenge: challengeIn(answer),
-    expectedOrigin: site.origin,
-    expectedRPID: site.host,
-    requireUserVerification: verified,
-    credential: {
-      id: passkey.credential,
-      publicKey: new Uint8Array(passkey.publicKey),
-      counter: passkey.counter,
-    },
-  }).catch(() => ({ verified: false, authenticationInfo: null }));
+  const webauthn = await import('@simplewebauthn/server');
+  const { authenticationInfo, verified: right } = await webauthn
+    .verifyAuthenticationResponse({
+      response: answer as unknown as AuthenticationResponseJSON,
+      expectedChallenge: challengeIn(answer),
+      expectedOrigin: site.origin,
+      expectedRPID: site.host,
+      requireUserVerification: verified,
+      credential: {
+        id: passkey.credential,
+        publicKey: new Uint8Array(passkey.publicKey),
+        counter: passkey.counter,
+      },
+    })
+    .catch(() => ({ verified: false, authenticationInfo: null }));
   if (!right || authenticationInfo === null) return false;
   return record.secondSteps.use(passkey, authenticationInfo.newCounter, now());
 }
@@ -69,13 +67,17 @@ export async function passkeyMade(
   answer: z.output<typeof answerSchema>,
   site: Site,
 ): Promise<Pick<PasskeyStep, 'credential' | 'publicKey' | 'transports' | 'counter'> | null> {
-  const { verified, registrationInfo } = await verifyRegistrationResponse({
-    response: answer as unknown as RegistrationResponseJSON,
-    expectedChallenge: challengeIn(answer),
-    expectedOrigin: site.origin,
-    expectedRPID: site.host,
-    requireUserVerification: false,
-  }).catch(() => ({ verified: false, registrationInfo: undefined }));
+  const webauthn = await import('@simplewebauthn/server');
+  const { verified, registrationInfo } = await webauthn
+    .verifyRegistrationResponse({
+      response: answer as unknown as RegistrationResponseJSON,
+      expectedChallenge: challengeIn(answer),
+      expectedOrigin: site.origin,
+      expectedRPID: site.host,
+      requireUserVerification: false,
+      supportedAlgorithmIDs: [...algorithms],
+    })
+    .catch(() => ({ verified: false, registrationInfo: undefined }));
   if (!verified || registrationInfo === undefined) return null;
   const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
   return { credential: id, publicKey, counter, transports };

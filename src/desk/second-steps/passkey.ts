@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { generateAuthenticationOptions, generateRegistrationOptions } from '@simplewebauthn/server';
+import type { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { Refusal } from '#core/refusal.ts';
 import type { Challenge } from '#record/accounts/challenge.ts';
 import type { PasskeyStep } from '#record/accounts/second-step.ts';
@@ -27,6 +27,9 @@ export interface PasskeyAnswer {
   readonly address: string;
 }
 
+/** Ed25519, ECDSA with P-256, and RSA for Windows: what browsers and keys have (COSE numbers). */
+export const algorithms = [-8, -7, -257] as const;
+
 const patience = challengeGood.minutes * 60_000;
 
 /** Asks for any passkey that signs in by itself; nothing tells who has one. */
@@ -34,7 +37,8 @@ export async function askAnyPasskey(
   desk: Desk,
   { site, address }: Omit<PasskeyAnswer, 'typed'>,
 ): Promise<PasskeyQuestion | Refusal> {
-  const options = await generateAuthenticationOptions({
+  const webauthn = await import('@simplewebauthn/server');
+  const options = await webauthn.generateAuthenticationOptions({
     rpID: site.host,
     userVerification: 'required',
     timeout: patience,
@@ -50,7 +54,8 @@ export async function askPasskeyOf(
   person: Person,
   { site, address }: Omit<PasskeyAnswer, 'typed'>,
 ): Promise<PasskeyQuestion | Refusal> {
-  const options = await generateAuthenticationOptions({
+  const webauthn = await import('@simplewebauthn/server');
+  const options = await webauthn.generateAuthenticationOptions({
     rpID: site.host,
     userVerification: 'preferred',
     timeout: patience,
@@ -68,7 +73,8 @@ export async function askNewPasskey(
   person: Person,
   { site, address, organisation }: Omit<PasskeyAnswer, 'typed'> & { readonly organisation: string },
 ): Promise<PasskeyQuestion | Refusal> {
-  const options = await generateRegistrationOptions({
+  const webauthn = await import('@simplewebauthn/server');
+  const options = await webauthn.generateRegistrationOptions({
     rpID: site.host,
     rpName: organisation,
     userName: person.email,
@@ -76,6 +82,7 @@ export async function askNewPasskey(
     userID: new Uint8Array(hash('sha256', `${person.organisation}/${person.id}`, 'buffer')),
     timeout: patience,
     attestationType: 'none',
+    supportedAlgorithmIDs: [...algorithms],
     excludeCredentials: (await passkeysOf(desk, person)).map(descriptor),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
   });

@@ -15,7 +15,7 @@ export interface SessionShown {
   readonly isThis: boolean;
 }
 
-/** Where somebody is signed in now, the last one used first. */
+/** Where somebody is signed in now: the session that asks first, then the last one used. */
 export async function sessionsShown(
   desk: Desk,
   { person, session }: Pick<Here, 'person' | 'session'>,
@@ -29,7 +29,8 @@ export async function sessionsShown(
       since: one.createdAt,
       lastSeenAt: one.lastSeenAt,
       isThis: idOf(one) === idOf(session),
-    }));
+    }))
+    .sort((one, other) => Number(other.isThis) - Number(one.isThis));
 }
 
 /** Ends one of somebody's own sessions. One that is over already is as good as ended. */

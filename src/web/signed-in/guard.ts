@@ -93,13 +93,7 @@ const isAt = ({ routeOptions: { url = '' } }: FastifyRequest, pages: readonly st
 const mustWait = (request: FastifyRequest): boolean =>
   !isAt(request, [...always, passwordPage, '/api/account/password']);
 const mustSetUp = (request: FastifyRequest): boolean =>
-  !isAt(request, [
-    ...always,
-    passwordPage,
-    secondStepsPage,
-    '/api/account/password',
-    '/api/account/second-steps',
-  ]);
+  !isAt(request, [...always, passwordPage, secondStepsPage, '/api/account']);
 
 /** Whether a form carries a token of this browser's. */
 const isBelieved = (request: FastifyRequest, cookies: SignInCookies): boolean =>

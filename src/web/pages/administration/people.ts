@@ -68,10 +68,11 @@ export function peopleRoutes(app: FastifyInstance, desk: Desk): void {
       if (isRefusal(reset)) return refused(request, reply, reset);
       return showPassword(reply, { ...person, ...reset, added: false });
     }
-    const { does, done } = presses[press] ?? closing;
-    const refusal = await does(desk, changing(request), id);
+    const pressed = presses.get(press);
+    if (pressed === undefined) return one(request, reply);
+    const refusal = await pressed.does(desk, changing(request), id);
     if (refusal !== null) return refused(request, reply, refusal);
-    return reply.seeOther(home, done(person.name));
+    return reply.seeOther(home, pressed.done(person.name));
   });
 
   async function personOf(request: FastifyRequest<Asked>): Promise<PersonShown | null> {
@@ -133,20 +134,29 @@ interface Press {
   readonly does: typeof closeAccount;
   readonly done: (name: string) => Notice;
 }
-const closing: Press = {
-  does: closeAccount,
-  done: (name) => ({ says: `The account of ${name} is closed.`, next: 'They are signed out everywhere.' }),
-};
-const presses: Readonly<Record<string, Press>> = {
-  open: { does: openAccount, done: (name) => ({ says: `${name} may sign in again.` }) },
-  'second-steps': {
-    does: resetSecondSteps,
-    done: (name) => ({
-      says: `The second steps of ${name} are taken away.`,
-      next: 'They are signed out everywhere, and set up a new one when they next sign in.',
-    }),
-  },
-};
+const presses: ReadonlyMap<string, Press> = new Map([
+  [
+    'close',
+    {
+      does: closeAccount,
+      done: (name) => ({
+        says: `The account of ${name} is closed.`,
+        next: 'They are signed out everywhere.',
+      }),
+    },
+  ],
+  ['open', { does: openAccount, done: (name) => ({ says: `${name} may sign in again.` }) }],
+  [
+    'second-steps',
+    {
+      does: resetSecondSteps,
+      done: (name) => ({
+        says: `The second steps of ${name} are taken away.`,
+        next: 'They are signed out everywhere, and set up a new one when they next sign in.',
+      }),
+    },
+  ],
+]);
 
 const changeForm: Form = { ...personForm, title: 'Change', button: 'Save the changes' };
 

@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { encodeQR } from 'qr';
 import { dayOf } from '#core/day.ts';
 import type { Form } from '#core/form.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
@@ -142,6 +141,7 @@ export function secondStepsPage(desk: Desk, cookies: SignInCookies, publicUrl: s
         const { person, organisation } = hereOf(request);
         const begun = await appBegun(desk, person, organisation.name, (request as Sent).params.id);
         if (begun === null) return problem(reply, gone);
+        const { encodeQR } = await import('qr');
         return reply
           .type('image/svg+xml')
           .header('cache-control', 'no-store')
