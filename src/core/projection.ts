@@ -46,7 +46,14 @@ export interface CaseCard {
 }
 
 /** The views of the work list a duty can stand under. */
-export const dutyViews = ['responses', 'ice', 'jobcentre-plus', 'promises', 'checks', 'data-requests'] as const;
+export const dutyViews = [
+  'responses',
+  'ice',
+  'jobcentre-plus',
+  'promises',
+  'checks',
+  'data-requests',
+] as const;
 export type DutyView = (typeof dutyViews)[number];
 
 /** Something that must be done, by whom and by when. */

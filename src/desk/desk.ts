@@ -7,6 +7,7 @@ import type { Bind } from './bundle/bind.ts';
 import type { Redact } from './complaint/redact.ts';
 import type { Certify } from './retention/certify.ts';
 import type { Pack } from './data-request/pack.ts';
+import type { Scan } from './quarantine/scan.ts';
 
 /** Sets a letter as it will be printed, or says why it cannot be: handed to the desk where everything is put together. */
 export type Print = (
@@ -25,6 +26,8 @@ export interface Desk {
   /** Whether a password alone signs people in: in the demo. Left out, everybody sets up a second step before anything else. */
   readonly passwordAlone?: boolean;
   readonly print: Print;
+  /** Looks at files for harmful software; null, or left out, where no scanner is set up. */
+  readonly scan?: Scan | null;
   /** Binds a complaint’s papers into one bundle. */
   readonly bind: Bind;
   /** Packs everything held on a person into one file. */

@@ -30,6 +30,7 @@ import { lettersPage } from '#web/pages/letters/letters.ts';
 import { moneyPage } from '#web/pages/money/money.ts';
 import { workPage } from '#web/pages/my-work/my-work.ts';
 import { ombudsmanPage } from '#web/pages/ombudsman/ombudsman.ts';
+import { quarantinePage } from '#web/pages/quarantine/quarantine.ts';
 import { recordPage } from '#web/pages/record/record.ts';
 import { redactPage } from '#web/pages/redact/redact.ts';
 import { retentionPage } from '#web/pages/retention/retention.ts';
@@ -97,6 +98,7 @@ const pagesOf = (
   signInPage(desk, cookies, { demo, publicUrl }),
   ...(singleSignOn === null ? [] : [singleSignOnPage(desk, cookies, singleSignOn, publicUrl)]),
   secondStepPage(desk, cookies, publicUrl),
+  quarantinePage(desk),
   accountPage(desk, cookies),
   secondStepsPage(desk, cookies, publicUrl),
   startPage(desk, cookies, startToken),

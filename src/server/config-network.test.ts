@@ -4,7 +4,7 @@ import { isRefusal } from '#core/refusal.ts';
 import { readNetwork } from './config-network.ts';
 
 test('nobody is trusted, and nothing encrypted, unless it is said', () => {
-  assert.deepEqual(readNetwork({}, '/srv/redress'), { tls: null, trustedProxies: [] });
+  assert.deepEqual(readNetwork({}, '/srv/redress'), { tls: null, trustedProxies: [], clamd: null });
 });
 
 test('proxies are addresses and networks', () => {
@@ -27,6 +27,18 @@ for (const wrong of [
     assert.ok(isRefusal(refused));
     assert.equal(refused.at, 'REDRESS_TRUSTED_PROXIES');
   });
+
+test('clamd is a socket or a host and port', () => {
+  const at = (REDRESS_CLAMD: string) => {
+    const network = readNetwork({ REDRESS_CLAMD }, '/srv/redress');
+    return isRefusal(network) ? network.at : network.clamd;
+  };
+  assert.deepEqual(at('/run/clamav/clamd.ctl'), { path: '/run/clamav/clamd.ctl' });
+  assert.deepEqual(at('clamd.example:3310'), { host: 'clamd.example', port: 3310 });
+  assert.deepEqual(at('[::1]:3310'), { host: '::1', port: 3310 });
+  for (const wrong of ['clamd', ':3310', 'clamd:0', 'clamd:70000', 'http://clamd:3310'])
+    assert.equal(at(wrong), 'REDRESS_CLAMD', wrong);
+});
 
 for (const [cert, key, at] of [
   ['cert.pem', '', 'REDRESS_TLS_KEY_FILE'],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
+import type { ClamdPlace } from './clamd/instream.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -17,6 +18,8 @@ export interface NetworkConfig {
   readonly tls: TlsFiles | null;
   /** Addresses and networks whose word is taken for who asks and how ("10.0.0.4", "10.0.0.0/8"). Nobody's, unless named. */
   readonly trustedProxies: readonly string[];
+  /** Where clamd listens, which looks at every file given; null where nothing does. */
+  readonly clamd: ClamdPlace | null;
 }
 
 /** Reads what stands between people and Redress. A value that cannot be meant is refused by its variable's name. */
@@ -30,7 +33,9 @@ export function readNetwork(env: Env, root: string): NetworkConfig | Refusal {
       'REDRESS_TRUSTED_PROXIES',
       `"${wrong}" is no address and no network. They look like 10.0.0.4 and 10.0.0.0/8.`,
     );
-  return { tls, trustedProxies };
+  const clamd = readClamd(env['REDRESS_CLAMD']);
+  if (isRefusal(clamd)) return clamd;
+  return { tls, trustedProxies, clamd };
 }
 
 function readTls(cert: string | undefined, key: string | undefined, root: string): TlsFiles | null | Refusal {
@@ -42,6 +47,14 @@ function readTls(cert: string | undefined, key: string | undefined, root: string
   if (!existsSync(files.certFile)) return refuse('REDRESS_TLS_CERT_FILE', 'There is no such file.');
   if (!existsSync(files.keyFile)) return refuse('REDRESS_TLS_KEY_FILE', 'There is no such file.');
   return files;
+}
+
+function readClamd(held: string | undefined): ClamdPlace | null | Refusal {
+  if (!held) return null;
+  if (held.startsWith('/')) return { path: held };
+  const [, host = '', port = ''] = /^\[?([\w.:-]+?)\]?:(\d{1,5})$/.exec(held) ?? [];
+  if (host !== '' && Number(port) > 0 && Number(port) <= 65_535) return { host, port: Number(port) };
+  return refuse('REDRESS_CLAMD', 'It is a host and port such as 127.0.0.1:3310, or the path of a socket.');
 }
 
 /** Whether a text is an address, or one with the length of its network that leaves somebody out. */

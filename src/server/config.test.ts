@@ -31,6 +31,7 @@ test('with nothing set, everything has a value that works on one machine', () =>
     backups: null,
     tls: null,
     trustedProxies: [],
+    clamd: null,
   });
 });
 

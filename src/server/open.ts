@@ -10,6 +10,7 @@ import { pressroom } from '#letters/pressroom.ts';
 import { openAssets } from '#web/assets/assets.ts';
 import { buildApp } from './app.ts';
 import { backupMeans } from './backup/means.ts';
+import { openScan } from './clamd/open-scan.ts';
 import type { Config } from './config.ts';
 import { openLog } from './log.ts';
 import { makeDemo } from './make-demo.ts';
@@ -43,9 +44,11 @@ export async function openRedress(
   // Style sheets are packed while the database starts.
   const [record, assets] = await Promise.all([openRecordFor(config, (says) => log.warn(says)), openAssets()]);
   if (isRefusal(record)) return record;
+  const { scan, says } = await openScan(config.clamd, (sentence) => log.error(sentence));
   const desk: Desk = {
     record: record.record,
     now,
+    scan,
     passwordAlone: config.demo,
     ...pressroom,
     ...backing(config),
@@ -55,7 +58,7 @@ export async function openRedress(
     await record.close();
     return wrong;
   }
-  const mind: string[] = [];
+  const mind: string[] = says === null || config.demo ? [] : [says];
   const singleSignOn = await openSingleSignOn(config, (says) => (mind.push(says), log.warn(says)));
   const demo = config.demo ? await makeDemo(desk, onProgress) : null;
   const startToken = (await isNew(desk)) ? randomBytes(32).toString('base64url') : null;

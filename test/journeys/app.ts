@@ -40,11 +40,11 @@ export interface TestApp {
 const assets = await openAssets();
 
 /** Builds the app for a test file and stops it when its tests are done. Call it at the top of the file. */
-export async function testApp(parts: Partial<AppParts> = {}): Promise<TestApp> {
+export async function testApp(parts: Partial<AppParts> = {}, more: Partial<Desk> = {}): Promise<TestApp> {
   const scratch = await scratchRecord();
   let moment = '2018-03-27T09:42:00Z' as Moment;
   const logged: string[] = [];
-  const desk: Desk = { record: scratch.record, now: () => moment, ...pressroom };
+  const desk: Desk = { record: scratch.record, now: () => moment, ...pressroom, ...more };
   const log = openLog('debug', { write: (line) => logged.push(line) });
   const app = await buildApp({ desk, log, assets, publicUrl: null, startToken: null, ...parts });
   const at = await app.listen({ host: '127.0.0.1', port: 0 });

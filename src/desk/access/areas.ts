@@ -76,6 +76,11 @@ export const areas = {
     holds: 'What is due to be destroyed, what was, and the certificates',
     readers: ['nominated-officer', ...overseeing],
   },
+  quarantine: {
+    holds: 'Files locked away because no scanner said that they are clean',
+    readers: ['security-lead', 'auditor'],
+    changers: ['security-lead'],
+  },
   audit: { holds: 'Who looked, who changed what is set, who took something out', readers: overseeing },
   backups: { holds: 'Backups and the proof that they restore', readers: ['administrator', ...overseeing] },
 } as const satisfies Readonly<Record<string, Area>>;

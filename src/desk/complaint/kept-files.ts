@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Refusal } from '#core/refusal.ts';
 import type { Actor } from '#kinds/kind.ts';
 import type { Desk } from '../desk.ts';
+import { keepGiven } from '../quarantine/keep-given.ts';
 import { loadCase } from './open-case.ts';
 import { type Outcome, submit } from './submit.ts';
 
@@ -89,21 +90,18 @@ export interface ArrivingDocument {
 type Keeping = Awaited<ReturnType<Desk['record']['files']['keep']>>;
 
 /**
- * Keeps a file that arrives, known by its content and not by its name; refuses what is empty, too large or of no type taken.
+ * Keeps a file that arrives, known by its content and not by its name; refuses what is empty, too large, of no type taken, or not
+ * clean.
  * What an empty one leaves is swept away, because nothing ever mentions it.
  */
 export async function keepDocument(
   desk: Desk,
   organisation: string,
   { name, content }: ArrivingDocument,
+  by?: Actor,
 ): Promise<Keeping> {
-  const kept = await desk.record.files.keep({
-    organisation,
-    name,
-    content,
-    limit: largestDocument,
-    types: documentTypes,
-  });
+  const file = { organisation, name, content, limit: largestDocument, types: documentTypes };
+  const kept = await keepGiven(desk, file, by);
   return 'size' in kept && kept.size === 0 ? empty(name) : kept;
 }
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { permitRefusal } from '#kinds/complaint/permits.ts';
+import type { Actor } from '#kinds/kind.ts';
 import type { Desk } from '../desk.ts';
+import { keepGiven } from '../quarantine/keep-given.ts';
 import { type Changing, saveSetting } from '../settings/save.ts';
 import { findImport, importSetting, importStream, type KeptImport } from './kept-import.ts';
 import { readMap } from './map.ts';
@@ -17,14 +19,10 @@ export async function keepTable(
   desk: Desk,
   organisation: string,
   { name, content }: { readonly name: string; readonly content: AsyncIterable<Uint8Array> },
+  by?: Actor,
 ): Promise<string | Refusal> {
-  const kept = await desk.record.files.keep({
-    organisation,
-    name,
-    content,
-    limit: largestTable,
-    types: tableTypes,
-  });
+  const file = { organisation, name, content, limit: largestTable, types: tableTypes };
+  const kept = await keepGiven(desk, file, by);
   if (!isRefusal(kept)) return kept.size === 0 ? nothingIn(name) : kept.digest;
   if (kept.code !== 'file.type-not-taken') return kept;
   return {

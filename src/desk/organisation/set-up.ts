@@ -75,7 +75,9 @@ export async function isNew(desk: Desk): Promise<boolean> {
 /** Opens the organisation with its first administrator, and signs them in. Refused once somebody has done it. */
 export async function setUp(desk: Desk, given: z.infer<typeof setUpSchema>): Promise<SignedIn | Refusal> {
   const { organisation: name, email } = given;
-  const refusal = (await passwordRefusal(given.password, { ...given, names: [name] })) ?? ((await isNew(desk)) ? null : done);
+  const refusal =
+    (await passwordRefusal(given.password, { ...given, names: [name] })) ??
+    ((await isNew(desk)) ? null : done);
   if (isRefusal(refusal)) return refusal;
   const { record } = desk;
   // An organisation without an account is what a set-up that was cut off leaves behind: it is taken up again.

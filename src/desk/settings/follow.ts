@@ -6,6 +6,7 @@ import type { Scope } from '../access/scope.ts';
 import { importSetting, type KeptImport } from '../import/kept-import.ts';
 import { brandSetting } from '../organisation/organisation.ts';
 import type { Position } from '../people/position.ts';
+import { type Quarantined, quarantineKind } from '../quarantine/quarantined.ts';
 import { type Approval, approvalKind } from '../retention/approve.ts';
 import { type CaseHolds, holdKind } from '../retention/holds.ts';
 import { type RetentionSettings, retentionKind } from '../retention/retention-settings.ts';
@@ -44,6 +45,8 @@ interface Changes {
   ImportBegun: KeptImport;
   ImportEnded: KeptImport;
   ImportForgotten: { readonly id: string };
+  FileQuarantined: Quarantined;
+  QuarantinedFileDestroyed: Pick<Quarantined, 'id' | 'found' | 'by' | 'at'>;
   RetentionSet: RetentionSettings;
   HoldsSet: CaseHolds & { readonly why: string };
   HoldsLifted: CaseHolds & { readonly why: string };
@@ -121,6 +124,8 @@ const follows: { readonly [Type in SettingChange]: (payload: Changes[Type]) => r
   ImportBegun: importFollowing,
   ImportEnded: importFollowing,
   ImportForgotten: () => [],
+  FileQuarantined: (body) => [{ kind: quarantineKind, id: body.id, body }],
+  QuarantinedFileDestroyed: () => [],
   RetentionSet: (body) => [{ kind: retentionKind, id: retentionKind, body }],
   // Why one was taken off is history; what holds is what is set.
   HoldsSet: ({ why: _why, ...body }) => [{ kind: holdKind, id: body.case, body }],

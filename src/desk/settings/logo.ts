@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
 import type { Refusal } from '#core/refusal.ts';
 import { isRefusal } from '#core/refusal.ts';
+import type { Actor } from '#kinds/kind.ts';
 import { logoOf } from '../cases/print-letters.ts';
 import type { Desk } from '../desk.ts';
+import { keepGiven } from '../quarantine/keep-given.ts';
 import { settingsOf } from './settings.ts';
 
 /** The most a logo may weigh: every letter carries it whole. */
@@ -13,14 +15,16 @@ export async function keepLogo(
   desk: Desk,
   organisation: string,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  by?: Actor,
 ): Promise<string | Refusal> {
-  const kept = await desk.record.files.keep({
+  const file = {
     organisation,
     name,
     content: Readable.from([bytes]),
     limit: largestLogo,
     types: ['image/png', 'image/jpeg'],
-  });
+  };
+  const kept = await keepGiven(desk, file, by);
   return isRefusal(kept) ? kept : kept.digest;
 }
 

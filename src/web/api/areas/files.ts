@@ -168,7 +168,7 @@ async function receive({
   let kept: Kept | null = null;
   const keep = async (file: ArrivingFile) => {
     if (kept !== null) return oneAtATime;
-    const found = await keepDocument(desk, organisation, file);
+    const found = await keepDocument(desk, organisation, file, person);
     if (isRefusal(found)) return found;
     kept = found;
     return found.digest;

@@ -51,11 +51,12 @@ export const lookOperations: readonly Operation[] = [
   }),
 ];
 
-async function receive({ desk, person: { organisation }, request }: SignedInCall): Promise<Answer> {
+async function receive({ desk, person, request }: SignedInCall): Promise<Answer> {
   let logo: string | null = null;
   const { refusals } = await readProgramUpload(request, async ({ name, content }) => {
     const bytes = await buffer(content);
-    const kept = (await logoRefusal(bytes)) ?? (await keepLogo(desk, organisation, { name, bytes }));
+    const kept =
+      (await logoRefusal(bytes)) ?? (await keepLogo(desk, person.organisation, { name, bytes }, person));
     if (!isRefusal(kept)) logo = kept;
     return kept;
   });

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { aboutRecord } from '#desk/administration/about.ts';
 import type { Desk } from '#desk/desk.ts';
 import { type Asked, askedBy, show } from './asked.ts';
@@ -16,8 +16,29 @@ export function aboutRoutes(app: FastifyInstance, desk: Desk): void {
       node: process.versions.node,
       size: megabytes(about.databaseBytes),
       licences: made,
+      safety: safetyOf(request, desk),
     });
   });
+}
+
+/** How what people send and who they are is kept safe on the way, as it is set up here. */
+function safetyOf({ server, protocol, socket }: FastifyRequest<Asked>, desk: Desk) {
+  const own = 'encrypted' in socket && socket.encrypted === true;
+  const provider = server.singleSignOn;
+  return {
+    tls: own
+      ? 'Redress speaks TLS itself'
+      : protocol === 'https'
+        ? 'The proxy in front of Redress speaks TLS'
+        : 'Not from here to Redress. Set a certificate, or put a proxy that speaks TLS in front',
+    singleSignOn:
+      provider === null
+        ? 'Not set up. People sign in with a password'
+        : `${provider.settings.name}${provider.isReached() ? '' : ', which cannot be reached now'}`,
+    scanning: desk.scan
+      ? 'Every file given is looked at by clamd'
+      : 'Not set up. Files are taken without being looked at for harmful software',
+  };
 }
 
 const megabytes = (bytes: number): string =>

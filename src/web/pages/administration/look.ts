@@ -7,6 +7,7 @@ import { lookOf, sampleLetter } from '#desk/administration/look.ts';
 import type { Desk } from '#desk/desk.ts';
 import { letterheadForm, letterheadSchema, saveLetterhead } from '#desk/settings/letterhead.ts';
 import { keepLogo, largestLogo, logoInUse } from '#desk/settings/logo.ts';
+import type { Person } from '#desk/sign-in/person.ts';
 import { letterAsHtml } from '#letters/letter-as-html.ts';
 import { logoRefusal } from '#letters/logo.ts';
 import { previewLetter } from '#letters/render-letter.ts';
@@ -28,11 +29,11 @@ export function lookRoutes(app: FastifyInstance, desk: Desk, cookies: SignInCook
   app.get<Asked>(home, readers, (request, reply) => page(request, reply));
 
   app.post<Asked>(home, { config: { ...administrators.config, upload: true } }, async (request, reply) => {
-    const { organisation } = askedBy(request);
+    const person = request.person as Person;
     const upload = await readUpload(
       request,
       (token) => cookies.believes(request, token),
-      (file) => keep(organisation, file),
+      (file) => keep(person, file),
     );
     if (upload === null) return problem(reply, expired);
     const { posted, refusals } = upload;
@@ -97,9 +98,9 @@ export function lookRoutes(app: FastifyInstance, desk: Desk, cookies: SignInCook
   }
 
   /** Takes a logo in, once it is known that letters can be printed with it. */
-  async function keep(organisation: string, { name, content }: ArrivingFile): Promise<string | Refusal> {
+  async function keep(person: Person, { name, content }: ArrivingFile): Promise<string | Refusal> {
     const bytes = await bytesOf(content);
-    return (await logoRefusal(bytes)) ?? keepLogo(desk, organisation, { name, bytes });
+    return (await logoRefusal(bytes)) ?? keepLogo(desk, person.organisation, { name, bytes }, person);
   }
 }
 

@@ -32,7 +32,7 @@ export function addDocumentRoute(app: FastifyInstance, desk: Desk, cookies: Sign
       request,
       (token) => cookies.believes(request, token),
       async ({ name, content }) => {
-        const answer = await keepDocument(desk, person.organisation, { name, content });
+        const answer = await keepDocument(desk, person.organisation, { name, content }, person);
         if (isRefusal(answer)) return answer;
         kept = answer;
         called = name;

@@ -55,7 +55,7 @@ export async function give(
     async (file) => {
       if (file.field !== 'map') {
         sent.name = file.name;
-        return keepTable(desk, organisation, file);
+        return keepTable(desk, organisation, file, request.person ?? undefined);
       }
       const bytes = await buffer(file.content);
       sent.map = new TextDecoder().decode(bytes.subarray(0, longestMap));

@@ -1,0 +1,64 @@
+import type { Moment } from '#core/day.ts';
+import { isRefusal, type Refusal } from '#core/refusal.ts';
+import { changes, readRefusal } from '../access/areas.ts';
+import type { Desk } from '../desk.ts';
+import { type Changing, saveSetting, versionOf } from '../settings/save.ts';
+import type { Person } from '../sign-in/person.ts';
+
+/** A file locked away because no scanner said that it is clean. */
+export interface Quarantined {
+  readonly id: string;
+  readonly name: string;
+  readonly digest: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly type: string;
+  /** The scanner's name for what it found; null where it could not look. */
+  readonly found: string | null;
+  /** Who gave it. */
+  readonly by: string;
+  readonly at: Moment;
+}
+
+export const quarantineKind = 'quarantine';
+export const quarantineStream = (id: string): string => `quarantine-${id}`;
+
+/** What is locked away, the last first; a refusal for whoever may not see it. */
+export async function quarantined(desk: Desk, person: Person): Promise<readonly Quarantined[] | Refusal> {
+  const refusal = readRefusal(person, 'quarantine');
+  if (refusal !== null) return refusal;
+  const held = await desk.record.settings.list(person.organisation, quarantineKind);
+  return held.map(({ body }) => body as Quarantined).sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** How many files are locked away: the number beside the link. */
+export async function countQuarantined(desk: Desk, person: Person): Promise<number> {
+  const found = await quarantined(desk, person);
+  return isRefusal(found) ? 0 : found.length;
+}
+
+/** Destroys a file that is locked away, for good. That it was there, when, and what it was taken for stays on the record. */
+export async function destroyQuarantined(desk: Desk, who: Changing, id: string): Promise<Refusal | null> {
+  if (!changes(who.actor, 'quarantine')) return notYours;
+  const found = await desk.record.settings.find(who.organisation, quarantineKind, id);
+  if (found === null) return null;
+  const { found: harm, by, at } = found.body as Quarantined;
+  const stream = quarantineStream(id);
+  const version = await versionOf(desk, who.organisation, stream);
+  return saveSetting(desk, {
+    ...who,
+    type: 'QuarantinedFileDestroyed',
+    stream,
+    kind: quarantineKind,
+    opened: version,
+    payload: { id, found: harm, by, at },
+    letsGo: { versions: [version], reason: 'No scanner said that it is clean.' },
+  });
+}
+
+const notYours: Refusal = {
+  code: 'permit.role',
+  says: 'Your role does not allow this.',
+  remedy: 'Ask the security lead.',
+  clauses: [],
+};
