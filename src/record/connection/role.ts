@@ -8,16 +8,17 @@ import { personRole } from './sight.ts';
  * whole server, so several databases of one may make it at the same moment. Null when it is there; otherwise why not.
  */
 export async function whyNoPersonRole(db: Kysely<Tables>): Promise<Refusal | null> {
+  let found = await personRoleAs(db);
   for (let tries = 0; tries < 5; tries++) {
-    const found = await personRoleAs(db);
     if (found === 'good') return null;
     if (found === 'powerful') return tooPowerful;
     await make(db, found).catch((error: unknown) => {
       if (!mayPass.has((error as { code?: string }).code ?? '')) throw error;
     });
+    found = await personRoleAs(db);
   }
   const { rows } = await sql<{ user: string }>`select quote_ident(current_user) as "user"`.execute(db);
-  return notOurs(rows[0]?.user ?? 'redress');
+  return found === 'good' ? null : notOurs(rows[0]?.user ?? 'redress', found === 'not there');
 }
 
 type As = 'good' | 'powerful' | 'not there' | 'not ours';
@@ -57,9 +58,9 @@ const tooPowerful: Refusal = {
   clauses: [],
 };
 
-const notOurs = (user: string): Refusal => ({
+const notOurs = (user: string, missing: boolean): Refusal => ({
   code: 'database.role-missing',
-  says: `The database needs a role ${personRole} that this user may put on, and this user may not make it.`,
-  remedy: `Ask its administrator to run: create role ${personRole} nologin; grant ${personRole} to ${user};`,
+  says: `The database needs a role ${personRole} that this user may put on, and this user may not give it to itself.`,
+  remedy: `Ask its administrator to run: ${missing ? `create role ${personRole} nologin; ` : ''}grant ${personRole} to ${user};`,
   clauses: [],
 });
