@@ -4,38 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Day, Moment } from '#core/day.ts';
 import type { Projection } from '#core/projection.ts';
 import type { Refusal } from '#core/refusal.ts';
-import {
-  type Account,
-  type AccountChange,
-  accountsByEmail,
-  addAccount,
-  changeAccount,
-  findAccount,
-  listAccounts,
-} from './accounts/account.ts';
-import {
-  type Attempt,
-  type AttemptLimits,
-  attemptSucceeded,
-  beginAttempt,
-  failuresByAddress,
-  sweepAttempts,
-} from './accounts/attempt.ts';
-import { challengesOn } from './accounts/challenge.ts';
-import { recoveryCodesOn } from './accounts/recovery-code.ts';
-import { secondStepsOn } from './accounts/second-step.ts';
-import {
-  endSession,
-  endSessions,
-  findSession,
-  openSession,
-  renewSession,
-  type Session,
-  seeSession,
-  sessionsOf,
-  sweepSessions,
-} from './accounts/session.ts';
-import { singleSignOnOn } from './accounts/single-sign-on.ts';
+import { waysInOn } from './accounts/ways-in.ts';
 import { backupsOn } from './backup/backups.ts';
 import { publicBytes } from './checkpoint/statement.ts';
 import { listCheckpoints, takeCheckpoint } from './checkpoint/take.ts';
@@ -61,7 +30,6 @@ import { findCase, streamByReference } from './lists/find-case.ts';
 import { type LedgerFilter, listLedger } from './lists/ledger.ts';
 import { sumAmounts, sumLedger } from './lists/money-sums.ts';
 import type { Paging } from './lists/page.ts';
-import { countRetained, listRetained, type RetainedFilter } from './lists/retained.ts';
 import { clocksRunOut } from './lists/running-clocks.ts';
 import { whichThere } from './lists/which-there.ts';
 import { type WorkBounds, workCounts } from './lists/work-counts.ts';
@@ -218,11 +186,6 @@ const surface = (
     shownBefore: (limit: number, organisation?: string) => shownBefore(seen.db, limit, organisation),
     showAnew: (which: ShownBefore, version: number, projection: Projection | null) =>
       showAnew(seen.db, which, version, projection),
-    retained: {
-      list: (organisation: string, filter: RetainedFilter, paging: Paging) =>
-        listRetained(seen.db, organisation, filter, paging),
-      counts: (organisation: string, filter: RetainedFilter) => countRetained(seen.db, organisation, filter),
-    },
     search: (organisation: string, text: string, options?: SearchOptions) =>
       find(db, seen, organisation, text, options),
   },
@@ -253,7 +216,7 @@ const surface = (
     mark: (organisation: string) => markOfSettings(db, organisation),
   },
 
-  destructions: destructionsOn(db, store),
+  destructions: destructionsOn(db, store, seen.db),
 
   files: {
     keep: (file: NewFile) => keepFile(store, file),
@@ -290,35 +253,7 @@ const surface = (
   tidyWords: (organisation: string) => tidyWords(db, organisation),
   countAnew: () => countAnew(db),
 
-  accounts: {
-    add: (account: Account) => addAccount(db, account),
-    change: (organisation: string, id: string, change: AccountChange) =>
-      changeAccount(db, organisation, id, change),
-    find: (organisation: string, id: string) => findAccount(db, organisation, id),
-    byEmail: (email: string) => accountsByEmail(db, email),
-    list: (organisation: string) => listAccounts(db, organisation),
-  },
-  sessions: {
-    open: (session: Session) => openSession(db, session),
-    renew: (old: Uint8Array, session: Session) => renewSession(db, old, session),
-    of: (organisation: string, account: string) => sessionsOf(db, organisation, account),
-    find: (idHash: Uint8Array) => findSession(db, idHash),
-    seen: (idHash: Uint8Array, at: Moment) => seeSession(db, idHash, at),
-    end: (idHash: Uint8Array) => endSession(db, idHash),
-    endAll: (organisation: string, account: string, except?: Uint8Array) =>
-      endSessions(db, organisation, account, except),
-    sweep: (endedBefore: Moment, seenBefore: Moment) => sweepSessions(db, endedBefore, seenBefore),
-  },
-  singleSignOn: singleSignOnOn(db),
-  attempts: {
-    begin: (attempt: Attempt, limits: AttemptLimits) => beginAttempt(db, attempt, limits),
-    succeeded: (id: number) => attemptSucceeded(db, id),
-    failuresByAddress: (address: string, since: Moment) => failuresByAddress(db, address, since),
-    sweep: (before: Moment) => sweepAttempts(db, before),
-  },
-  secondSteps: secondStepsOn(db, store.key),
-  recoveryCodes: recoveryCodesOn(db),
-  challenges: challengesOn(db),
+  ...waysInOn(db, store.key),
 
   /** The database for whatever shares out jobs among several Redresses; nothing of the record is reached by it. */
   queue: queue satisfies QueueDatabase as QueueDatabase,
