@@ -134,7 +134,7 @@ async function aroundIt(reference: string): Promise<void> {
   for (const id of ['one', 'two'])
     await db
       .insertInto('outbox')
-      .values({ ...message, id, due_at: desk.now() } as never)
+      .values({ ...message, id, due_at: desk.now() })
       .execute();
   const id = randomUUID();
   await desk.record.longWork.ask({

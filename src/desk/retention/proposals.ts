@@ -58,7 +58,7 @@ export interface RetentionPage {
 
 /** The kinds of case that say what they leave for figures: the others have a retention of their own. */
 export const retainedKinds = (): string[] =>
-  kinds.filter(({ leave }) => leave !== undefined).map(({ name }) => name);
+  kinds.filter((kind) => kind.leave !== undefined).map(({ name }) => name);
 
 /** The limits of every contract of a provider, by its id. */
 export async function limitsOf(
@@ -96,7 +96,7 @@ export async function retentionPage(
     held,
     today,
   });
-  const retained = desk.record.cases.retained;
+  const retained = desk.record.destructions.retained;
   const [free, held, toCome, unsaidCases] = await Promise.all([
     retained.counts(organisation, asking(over, false)),
     retained.counts(organisation, asking(over, true)),

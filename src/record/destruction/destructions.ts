@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Store } from '../files/store.ts';
 import type { Paging } from '../lists/page.ts';
+import { countRetained, listRetained, type RetainedFilter } from '../lists/retained.ts';
 import { tidyThese } from '../search/vocabulary.ts';
 import type { Tables } from '../tables.ts';
 import { finishDestructions } from './finish.ts';
@@ -11,7 +12,13 @@ import { logName } from './log.ts';
 import { type ScrubOptions, scrub } from './scrub.ts';
 
 /** What the record does to let go for good. Each is described where it is written. */
-export const destructionsOn = (db: Kysely<Tables>, store: Store) => ({
+export const destructionsOn = (db: Kysely<Tables>, store: Store, seen: Kysely<Tables>) => ({
+  /** Cases whose time may be over, under the sight of whoever asks. */
+  retained: {
+    list: (organisation: string, filter: RetainedFilter, paging: Paging) =>
+      listRetained(seen, organisation, filter, paging),
+    counts: (organisation: string, filter: RetainedFilter) => countRetained(seen, organisation, filter),
+  },
   heldBy: (organisation: string, stream: string) => heldBy(db, store, organisation, stream),
   wordsOf: (organisation: string, stream: string) => wordsOf(db, organisation, stream),
   tidy: (organisation: string, words: readonly string[]) => tidyThese(db, organisation, words),

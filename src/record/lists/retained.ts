@@ -32,7 +32,7 @@ export interface RetainedCase {
 const windowOf = sql<Day | null>`(
   select max(due) from clock where clock.organisation = card.organisation and clock.stream = card.stream
     and clock.id = 'ice-window')`;
-const holdOf = sql<unknown>`(
+const holdOf = sql`(
   select body from setting where setting.organisation = card.organisation and setting.kind = 'retention-hold'
     and setting.id = card.stream)`;
 

@@ -3,7 +3,7 @@ import { momentInWords } from '#core/moment-in-words.ts';
 import type { CertificatesPage, ShownCertificate } from '#desk/retention/certificates.ts';
 import { certificateLines } from '#desk/retention/certify.ts';
 import type { PageData } from '#web/http.ts';
-import { certificateHref, certificatesHref, placesFrom } from './places.ts';
+import { addressOf, certificateHref, certificatesHref, placesFrom } from './places.ts';
 
 const counted = (count: number, one: string): string =>
   `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
@@ -36,7 +36,7 @@ export const certificatesView = (
             next === null
               ? null
               : {
-                  href: `${certificatesHref}?${new URLSearchParams({ after: next, shown: String(shown + rows.length) })}`,
+                  href: addressOf(certificatesHref, { after: next, shown: String(shown + rows.length) }),
                   label: 'Show the next 25',
                 },
           says: `${shown + 1} to ${shown + rows.length}, the latest first.`,

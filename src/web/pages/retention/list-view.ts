@@ -4,7 +4,7 @@ import { type DocumentedHold, holdCauseWords } from '#desk/retention/holds.ts';
 import type { ProposedCase, RetentionPage } from '#desk/retention/proposals.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
 import type { PageData } from '#web/http.ts';
-import { holdHref, home, placesFrom } from './places.ts';
+import { addressOf, holdHref, home, placesFrom } from './places.ts';
 
 const about = {
   due: 'Closed complaints that no longer have to be kept. Each is destroyed only when a person approves it.',
@@ -48,7 +48,7 @@ export function listView(page: RetentionPage, mayApprove: boolean, { contract, s
       clauses: limit.clauses.slice(0, 2),
     })),
     unsaid: view === 'due' ? page.unsaid.map(({ name, says }) => ({ name, says })) : [],
-    csv: `/api/retention.csv?${new URLSearchParams({ view, ...(contract === undefined ? {} : { contract }) })}`,
+    csv: addressOf('/api/retention.csv', { view, contract }),
     paging: pagingOf(page, contract, shown),
   };
 }
@@ -108,8 +108,7 @@ function filterOf({ view, contracts }: RetentionPage, contract: string | undefin
 function pagingOf({ view, rows, next }: RetentionPage, contract: string | undefined, shown: number) {
   if (next === null && shown === 0) return null;
   const last = shown + rows.length;
-  const to = (more: Readonly<Record<string, string>>) =>
-    `${home}?${new URLSearchParams({ view, ...(contract === undefined ? {} : { contract }), ...more })}`;
+  const to = (more: Readonly<Record<string, string>>) => addressOf(home, { view, contract, ...more });
   return {
     next:
       next === null ? null : { href: to({ after: next, shown: String(last) }), label: 'Show the next 25' },

@@ -30,3 +30,10 @@ export function shownIn(query: Posted): number {
   const shown = Number(oneOf(query, 'shown'));
   return Number.isInteger(shown) && shown > 0 && shown < 10_000_000 ? shown : 0;
 }
+
+/** An address with what is asked of it; what is left out or empty is not asked. */
+export function addressOf(path: string, asked: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(asked).filter((one): one is [string, string] => (one[1] ?? '') !== '');
+  const query = new URLSearchParams(given).toString();
+  return query === '' ? path : `${path}?${query}`;
+}
