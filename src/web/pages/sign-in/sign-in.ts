@@ -89,8 +89,8 @@ export function signInPage(
         return (await isNew(desk)) ? problem(reply, notSetUp) : show(reply, { then });
       });
       app.post<{ Body: Posted }>('/sign-in', { config: { open: true, secret: true } }, enter);
-      app.post('/sign-out', { config: { secret: true } }, leave);
-      app.post('/sign-out-everywhere', { config: { secret: true } }, leaveEverywhere);
+      app.post('/sign-out', { config: { reads: 'account', secret: true } }, leave);
+      app.post('/sign-out-everywhere', { config: { reads: 'account', secret: true } }, leaveEverywhere);
     },
   };
 }

@@ -16,6 +16,7 @@ import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
 import { problem, problemDetails, refusalAsProblem, statusOf } from '#web/problem.ts';
 import type { SignInCookies } from '#web/signed-in/cookies.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { siteOf } from '#web/signed-in/site.ts';
 
 const home = '/account/second-steps';
@@ -41,7 +42,8 @@ const codeForm: Form = {
 
 /** Somebody's own second steps: adding, confirming and taking away, and their recovery codes. */
 export function secondStepsPage(desk: Desk, cookies: SignInCookies, publicUrl: string | null): Page {
-  const secret = { config: { secret: true } } as const;
+  const own = reading('account');
+  const secret = { config: { reads: 'account', secret: true } } as const;
   // The guard lets nobody in here who is not signed in.
   const hereOf = (request: FastifyRequest): Here => request.here as Here;
 
@@ -130,14 +132,14 @@ export function secondStepsPage(desk: Desk, cookies: SignInCookies, publicUrl: s
 
   return {
     routes(server) {
-      server.get(home, (request, reply) => list(reply, hereOf(request)));
+      server.get(home, own, (request, reply) => list(reply, hereOf(request)));
       server.post<{ Body: Posted }>(`${home}/app`, secret, async (request, reply) => {
         const here = hereOf(request);
         const begun = await beginApp(desk, here, oneOf(request.body, 'name'));
         return isRefusal(begun) ? refused(reply, here, begun) : reply.seeOther(`${home}/app/${begun.id}`);
       });
-      server.get(`${home}/app/:id`, (request, reply) => app(request as Sent, reply));
-      server.get(`${home}/app/:id/picture`, async (request, reply) => {
+      server.get(`${home}/app/:id`, own, (request, reply) => app(request as Sent, reply));
+      server.get(`${home}/app/:id/picture`, own, async (request, reply) => {
         const { person, organisation } = hereOf(request);
         const begun = await appBegun(desk, person, organisation.name, (request as Sent).params.id);
         if (begun === null) return problem(reply, gone);
