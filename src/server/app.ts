@@ -3,7 +3,12 @@ import type { SecureContextOptions } from 'node:tls';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  LogController,
+  type RouteOptions,
+} from 'fastify';
 
 import type { Desk } from '#desk/desk.ts';
 import type { Provider } from '#desk/single-sign-on/provider.ts';
@@ -45,6 +50,7 @@ import { homeOf } from '#web/shell.ts';
 import { letPagesShow } from '#web/show.ts';
 import { type SignInCookies, signInCookies } from '#web/signed-in/cookies.ts';
 import { guard } from '#web/signed-in/guard.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { openViews, type Views } from '#web/views.ts';
 import { answerErrors } from './errors.ts';
 import { answerNoAddress, secure } from './security.ts';
@@ -70,6 +76,8 @@ export interface AppParts {
   /** Made here unless a test brings its own. */
   readonly assets?: Assets;
   readonly views?: Views;
+  /** Told of every route as it is made: the tests'. */
+  readonly onRoute?: (route: RouteOptions) => void;
   /** Pages beside Redress's own: the tests'. */
   readonly more?: readonly Page[];
 }
@@ -141,6 +149,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   ];
   const assets = parts.assets ?? (await openAssets());
 
+  if (parts.onRoute !== undefined) app.addHook('onRoute', parts.onRoute);
   await secure(app, overTls);
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 4 * 1024 * 1024 });
@@ -164,7 +173,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     await desk.record.organisations.list();
     return reply.header('cache-control', 'no-store').send({ status: 'ok' });
   });
-  app.get('/', (request, reply) => reply.seeOther(homeOf(pages, request.person)));
+  app.get('/', reading('account'), (request, reply) => reply.seeOther(homeOf(pages, request.person)));
   for (const page of pages) page.routes(app);
   return app;
 }
