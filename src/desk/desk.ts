@@ -5,9 +5,9 @@ import type { OpenRecord } from '#record/open.ts';
 import type { BackupMeans } from './backup/means.ts';
 import type { Bind } from './bundle/bind.ts';
 import type { Redact } from './complaint/redact.ts';
-import type { Certify } from './retention/certify.ts';
 import type { Pack } from './data-request/pack.ts';
 import type { Scan } from './quarantine/scan.ts';
+import type { Certify } from './retention/certify.ts';
 
 /** Sets a letter as it will be printed, or says why it cannot be: handed to the desk where everything is put together. */
 export type Print = (

@@ -18,6 +18,7 @@ before(() => {
   provider = openProvider(settingsFor(there.issuer), () => undefined);
 });
 
+const browser = 'Firefox on Linux';
 const returnTo = 'https://complaints.sandpiper.example/single-sign-on/back';
 
 /** Begins, and gives what the browser holds and what a truthful answer would carry. */
@@ -38,6 +39,7 @@ async function signInWith(lies: Lies, answered: Record<string, string> = {}): Pr
   const { secret, answer } = await begin();
   there.lies = lies;
   const finished = await finishSingleSignOn(desk, provider, {
+    browser,
     secret,
     address: addressWith({ ...answer, ...answered }),
   });
@@ -58,7 +60,11 @@ test('what is asked for is a code, bound by PKCE, a state and a nonce, none of w
 
 test('the truth signs in; what was typed before comes back to the browser that typed it', async () => {
   const { secret, answer } = await begin('{"said":"My words"}');
-  const finished = await finishSingleSignOn(desk, provider, { secret, address: addressWith(answer) });
+  const finished = await finishSingleSignOn(desk, provider, {
+    secret,
+    browser,
+    address: addressWith(answer),
+  });
   assert.ok(!isRefusal(finished), JSON.stringify(finished));
   assert.equal(finished.back, '/complaints');
   assert.equal(finished.carried, '{"said":"My words"}');
@@ -68,19 +74,19 @@ test('the truth signs in; what was typed before comes back to the browser that t
 
 test('what comes back a second time, late, or to another browser is nothing', async () => {
   const { secret, answer } = await begin();
-  const back = { secret, address: addressWith(answer) };
+  const back = { secret, browser, address: addressWith(answer) };
   assert.ok(!isRefusal(await finishSingleSignOn(desk, provider, back)));
   const redeemed = there.redeemed;
-  const refused = async (with_: typeof back | { secret: null; address: URL }) => {
+  const refused = async (with_: Omit<typeof back, 'secret'> & { secret: string | null }) => {
     const answered = await finishSingleSignOn(desk, provider, with_);
     assert.equal(isRefusal(answered) && answered.code, 'single-sign-on.not-begun');
   };
   await refused(back);
   await refused({ ...back, secret: null });
   const other = await begin();
-  await refused({ secret: 'A'.repeat(43), address: addressWith(other.answer) });
+  await refused({ secret: 'A'.repeat(43), browser, address: addressWith(other.answer) });
   office.at('2018-01-02', '10:10');
-  await refused({ secret: other.secret, address: addressWith(other.answer) });
+  await refused({ secret: other.secret, browser, address: addressWith(other.answer) });
   office.at('2018-01-02', '10:00');
   assert.equal(there.redeemed, redeemed, 'no code was handed on');
 });
@@ -108,7 +114,7 @@ test('an answer with another state, another issuer or none, or a refusal signs n
   const { secret, answer } = await begin();
   const { iss: _, ...without } = answer;
   const address = addressWith(without);
-  const finished = await finishSingleSignOn(desk, provider, { secret, address });
+  const finished = await finishSingleSignOn(desk, provider, { secret, browser, address });
   assert.equal(isRefusal(finished) && finished.code, 'single-sign-on.not-believed');
   assert.equal(await signInWith({}, { error: 'access_denied', code: '' }), 'declined');
 });
@@ -138,7 +144,11 @@ test('only a logout token of the provider, for us and fresh, ends the sessions i
   const signedIn = async (sid: string) => {
     const { secret, answer } = await begin();
     there.lies = { claims: { sid } };
-    const finished = await finishSingleSignOn(desk, provider, { secret, address: addressWith(answer) });
+    const finished = await finishSingleSignOn(desk, provider, {
+      secret,
+      browser,
+      address: addressWith(answer),
+    });
     there.lies = {};
     assert.ok(!isRefusal(finished));
     return finished.signedIn.secret;
@@ -184,7 +194,29 @@ test('only a logout token of the provider, for us and fresh, ends the sessions i
 test('a provider that goes away is said as that, and nobody is signed in', async () => {
   const { secret, answer } = await begin();
   there.lies = { answers: { status: 503, body: {} } };
-  const finished = await finishSingleSignOn(desk, provider, { secret, address: addressWith(answer) });
+  const finished = await finishSingleSignOn(desk, provider, {
+    secret,
+    browser,
+    address: addressWith(answer),
+  });
   there.lies = {};
   assert.ok(isRefusal(finished));
+});
+
+test('a second step taken there counts; where none was, ours is asked for', async () => {
+  const owedAfter = async (claims: Record<string, unknown>) => {
+    const { secret, answer } = await begin();
+    there.lies = { claims };
+    const finished = await finishSingleSignOn(desk, provider, {
+      secret,
+      browser,
+      address: addressWith(answer),
+    });
+    there.lies = {};
+    return isRefusal(finished) ? finished.code : finished.signedIn.owes;
+  };
+  assert.equal(await owedAfter({ amr: ['pwd', 'mfa'] }), 'nothing');
+  assert.equal(await owedAfter({ acr: 'mfa' }), 'nothing');
+  for (const claims of [{}, { amr: ['pwd'] }, { amr: 'otp' }, { acr: '1' }, { amr: [['mfa']] }])
+    assert.equal(await owedAfter(claims), 'set-up', JSON.stringify(claims));
 });

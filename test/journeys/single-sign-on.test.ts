@@ -9,7 +9,7 @@ import { openIdentities } from './identities.ts';
 const identities = await openIdentities();
 const told: string[] = [];
 const provider = openProvider(identities.settings, (says) => told.push(says));
-const here = await testApp({ singleSignOn: provider });
+const here = await testApp({ singleSignOn: provider }, { passwordAlone: true });
 const { at, desk } = here;
 const browser = useBrowser();
 before(() => here.setUp());

@@ -41,6 +41,9 @@ export async function changePerson(
   });
   if (failed !== null) return failed;
   await desk.record.accounts.change(organisation, account, { name, email, roles, scope, expiresOn });
+  // What was opened with other roles is over: whoever holds it signs in anew.
+  if ([...roles].sort().join() !== [...person.roles].sort().join())
+    await desk.record.sessions.endAll(organisation, account);
   return trainedOn === null || trainedOn === person.trainedOn
     ? null
     : saveTraining(desk, { organisation, actor, key: `${key}:trained` }, { account, on: trainedOn });

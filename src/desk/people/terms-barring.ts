@@ -42,6 +42,26 @@ export async function termsBarring(
   );
 }
 
+/** Why an account may not hold roles beside the position it has, where somebody else than an administrator gives them. */
+export async function rolesBarring(
+  desk: Desk,
+  organisation: string,
+  account: string,
+  roles: readonly string[],
+): Promise<Refusal | null> {
+  const [{ positions }, accounts] = await Promise.all([
+    settingsOf(desk, organisation),
+    desk.record.accounts.list(organisation),
+  ]);
+  const placed = (id: string, held: readonly string[]) => ({
+    id,
+    roles: held,
+    ...(positions.get(id) ?? noPosition),
+  });
+  const everybody = accounts.map(({ id, roles: held }) => placed(id, held));
+  return segregationRefusal(rules, placed(account, roles), everybody);
+}
+
 /** What an account’s terms may name, out of what is set. */
 export const namesIn = ({ contracts }: Pick<Settings, 'contracts'>): Omit<Named, 'accounts'> => ({
   contracts: contracts.map(({ id }) => id),

@@ -5,6 +5,7 @@ import type { Account } from '#record/accounts/account.ts';
 import type { Desk } from '../desk.ts';
 import { organisationHere } from '../organisation/organisation.ts';
 import { peopleStream } from '../people/people.ts';
+import { rolesBarring } from '../people/terms-barring.ts';
 import { saveSetting } from '../settings/save.ts';
 import { isClosed } from '../sign-in/sign-in.ts';
 import type { Said } from './claims.ts';
@@ -62,6 +63,8 @@ async function asOfToday(desk: Desk, account: Account, said: Said): Promise<Acco
 /** Gives an account its roles of today, on the record, and ends what was opened with others. */
 async function setRoles(desk: Desk, account: Account, roles: readonly string[]): Promise<Refusal | null> {
   const { organisation, id, name, email } = account;
+  const barred = await rolesBarring(desk, organisation, id, roles);
+  if (barred !== null) return barred;
   const failed = await saveSetting(desk, {
     organisation,
     actor: bySingleSignOn,
@@ -87,6 +90,8 @@ async function add(
   const name = said.name ?? email;
   // The same for the same address, so that two windows at once make one account.
   const id = createHash('sha256').update(`${organisation} ${email}`).digest('hex').slice(0, 32);
+  const barred = await rolesBarring(desk, organisation, id, roles);
+  if (barred !== null) return barred;
   const failed = await saveSetting(desk, {
     organisation,
     actor: bySingleSignOn,

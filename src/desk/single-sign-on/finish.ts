@@ -14,6 +14,8 @@ export interface Return {
   readonly secret: string | null;
   /** The whole address they came back to, with what the provider put into it. */
   readonly address: URL;
+  /** The browser's kind in words. */
+  readonly browser: string;
 }
 
 /** Somebody signed in through the provider, and what they were about before. */
@@ -33,7 +35,7 @@ export type NotFinished = Refusal & { readonly reason?: string };
 export async function finishSingleSignOn(
   desk: Desk,
   provider: Provider,
-  { secret, address }: Return,
+  { secret, address, browser }: Return,
 ): Promise<Finished | NotFinished> {
   const start = secret === null ? null : await desk.record.singleSignOn.take(hashOf(secret));
   if (secret === null || start === null || !isLater(start.endsAt, desk.now())) return notBegun;
@@ -45,7 +47,9 @@ export async function finishSingleSignOn(
   const { issuer } = known.serverMetadata();
   const account = await accountFor(desk, issuer, said);
   if (isRefusal(account)) return account;
-  const signedIn = await openSession(desk, account);
+  // A second step taken there counts where it is configured to; otherwise ours is asked for, as after a password.
+  const owes = said.secondStep ? { owes: 'nothing' as const } : {};
+  const signedIn = await openSession(desk, account, { ...owes, browser });
   const from = { issuer, subject: said.subject, sid: said.sid };
   await desk.record.singleSignOn.noteSession(account.organisation, hashOf(signedIn.secret), from);
   return { signedIn, back: start.back, carried: openFor(secret, start.carried) };

@@ -1,14 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isRefusal } from '#core/refusal.ts';
 import type { Desk } from '#desk/desk.ts';
+import { whoIsHere } from '#desk/sign-in/who-is-here.ts';
 import { beginSingleSignOn } from '#desk/single-sign-on/begin.ts';
 import { endedThere } from '#desk/single-sign-on/ended-there.ts';
 import { finishSingleSignOn } from '#desk/single-sign-on/finish.ts';
 import type { Provider } from '#desk/single-sign-on/provider.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
+import { showSecondStepPage } from '#web/pages/second-step/show-second-step.ts';
 import { problem, refusalAsProblem } from '#web/problem.ts';
-import { carriedFrom, hiddenInputs } from '#web/signed-in/carried.ts';
+import { browserKind } from '#web/signed-in/browser-kind.ts';
+import { comeIn } from '#web/signed-in/come-in.ts';
 import type { SignInCookies } from '#web/signed-in/cookies.ts';
 import { wayBack } from '#web/signed-in/way-back.ts';
 import { wayCookie } from './way-cookie.ts';
@@ -53,19 +56,20 @@ export function singleSignOnPage(
     const secret = way.in(request);
     way.clear(reply);
     const address = new URL(request.url, home(request));
-    const finished = await finishSingleSignOn(desk, provider, { secret, address });
+    const browser = browserKind(request.headers['user-agent']);
+    const finished = await finishSingleSignOn(desk, provider, { secret, address, browser });
     if (isRefusal(finished)) {
       const { code, reason } = finished;
       request.log.warn({ code, reason }, 'single sign-on did not sign anybody in');
       return problem(reply, { ...refusalAsProblem(finished), title: 'You are not signed in' });
     }
     const { signedIn, back, carried } = finished;
+    const typed = { then: back, carried };
+    if (signedIn.owes !== 'second-step') return comeIn(reply, cookies, signedIn, typed);
     cookies.signIn(reply, signedIn);
-    request.person = signedIn.person;
-    const kept = carriedFrom(carried, signedIn.person);
-    if (kept === null) return reply.seeOther(back);
-    const page = { title: 'Send what you typed', action: kept.to, inputs: hiddenInputs(kept.typed) };
-    return reply.show('pages/sign-in/send-again.njk', page);
+    const here = await whoIsHere(desk, signedIn.secret);
+    if (here !== null && carried !== '') return showSecondStepPage(reply, desk, here, { typed });
+    return reply.seeOther(`/sign-in/second-step?then=${encodeURIComponent(back)}`);
   }
 
   async function ended(request: FastifyRequest<{ Body: Posted | null }>, reply: FastifyReply) {
