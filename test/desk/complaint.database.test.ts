@@ -114,6 +114,15 @@ test('the same key twice is one complaint and one answer', async () => {
   assert.equal(references.size, 1);
 });
 
+test('a key answered once is answered so again, even on a day on which it would be refused', async () => {
+  office.at('2018-05-03');
+  const input = { channel: 'letter', received: '2018-05-03', about: ['provider'], summary: 'No reply came.' };
+  const first = done(await office.act(osric, 'record', input, { key: 'clock-went-back' }));
+  office.at('2018-05-02');
+  const again = done(await office.act(osric, 'record', input, { key: 'clock-went-back' }));
+  assert.equal(again.reference, first.reference);
+});
+
 test('two people at once: the second is told what the first did, and nothing is overwritten', async () => {
   office.at('2018-05-02');
   const { reference, version } = done(

@@ -84,6 +84,7 @@ export function startLoad(now: () => Target, writers: number, seed: number): Loa
 }
 
 const complaint = (contract: string, received: string, mark: string) => ({
+  paperOnly: false,
   channel: 'phone',
   received,
   contract,

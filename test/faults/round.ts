@@ -9,6 +9,8 @@ export interface Trial {
   readonly seed: number;
   /** How long something is away, in milliseconds. */
   readonly away: number;
+  /** Whether times are judged: on demand, on a machine with nothing else to do. */
+  readonly timed: boolean;
   readonly say: (line: string) => void;
 }
 

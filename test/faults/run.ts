@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { everyFault } from './every-fault.ts';
+import { endWhatIsLeft } from './started.ts';
 
 // Tries every fault on a Redress of its own and says what came of it. See docs/operations/faults.md.
 
@@ -31,6 +32,7 @@ for (const fault of everyFault) {
       kills: Number(values.kills),
       seed: Number(values.seed),
       away: 30_000,
+      timed: true,
       say: (line) => say(`  ${line}`),
     });
     for (const line of wrong) say(`  WRONG: ${line}`);
@@ -39,6 +41,7 @@ for (const fault of everyFault) {
     rmSync(folder, { recursive: true, force: true });
   } catch (error) {
     failed += 1;
+    await endWhatIsLeft();
     say(`  broke off: ${error instanceof Error ? error.message : String(error)}; everything is in ${folder}`);
   }
 }

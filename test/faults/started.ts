@@ -13,6 +13,13 @@ export interface Started {
   stop(): Promise<void>;
 }
 
+const running = new Set<Started>();
+
+/** Ends what is left of everything the rig has started, after a round that broke off. */
+export async function endWhatIsLeft(): Promise<void> {
+  await Promise.all([...running].map((one) => one.kill()));
+}
+
 /** Starts a program; what it says goes to a file. */
 export function start(
   name: string,
@@ -33,7 +40,7 @@ export function start(
       // It is gone already.
     }
   };
-  return {
+  const started: Started = {
     name,
     child,
     async kill() {
@@ -47,6 +54,9 @@ export function start(
       await ended;
     },
   };
+  running.add(started);
+  void ended.then(() => running.delete(started));
+  return started;
 }
 
 /** Waits until something holds, asking every tenth of a second; throws after `patience` milliseconds. */

@@ -13,6 +13,7 @@ import { isInScope } from '../access/in-scope.ts';
 import { type SituatedHere, situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { asHistory, historyIn, stateIn } from '../history.ts';
+import { paperOnly, saysPaperOnly } from '../restricted/paper-only.ts';
 import { carryOut } from './carry-out.ts';
 import { decideNewCase } from './decide-new.ts';
 import { writeOfCase } from './write-of.ts';
@@ -58,6 +59,7 @@ export async function submit(desk: Desk, submission: Submission): Promise<Outcom
   if (kind === undefined || command === undefined) return refusedWith(unknownCommand(submission, kind));
   const barred = kind.barred(submission.command, submission.actor.roles);
   if (barred !== null) return refusedWith(barred);
+  if (submission.command === 'record' && saysPaperOnly(submission.input)) return refusedWith(...paperOnly());
   const parsed = command.schema.safeParse(submission.input);
   if (!parsed.success) return { outcome: 'invalid', issues: parsed.error.issues };
   const situated = await situate(desk, submission.organisation, submission.actor);
@@ -87,7 +89,8 @@ async function recordNew(
   const year = yearOf(situated.setting.today);
   // Decided once before a number is taken, so that a refusal costs none.
   const trial = decideNewCase(kind, situated, input, `C-${year}-0000`);
-  if (!trial.ok) return refusedWith(...trial.refusals);
+  // What was acknowledged once is so whatever has changed since, such as the day.
+  if (!trial.ok) return (await earlierAnswer(desk, submission)) ?? refusedWith(...trial.refusals);
   const stream = randomUUID();
   let decided = trial.history;
   const of = digestOf(submission);
