@@ -5,7 +5,7 @@ import type { Person } from '../sign-in/person.ts';
 import { readableSecret, readableSecretFrom } from '../sign-in/readable-secret.ts';
 import { noteOnAccount } from './note.ts';
 
-export const howMany = 10;
+const howMany = 10;
 
 /** Makes somebody a new set of recovery codes; those they had open nothing more. They are known here and nowhere else, and only this once. */
 export async function makeRecoveryCodes(desk: Desk, person: Person): Promise<readonly string[]> {

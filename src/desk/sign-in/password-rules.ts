@@ -1,7 +1,7 @@
 import type { Refusal } from '#core/refusal.ts';
 import { commonPassword } from './common-passwords.ts';
 
-export const shortest = 8;
+const shortest = 8;
 /** Long enough for any sentence; a limit only so that a megabyte is not hashed. */
 const longest = 500;
 

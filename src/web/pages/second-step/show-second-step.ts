@@ -23,7 +23,7 @@ export const appCodeForm = of({
   hint: 'Six figures, new every half minute. Or one of your recovery codes',
 });
 /** Asked of whoever has passkeys alone: a passkey needs a script, and a recovery code does not. */
-export const recoveryCodeForm = of({
+const recoveryCodeForm = of({
   label: 'Or one of your recovery codes',
   hint: 'Such as k7mq-29xd-vt4p. Each works once',
 });
