@@ -23,6 +23,7 @@ export interface Figure {
 
 /** A complaint as somebody takes it down. */
 export const toRecord = (number: number, today: string): Record<string, unknown> => ({
+  paperOnly: false,
   channel: 'letter',
   received: today,
   contract: 'larkshire',

@@ -36,6 +36,7 @@ import { moneyPage } from '#web/pages/money/money.ts';
 import { workPage } from '#web/pages/my-work/my-work.ts';
 import { ombudsmanPage } from '#web/pages/ombudsman/ombudsman.ts';
 import { quarantinePage } from '#web/pages/quarantine/quarantine.ts';
+import { paperPage } from '#web/pages/paper/paper.ts';
 import { recordPage } from '#web/pages/record/record.ts';
 import { redactPage } from '#web/pages/redact/redact.ts';
 import { retentionPage } from '#web/pages/retention/retention.ts';
@@ -117,6 +118,7 @@ const pagesOf = (
   helpPage,
   accessibilityPage,
 ];
+  paperPage,
 
 /** Puts the server together: what is said here, in this order, is all it does. Not listening yet. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {

@@ -6,6 +6,7 @@ const caller = await openCaller();
 const { call, office } = caller;
 
 const recorded = {
+  paperOnly: false,
   channel: 'phone',
   about: ['provider'],
   summary: 'My travel costs for January were not paid.',
@@ -123,6 +124,7 @@ test('what somebody else did meanwhile is told, and nothing is written', async (
 test('what is wrong with a body is said by field, unknown ones by name', async () => {
   const { status, body } = await call('osric', 'POST', '/api/complaints', {
     body: {
+      paperOnly: false,
       summary: 'x',
       matter: 'm'.repeat(201),
       received: '2018-02-30',

@@ -8,7 +8,7 @@ let at = '';
 before(async () => {
   office.at('2018-02-19');
   const made = await call('osric', 'POST', '/api/complaints', {
-    body: { about: ['provider'], summary: 'Nobody called back.', handler: 'osric' },
+    body: { paperOnly: false, about: ['provider'], summary: 'Nobody called back.', handler: 'osric' },
   });
   at = `/api/complaints/${made.body['reference']}`;
 });

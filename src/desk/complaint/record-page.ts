@@ -3,9 +3,9 @@ import type { Form, Option } from '#core/form.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { recordForm, settledForm } from '#kinds/complaint/commands/record-form.ts';
 import { permitRefusal } from '#kinds/complaint/permits.ts';
-import { refusalOf } from '#kinds/complaint/refuse.ts';
 import { situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
+import { paperOnly } from '../restricted/paper-only.ts';
 import type { Person } from '../sign-in/person.ts';
 import { contractFor } from './recording.ts';
 
@@ -47,10 +47,20 @@ export async function recordPage(desk: Desk, person: Person): Promise<RecordPage
   };
 }
 
-/** Why somebody whose record is kept on paper only is not recorded here, and what to do instead. */
-export async function paperOnlyRefusal(desk: Desk, person: Person): Promise<Refusal> {
+/** Why somebody whose record is kept on paper only is not recorded here, and whom to go to instead. */
+export async function paperOnlyStop(
+  desk: Desk,
+  person: Person,
+): Promise<{ readonly refusal: Refusal; readonly officers: readonly string[] }> {
   const { setting } = await situate(desk, person.organisation, person);
-  const [refusal] = refusalOf(setting.rules, 'complaint.paper-only', 'OTHER');
+  const [refusal] = paperOnly();
   if (refusal === undefined) throw new RangeError('there is no check for records kept on paper only');
-  return refusal;
+  const officers = [...setting.staff.values()].filter(
+    ({ active, roles }) => active && roles.includes('nominated-officer'),
+  );
+  return { refusal, officers: officers.map(({ name }) => name) };
 }
+
+/** The same sentence alone. */
+export const paperOnlyRefusal = async (desk: Desk, person: Person): Promise<Refusal> =>
+  (await paperOnlyStop(desk, person)).refusal;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saysPaperOnly } from '#desk/restricted/paper-only.ts';
 import type { Posted } from '#web/forms/posted.ts';
 import { wayBack } from './way-back.ts';
 
@@ -34,8 +35,12 @@ export function carriedFrom(text: string, person: { readonly id: string }): Carr
   }
 }
 
-/** The parts of a form that are sent again: all but the token, which is made anew. */
+/**
+ * The parts of a form that are sent again: all but the token, which is made anew. Of one that says that somebody’s record is kept
+ * on paper only, that answer and nothing else.
+ */
 export function typedIn(posted: Posted): Posted {
+  if (saysPaperOnly(posted)) return { paperOnly: 'yes' };
   return Object.fromEntries(Object.entries(posted).filter(([name]) => name !== 'form-token'));
 }
 

@@ -4,6 +4,16 @@ import { offices } from '#guidance/complaint/elected-member.ts';
 /** What a complaint can be recorded with: four answers save it. */
 const asked: readonly Field[] = [
   {
+    name: 'paperOnly',
+    as: 'radios',
+    label: 'Has Jobcentre Plus told them their record is kept on paper only?',
+    options: [
+      { value: 'no', label: 'No' },
+      { value: 'yes', label: 'Yes. Stop, take no name, pass to the nominated officer' },
+    ],
+    mend: { missing: 'Ask whether their record is kept on paper only, and choose yes or no' },
+  },
+  {
     name: 'channel',
     as: 'radios',
     label: 'How did it reach us?',
@@ -18,16 +28,6 @@ const asked: readonly Field[] = [
     mend: { missing: 'Choose how it reached us' },
   },
   { name: 'received', as: 'day', label: 'When did it reach us?', starts: 'today' },
-  {
-    name: 'paperOnly',
-    as: 'radios',
-    label: 'Has Jobcentre Plus told them their record is kept on paper only?',
-    options: [
-      { value: 'no', label: 'No' },
-      { value: 'yes', label: 'Yes. Stop, take no name, pass to the nominated officer' },
-    ],
-    mend: { missing: 'Ask whether their record is kept on paper only, and choose yes or no' },
-  },
   {
     name: 'person.name',
     as: 'text',

@@ -8,6 +8,16 @@ export const recordForm: Form = {
   button: 'Save the request',
   fields: [
     {
+      name: 'paperOnly',
+      as: 'radios',
+      label: 'Has Jobcentre Plus told them their record is kept on paper only?',
+      options: [
+        { value: 'no', label: 'No' },
+        { value: 'yes', label: 'Yes. Stop, take no name, pass to the nominated officer' },
+      ],
+      mend: { missing: 'Ask whether their record is kept on paper only, and choose yes or no' },
+    },
+    {
       name: 'channel',
       as: 'radios',
       label: 'How did it reach us?',
@@ -23,16 +33,6 @@ export const recordForm: Form = {
       mend: { missing: 'Choose how it reached us' },
     },
     { name: 'received', as: 'day', label: 'When did it reach us?', starts: 'today' },
-    {
-      name: 'paperOnly',
-      as: 'radios',
-      label: 'Has Jobcentre Plus told them their record is kept on paper only?',
-      options: [
-        { value: 'no', label: 'No' },
-        { value: 'yes', label: 'Yes. Stop, take no name, pass to the nominated officer' },
-      ],
-      mend: { missing: 'Ask whether their record is kept on paper only, and choose yes or no' },
-    },
     {
       name: 'asks',
       as: 'checkboxes',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type CommandShown, complaintCommands } from '#desk/complaint/commands.ts';
 import { submit } from '#desk/complaint/submit.ts';
+import { isRehearsal } from '#desk/rehearsal/organisation.ts';
+import { isPaperAsked, notAsked } from '#desk/restricted/paper-only.ts';
 import { answerOutcome } from '../answer-outcome.ts';
 import { commandExamples } from '../examples/commands.ts';
 import { type Operation, operation } from '../operation.ts';
@@ -24,6 +26,9 @@ const shared = ({ name, form, schema, refusals }: CommandShown) => ({
 const recordOperation = (command: CommandShown): Operation =>
   operation({
     ...shared(command),
+    about:
+      `${command.form.about} “paperOnly” says whether their record is kept on paper only, and has to be there: with true nothing else that was sent is looked at or kept.`.trim(),
+    codes: [...command.refusals, notAsked.code],
     id: 'recordComplaint',
     method: 'post',
     path: '/complaints',
@@ -31,6 +36,8 @@ const recordOperation = (command: CommandShown): Operation =>
     answers: { json: doneShape, status: 201, example: doneExample },
     async handle({ desk, person, body, key }) {
       const { organisation } = person;
+      // Scenarios are of invented people, and need not say it of each.
+      if (!isPaperAsked(body) && !isRehearsal(organisation)) return { refusals: [notAsked] };
       const outcome = await submit(desk, {
         organisation,
         actor: person,

@@ -1,6 +1,7 @@
 /** What a command may be sent with, by its name: invented, and in order by the command’s own schema (a test sees to it). */
 export const commandExamples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   record: {
+    paperOnly: false,
     channel: 'phone',
     received: '2018-02-19',
     contract: 'larkshire',

@@ -2,10 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { dayOf } from '#core/day.ts';
 import { foresee } from '#desk/complaint/foresee.ts';
 import { knownPeople } from '#desk/complaint/known-people.ts';
-import { recordPage as openPage, paperOnlyRefusal, type RecordPage } from '#desk/complaint/record-page.ts';
+import { recordPage as openPage, paperOnlyStop, type RecordPage } from '#desk/complaint/record-page.ts';
 import { type Outcome, submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
 import { recordsComplaints, rolesThatRecord } from '#desk/my-work/whose.ts';
+import { sheets } from '#desk/restricted/blank-sheets.ts';
+import { saysPaperOnly } from '#desk/restricted/paper-only.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
@@ -55,7 +57,7 @@ export function recordPage(desk: Desk): Page {
     const person = request.person as Person;
     const { body } = request;
     // Asked before anything else is looked at: nothing of somebody whose record is on paper stays here, not even on the page.
-    if (oneOf(body, 'paperOnly') === 'yes') return stop(reply, person);
+    if (saysPaperOnly(body)) return stop(reply, person);
     const page = await openPage(desk, person);
     const press = oneOf(body, 'do');
     const settling = press === 'settled' || press === 'settle';
@@ -132,8 +134,8 @@ export function recordPage(desk: Desk): Page {
   };
 
   async function stop(reply: FastifyReply, person: Person): Promise<FastifyReply> {
-    const refusal = await paperOnlyRefusal(desk, person);
-    return reply.show('pages/record/stop.njk', { title: 'Stop here', refusal });
+    const { refusal, officers } = await paperOnlyStop(desk, person);
+    return reply.show('pages/record/stop.njk', { title: 'Stop here', refusal, officers, sheets });
   }
 
   /** With script: what to tell them and who they may be, while somebody types. Nothing is stored. */
@@ -141,7 +143,7 @@ export function recordPage(desk: Desk): Page {
     const person = request.person as Person;
     const { body } = request;
     const today = dayOf(desk.now());
-    if (oneOf(body, 'paperOnly') === 'yes')
+    if (saysPaperOnly(body))
       return reply.show('pages/record/side.njk', {
         title: '',
         summary: '',
@@ -153,7 +155,8 @@ export function recordPage(desk: Desk): Page {
     const { input } = answersIn(page, body);
     const [tell, known] = await Promise.all([
       foresee(desk, person, input),
-      knownPeople(desk, person, oneOf(body, 'person.name')),
+      // Nobody is looked for before it is known that they may be.
+      oneOf(body, 'paperOnly') === 'no' ? knownPeople(desk, person, oneOf(body, 'person.name')) : [],
     ]);
     return reply.show('pages/record/side.njk', {
       title: '',

@@ -57,6 +57,8 @@ known.addEventListener('click', ({ target }) => {
 // What stands beside the form, as the server works it out. An answer that is overtaken is dropped.
 let asked = 0;
 const foretell = async () => {
+  // Nothing is sent of anybody of whom it is not known yet that they may be written of here.
+  if (valueOf('paperOnly') !== 'no') return;
   const turn = ++asked;
   const typed = new URLSearchParams(new FormData(form));
   const answer = await fetch('/record/foretell', { method: 'POST', body: typed }).catch(() => null);

@@ -1,0 +1,129 @@
+import type { ClauseId } from '#core/citation.ts';
+import type { PaperSheet } from '#core/paper-sheet.ts';
+import { scrAccess } from './scr.ts';
+
+/** A blank sheet, and what asks for it. */
+export interface BlankSheet extends PaperSheet {
+  readonly id: string;
+  readonly clauses: readonly ClauseId[];
+}
+
+const hours = scrAccess.values?.atMost;
+const atMost = typeof hours === 'object' && 'value' in hours ? `${hours.value} hours` : '';
+
+/** What stands on every one of them. */
+const keep =
+  'Fill this in by hand. Never type, scan, photograph or e-mail it. Pass it to the nominated officer by hand, and keep it in the locked unit.';
+
+/** The sheets on which a Special Customer Record is kept, all of them blank: nothing is ever filled in by Redress (G2-65). */
+export const blankSheets: readonly BlankSheet[] = [
+  {
+    id: 'complaint',
+    title: 'Complaint form',
+    about: [keep, 'The same days count as for every complaint. Work them out from the procedure.'],
+    parts: [
+      {
+        heading: 'What came in',
+        boxes: [
+          { label: 'Date received', lines: 1 },
+          { label: 'How it came: in person, by phone or by letter', lines: 1 },
+          { label: 'Name', lines: 1 },
+          { label: 'How to reach them, as the nominated officer agreed', lines: 2 },
+          { label: 'What they are unhappy about, in their own words', lines: 8 },
+          { label: 'What they want', lines: 3 },
+        ],
+      },
+      {
+        heading: 'What was done',
+        boxes: [
+          { label: 'What was found', lines: 6 },
+          { label: 'Answer given: date, by whom, by hand or by secure post', lines: 2 },
+          { label: 'Told about the Independent Case Examiner on', lines: 1 },
+        ],
+      },
+    ],
+    clauses: ['G2-63b', 'G2-65a', 'G2-65b'],
+  },
+  {
+    id: 'contacts',
+    title: 'Contact sheet',
+    about: [keep],
+    parts: [
+      {
+        heading: 'Every contact',
+        table: { head: ['Date', 'Time', 'With whom', 'By whom', 'What was said and agreed'], rows: 14 },
+      },
+    ],
+    clauses: ['G2-65a'],
+  },
+  {
+    id: 'control',
+    title: 'Control sheet',
+    about: [
+      keep,
+      `One row for each piece of work. The papers are out for ${atMost} at most. Longer only where a manager authorises it before that time is over.`,
+      'The nominated officer decides whether there is a need, and initials each row.',
+    ],
+    parts: [
+      {
+        heading: 'Each time the papers are out',
+        table: {
+          head: [
+            'Date',
+            'Member of staff',
+            'Reason',
+            'Need: yes or no, initials',
+            'Time out',
+            `Due back (within ${atMost})`,
+            'Manager’s authorisation for longer: name, time, until',
+            'Time in',
+          ],
+          rows: 12,
+        },
+      },
+    ],
+    clauses: ['G2-66a', 'G2-67b', 'G2-67c', 'G2-71a', 'G2-71b'],
+  },
+  {
+    id: 'record',
+    title: 'Record sheet',
+    about: [
+      keep,
+      'For an incident, an accident, an absence, expenses or anything else that is kept of every participant.',
+    ],
+    parts: [
+      {
+        heading: 'What it is',
+        boxes: [
+          { label: 'Incident, accident, absence, expenses or other', lines: 1 },
+          { label: 'Date and time', lines: 1 },
+          { label: 'Name', lines: 1 },
+          { label: 'What happened, or what is claimed', lines: 8 },
+          { label: 'Evidence seen', lines: 3 },
+          { label: 'Decision, by whom and why', lines: 4 },
+          { label: 'Told to the counterpart at Jobcentre Plus, officer to officer, on', lines: 1 },
+        ],
+      },
+    ],
+    clauses: ['G2-63f', 'G2-65a', 'G2-72b'],
+  },
+  {
+    id: 'destruction',
+    title: 'Destruction sheet',
+    about: [
+      keep,
+      'Referral form SL2 and the other papers are shredded at once when the provision ends. Evidence of a claim goes into a sealed box without a name.',
+    ],
+    parts: [
+      {
+        heading: 'What was shredded',
+        table: { head: ['Date', 'How many papers', 'Shredded by', 'Witnessed by'], rows: 6 },
+      },
+      {
+        heading: 'What went into a sealed box',
+        table: { head: ['Date', 'Box', 'Sealed by', 'Not destroyed before'], rows: 6 },
+      },
+    ],
+    clauses: ['G2-76b', 'G2-77a'],
+  },
+];
