@@ -208,3 +208,16 @@ test('nothing of it is left in any file of the store', () => {
     [],
   );
 });
+
+test('a certificate changed behind its back, or taken away, is named', async () => {
+  assert.deepEqual(await faults(), []);
+  await sql`update destruction set certificate = jsonb_set(certificate, '{events}', '1') where number is not null`.execute(
+    db,
+  );
+  const changed = await faults();
+  assert.equal(changed.length, 6);
+  assert.deepEqual([...new Set(changed.map(({ part }) => part))], ['destruction']);
+  assert.match(changed[0]?.says ?? '', /is not what a replay gives: certificate/);
+  await sql`delete from destruction`.execute(db);
+  assert.match((await faults())[0]?.says ?? '', /is missing/);
+});

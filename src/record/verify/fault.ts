@@ -17,6 +17,7 @@ export type Part =
   | 'restriction'
   | 'reader'
   | 'setting'
+  | 'destruction'
   | 'organisation';
 
 /** Something in the record that is not as it was put there. */

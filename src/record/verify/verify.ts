@@ -8,6 +8,7 @@ import type { NewSetting } from '../settings/replace.ts';
 import type { Tables } from '../tables.ts';
 import { chainFaults } from './chain.ts';
 import { contentFaults } from './content.ts';
+import { destructionRowFaults } from './destruction-rows.ts';
 import type { Fault, StreamFault } from './fault.ts';
 import { positionFaults } from './positions.ts';
 import { differences, shownFaults } from './shown.ts';
@@ -103,6 +104,7 @@ async function* streamFaults(
 ): AsyncGenerator<StreamFault> {
   const faults = chainFaults(stored);
   yield* faults;
+  yield* destructionRowFaults(stored, stored.destructions);
   yield* contentFaults(store, organisation, stored.files);
   yield* replayFaults(organisation, stored, replay);
 }
