@@ -8,9 +8,9 @@ export function shownOf({ destroyed }: DestroyedComplaint): Projection {
   return {
     card: {
       reference: left.reference,
-      person: `${words.length > 0 ? 'Anonymised' : 'Destroyed'} on ${inWords(on)}`,
+      person: `${words.length > 0 ? 'Made anonymous' : 'Destroyed'} on ${inWords(on)}`,
       matter: `Certificate ${certificate}`,
-      standing: words.length > 0 ? 'Anonymised' : 'Destroyed',
+      standing: words.length > 0 ? 'Made anonymous' : 'Destroyed',
       state: left.state,
       route: left.route,
       contractId: left.contract.id,
