@@ -67,7 +67,7 @@ const rooms = [
 /** Packages that belong to a room or two. */
 const homes = [
   {
-    packages: ['kysely', 'pg', 'pg-cursor'],
+    packages: ['kysely', 'pg', 'pg-copy-streams', 'pg-cursor'],
     at: '^src/record/',
     why: 'SQL is written in the record and nowhere else',
   },

@@ -27,6 +27,11 @@ if (process.argv[2] === 'bundle') {
   await import('./bundle.ts');
   process.exit();
 }
+// Nor have they to do with people: `npm run bench -- backup`.
+if (process.argv[2] === 'backup') {
+  await import('./backup.ts');
+  process.exit();
+}
 
 const { values } = parseArgs({
   options: {

@@ -56,8 +56,10 @@ export async function decrypted(content: Readable, opening: Opening): Promise<Re
   }
 }
 
-const toWeb = (content: Readable): never => NodeReadable.toWeb(content) as never;
-const fromWeb = (content: unknown): Readable => NodeReadable.fromWeb(content as ReadableStream);
+// Both may fail while nobody listens, and that would end the process. Whoever reads what comes out is told.
+const toWeb = (content: Readable): never => NodeReadable.toWeb(content.on('error', () => undefined)) as never;
+const fromWeb = (content: unknown): Readable =>
+  NodeReadable.fromWeb(content as ReadableStream).on('error', () => undefined);
 
 const noRecipient = (recipient: string): Refusal => ({
   code: 'backup.no-recipient',

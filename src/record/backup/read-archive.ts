@@ -38,22 +38,40 @@ async function* entriesOf(content: Readable): AsyncGenerator<ArchiveEntry> {
   const unpacked = createZstdDecompress();
   const through = pipeline(content, unpacked, tar as unknown as NodeJS.WritableStream);
   through.catch(() => undefined);
+  // What fails is told by the loop below; a part that fails while nobody listens to it would end the process.
+  tar.on('error', () => undefined);
+  unpacked.on('error', () => undefined);
   try {
     for await (const entry of tar) {
+      entry.on('error', () => undefined);
       yield {
         name: entry.header.name,
         size: entry.header.size ?? 0,
-        content: entry as AsyncIterable<Buffer>,
+        content: wholeOrDamaged(entry),
       };
     }
     await through;
   } catch (error) {
-    throw new ArchiveDamaged('the backup was changed or cut short', { cause: error });
+    throw asDamage(error);
   } finally {
     tar.destroy();
     content.destroy();
   }
 }
+
+/** Content as it comes; what goes wrong with it is a changed or missing byte. */
+async function* wholeOrDamaged(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* content;
+  } catch (error) {
+    throw asDamage(error);
+  }
+}
+
+const asDamage = (error: unknown): ArchiveDamaged =>
+  error instanceof ArchiveDamaged
+    ? error
+    : new ArchiveDamaged('the backup was changed or cut short', { cause: error });
 
 async function beginningOf(path: string): Promise<Uint8Array | null> {
   const file = await open(path).catch(() => null);

@@ -36,6 +36,8 @@ export async function writeArchive(
   const aside = `${path}.${process.pid}.new`;
   const tar = pack();
   const packed = createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } });
+  // What they are written to may fail once they have ended, and with nobody listening that would end the process.
+  for (const part of [tar, packed]) part.on('error', () => undefined);
   const content = await encrypted(packed, encryption);
   if (isRefusal(content)) return content;
   const sha = createHash('sha256');
@@ -98,6 +100,9 @@ async function passed(
   const entry = tar.entry({ name, size, mode: 0o600 }, (error) =>
     error === null || error === undefined ? resolve() : reject(error),
   );
+  // It fails when what it is written to does, which is told there.
+  entry.on('error', () => undefined);
+  written.catch(() => undefined);
   for await (const chunk of content) {
     sha.update(chunk);
     if (!entry.write(chunk)) await once(entry, 'drain');
