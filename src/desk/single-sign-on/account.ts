@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Refusal } from '#core/refusal.ts';
 import type { Actor } from '#kinds/kind.ts';
 import type { Account } from '#record/accounts/account.ts';
+import { nobodysSight } from '../access/sight.ts';
 import type { Desk } from '../desk.ts';
 import { organisationHere } from '../organisation/organisation.ts';
 import { peopleStream } from '../people/people.ts';
@@ -21,6 +22,16 @@ const bySingleSignOn: Actor = { id: 'single-sign-on', name: 'Single sign-on', ro
 export async function accountFor(desk: Desk, issuer: string, said: Said): Promise<Account | Refusal> {
   const organisation = (await organisationHere(desk))?.id;
   if (organisation === undefined) return noOrganisation;
+  // Nobody is signed in yet: what is done here is done for the organisation, and sees none of its cases.
+  return desk.record.seenBy({ ...nobodysSight, organisation }, () => find(desk, organisation, issuer, said));
+}
+
+async function find(
+  desk: Desk,
+  organisation: string,
+  issuer: string,
+  said: Said,
+): Promise<Account | Refusal> {
   const { accounts, singleSignOn } = desk.record;
   const identity = { issuer, subject: said.subject };
   const id = await singleSignOn.accountOf(organisation, identity);
