@@ -5,6 +5,7 @@ import { scenario } from '#desk/scenarios/format.ts';
 import { commandsDoc } from './commands-doc.ts';
 import { drawings } from './drawings-doc.ts';
 import { indexDoc } from './index-doc.ts';
+import { permitsDoc } from './permits-doc.ts';
 import { ruleDoc } from './rule-doc.ts';
 import { whatIsSeen } from './seen.ts';
 
@@ -19,6 +20,7 @@ export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['docs/rules/README.md', indexDoc()],
     ['docs/rules/commands.md', commandsDoc(await whatIsSeen())],
+    ['docs/rules/permits.md', permitsDoc()],
     ['docs/rules/scenario.schema.json', schema()],
     ...pages.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, ruleDoc(rule)]),
     ...[...drawings()].map(([name, text]): [string, string] => [`docs/drawings/${name}`, text]),

@@ -11,7 +11,7 @@ export const indexDoc = (): string =>
     '',
     'Every rule Redress decides by: what it says, the paragraphs it rests on, and the scenarios that fail without it.',
     'What is not listed here does not exist. [Commands, states, clocks, refusals and how to write a scenario](commands.md).',
-    '[How a complaint moves, drawn](../drawings/README.md).',
+    '[How a complaint moves, drawn](../drawings/README.md). [Who may do and read what](permits.md).',
     '',
     ...listRulePages().flatMap((theme) =>
       section(

@@ -5,7 +5,7 @@ import { someDay } from '#kinds/inputs.ts';
 
 /** The roles somebody can be given, with what each is for. */
 const given = roles.filter((role): role is Exclude<Role, 'system'> => role !== 'system');
-const does: Readonly<Record<Exclude<Role, 'system'>, string>> = {
+export const roleIsFor: Readonly<Record<Exclude<Role, 'system'>, string>> = {
   handler: 'Records complaints, answers them, and keeps their dates',
   reviewer: 'Approves final responses they had no part in',
   manager: 'Sees everybody’s work, reviews, and decides which date stands',
@@ -67,7 +67,7 @@ export const personForm: Form = {
       as: 'checkboxes',
       label: 'What do they do?',
       hint: 'Choose all that apply',
-      options: given.map((role) => ({ value: role, label: roleNames[role], hint: does[role] })),
+      options: given.map((role) => ({ value: role, label: roleNames[role], hint: roleIsFor[role] })),
     },
     {
       name: 'trainedOn',
