@@ -6,6 +6,8 @@ import type { Moment } from '#core/day.ts';
 import { isRefusal } from '#core/refusal.ts';
 import type { Desk } from '#desk/desk.ts';
 import { setUp } from '#desk/organisation/set-up.ts';
+import { letIn } from '#desk/people/let-in.ts';
+import { personHistory } from '#desk/people/person-history.ts';
 import { resetSecondSteps } from '#desk/people/reset-second-steps.ts';
 import { appBegun, beginApp, confirmApp } from '#desk/second-steps/add-app.ts';
 import { addPasskey } from '#desk/second-steps/add-passkey.ts';
@@ -239,6 +241,28 @@ test('an administrator takes away what somebody lost; they are out everywhere an
   assert.equal(await whoIsHere(desk, added.secret), null);
   assert.equal((await enter()).owes, 'set-up');
   assert.deepEqual((await secondStepsShown(desk, person)).steps, []);
+});
+
+test('the last administrator is let in again from where Redress runs, and the record says so', async () => {
+  const { added } = await withApp();
+  const { organisation, id } = added.person;
+  assert.equal(codeOf(await letIn(desk, 'nobody@sandpiper.example')), 'person.unknown');
+  const told = good(await letIn(desk, email));
+  assert.equal(await whoIsHere(desk, added.secret), null);
+  assert.equal(codeOf(await signIn(desk, { email, password, address })), 'sign-in.wrong');
+  const again = good(await signIn(desk, { email, password: told.password, address }));
+  assert.deepEqual([again.owes, again.person.mustChangePassword], ['set-up', true]);
+  const said = await personHistory(desk, organisation, id);
+  assert.deepEqual(
+    said
+      .slice(0, 2)
+      .map(({ says, by }) => [says, by])
+      .toSorted(([one = ''], [other = '']) => one.localeCompare(other)),
+    [
+      ['Marigold Penn given a temporary password', 'Redress'],
+      ['Second steps of Marigold Penn taken away', 'Redress'],
+    ],
+  );
 });
 
 test('everything done is in the record with who and when, and nothing that opens anything', async () => {
