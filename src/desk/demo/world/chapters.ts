@@ -16,6 +16,7 @@ import { type Changing, saveSetting } from '../../settings/save.ts';
 import { approveWording, loadWording } from '../../settings/wordings.ts';
 import { hashPassword } from '../../sign-in/password-hash.ts';
 import { demoContracts } from './contracts.ts';
+import { bringInEndedContract } from './ended-contract.ts';
 import { demoActor, demoPassword, demoPeople } from './people.ts';
 import { firstProcedure, secondProcedure } from './procedures.ts';
 import { loadedWording } from './wording.ts';
@@ -46,6 +47,10 @@ export function chaptersOf(first: Day): Chapter[] {
         const given = holidayAfter(proclaimedOn);
         done(await addHoliday(desk, as('Isolde Marsh', organisation, 'holiday'), given));
       },
+    },
+    {
+      at: momentAt(plusMonths(first, 19), '10:40'),
+      does: (desk, organisation) => bringInEndedContract(desk, organisation, first),
     },
     {
       at: momentAt(plusMonths(first, 20), '15:05'),

@@ -1,0 +1,75 @@
+import { type Day, plusDays, plusMonths } from '#core/day.ts';
+import { isRefusal } from '#core/refusal.ts';
+import { submit } from '../../complaint/submit.ts';
+import type { Desk } from '../../desk.ts';
+import { putOnHold } from '../../retention/holds.ts';
+import { saveRetention } from '../../retention/retention-settings.ts';
+import { type Contract, nothingMoreSaid } from '../../settings/contract.ts';
+import { saveContract } from '../../settings/contracts.ts';
+import { demoActor } from './people.ts';
+
+/** A contract that ended so long ago that its complaints may go, six and a half years before the demo’s last day. */
+const endedContract = (first: Day): Contract => ({
+  ...nothingMoreSaid,
+  id: 'access-to-work-tern-quay',
+  name: 'Access to Work assessments, Tern Quay',
+  programme: 'access-to-work',
+  nation: 'england-and-wales',
+  value: null,
+  from: plusMonths(first, -90),
+  endsOn: plusMonths(first, -54),
+  subcontractors: [],
+  performanceManager: '',
+  extracts: [],
+});
+
+/** Complaints of it as the old case book had them: who, about what, and how they ended. */
+const oldCases = [
+  ['Marcus Fellwood', 'Report sent to an old address', 'Apology and a second copy'],
+  ['Odile Branwen', 'Assessment moved twice at short notice', 'Put right'],
+  ['Tobias Quennell', 'Travel to the assessment not paid', 'Paid in full'],
+  ['Sunniva Harrop', 'Equipment named in the report was wrong', 'Report corrected'],
+] as const;
+
+/** Brings the complaints of the ended contract in, sets how long things are kept, and holds one of them back. */
+export async function bringInEndedContract(desk: Desk, organisation: string, first: Day): Promise<void> {
+  const as = (name: string, what: string) => ({
+    organisation,
+    actor: demoActor(name),
+    key: `demo:${what}`,
+  });
+  done(await saveContract(desk, as('Reed Hollis', 'ended-contract'), endedContract(first)));
+  done(await saveRetention(desk, as('Reed Hollis', 'retention'), { ownMonths: null, backupDays: 35 }));
+  for (const [index, [name, matter, how]] of oldCases.entries()) {
+    const received = plusDays(plusMonths(first, -59), index * 23);
+    const brought = await submit(desk, {
+      ...as('Nell Sandlark', `ended-contract-${index}`),
+      command: 'record',
+      input: {
+        channel: 'letter',
+        about: ['provider'],
+        contract: endedContract(first).id,
+        received,
+        person: { name },
+        matter,
+        summary: `${matter}.`,
+        importedFrom: `Old case book ${411 + index}`,
+        closedBefore: { on: plusDays(received, 31), how },
+      },
+    });
+    if (brought.outcome !== 'done')
+      throw new RangeError(`an old complaint of the demo was not brought in: ${JSON.stringify(brought)}`);
+    if (index === 1)
+      done(
+        await putOnHold(desk, as('Nell Sandlark', 'ended-contract-hold'), brought.reference, {
+          because: 'fraud-case',
+          why: 'The firm that carried out these assessments is being looked into. Our papers may be asked for.',
+          reviewOn: plusMonths(first, 27),
+        }),
+      );
+  }
+}
+
+function done(answer: unknown): void {
+  if (isRefusal(answer)) throw new Error(`the demo could not be set up: ${answer.says}`);
+}
