@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { plusDays } from '#core/day.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { ensureDatabase } from '#record/connection/database.ts';
+import type { Sight } from '#record/connection/sight.ts';
 import { type OpenRecord, openRecord } from '#record/open.ts';
 import { startPostgres } from '#server/postgres/embedded.ts';
 import { inventedCase, lastDay } from './invented.ts';
@@ -16,7 +17,7 @@ import { rawDatabase } from './record/raw.ts';
 
 // How fast the record is, beside PostgreSQL given the same rows by hand. `node bench/record.ts --cases 100000`; with `--data FOLDER`
 // the cases stay there and are used again;
-// `--only writes` or `--only reads` leaves the other out. Read the ratios: milliseconds are this machine's.
+// `--only writes`, `reads` or `sights` leaves the others out. Read the ratios: milliseconds are this machine's.
 
 const { values } = parseArgs({
   options: {
@@ -31,6 +32,10 @@ const rounds = Number(values.rounds);
 const dataFolder =
   values.data === undefined ? mkdtempSync(join(tmpdir(), 'redress-bench-')) : resolve(values.data);
 const filled = existsSync(join(dataFolder, 'postgres'));
+
+/** A person’s sight of everything, and a sub-contractor’s. */
+const staff: Sight = { organisation, account: 'handler-7', sees: 'everything', restricted: 'by-list' };
+const contractor: Sight = { ...staff, sees: { deliveredBy: ['deliverer-3'] } };
 
 const postgres = good(await startPostgres({ dataFolder }));
 await ensureDatabase(postgres.socket, 'redress');
@@ -48,8 +53,9 @@ try {
     await fill(record, cases, say);
     await raw.settle();
   }
-  if (values.only !== 'reads') await writes();
-  if (values.only !== 'writes') await reads();
+  if (values.only === undefined || values.only === 'writes') await writes();
+  if (values.only === undefined || values.only === 'reads') await reads();
+  if (values.only === undefined || values.only === 'sights') await sights();
 } finally {
   await raw.close();
   await record.close();
@@ -80,25 +86,26 @@ async function writes(): Promise<void> {
     });
     if (outcome.outcome !== 'recorded') throw new Error(JSON.stringify(outcome));
   };
-  const [byHand = none, appended = none] = await measureInTurn(rounds, [
+  const [byHand = none, appended = none, seen = none] = await measureInTurn(rounds, [
     (round) => raw.insert(unlike(round)),
     append,
+    (round) => record.seenBy(staff, () => append(round + 1_000_000)),
   ]);
   print(`Recording one case at a time, ${cases} there already`, [
     ['PostgreSQL, the same rows by hand', byHand],
     ['the record', appended, byHand],
+    ['the record, under a handler’s sight', seen, byHand],
   ]);
 }
 
-async function reads(): Promise<void> {
+async function pagesToRead(): Promise<[string, () => Promise<unknown>][]> {
   const today = plusDays(lastDay, -200);
   const first = { limit: 25 };
   const second = await record.work.list(organisation, {}, first);
   const after = isRefusal(second) ? undefined : (second.next ?? undefined);
   const bounds = { today, weekEnds: plusDays(today, 6) };
   const mine = { heldBy: [{ owner: 'handler-7' }, { owner: null, role: 'reviewer' }] };
-  const byHand = await measure(rounds, () => raw.workList(25));
-  const pages: [string, () => Promise<unknown>][] = [
+  return [
     ['work list, first page', () => record.work.list(organisation, {}, first)],
     ['work list, a page further on', () => record.work.list(organisation, {}, { limit: 25, after })],
     ['work list, one person’s and their role’s', () => record.work.list(organisation, mine, first)],
@@ -123,8 +130,34 @@ async function reads(): Promise<void> {
     ],
     ['clocks that ran out', () => record.work.clocksRunOut(organisation, today, first)],
   ];
+}
+
+/** The same questions asked by Redress itself and by people, in turn: what being held to what they may see costs. */
+async function sights(): Promise<void> {
+  const rows: [string, Measured, Measured?][] = [];
+  const searches = questions(cases, known).map(([what, question]): [string, () => Promise<unknown>] => [
+    `search: ${what}`,
+    () => record.cases.search(organisation, question()),
+  ]);
+  for (const [what, ask] of [...(await pagesToRead()), ...searches]) {
+    const [plain = none, seen = none, narrowed = none] = await measureInTurn(rounds, [
+      ask,
+      () => record.seenBy(staff, ask),
+      () => record.seenBy(contractor, ask),
+    ]);
+    rows.push(
+      [what, plain],
+      ['  … a handler’s sight', seen, plain],
+      ['  … a sub-contractor’s', narrowed, plain],
+    );
+  }
+  print('Under a sight', rows, 'itself');
+}
+
+async function reads(): Promise<void> {
+  const byHand = await measure(rounds, () => raw.workList(25));
   const rows: [string, Measured, Measured?][] = [['PostgreSQL, the first page by hand', byHand]];
-  for (const [what, ask] of pages) rows.push([what, await measure(rounds, ask), byHand]);
+  for (const [what, ask] of await pagesToRead()) rows.push([what, await measure(rounds, ask), byHand]);
   print('Reading', rows);
 
   const found: [string, Measured, Measured?][] = [];

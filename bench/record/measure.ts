@@ -30,9 +30,15 @@ export async function measureInTurn(
 }
 
 /** Prints a table: median, 99th of 100, and how many times as long as what it stands beside. */
-export function print(title: string, rows: readonly (readonly [string, Measured, Measured?])[]): void {
+export function print(
+  title: string,
+  rows: readonly (readonly [string, Measured, Measured?])[],
+  besideWhat = 'by hand',
+): void {
   console.log(`\n${title}`);
-  console.log(`${''.padEnd(42)}${'median'.padStart(10)}${'p99'.padStart(10)}${'× by hand'.padStart(12)}`);
+  console.log(
+    `${''.padEnd(42)}${'median'.padStart(10)}${'p99'.padStart(10)}${`× ${besideWhat}`.padStart(12)}`,
+  );
   for (const [what, measured, beside] of rows) {
     const ratio = beside === undefined ? '' : (at(measured, 0.5) / at(beside, 0.5)).toFixed(1);
     console.log(

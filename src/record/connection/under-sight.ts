@@ -49,10 +49,12 @@ type Answer = PostgresQueryResult<never>;
 
 const begins = /^(begin|start transaction)\b/;
 const ends = /^(commit|rollback)$/;
+const reads = /^\s*select\b/;
 
 function underSight(client: Spoken, sight: Sight): PostgresPoolClient {
   const settings = settingsOf(sight);
   let within = false;
+  let ending: Promise<unknown> = Promise.resolve();
   const ask = (text: string, values: readonly unknown[] = []) => client.query<never>(text, values);
 
   /** What fails among the statements leaves a transaction behind that has to be rolled back. */
@@ -77,14 +79,16 @@ function underSight(client: Spoken, sight: Sight): PostgresPoolClient {
     }
     await begin('begin');
     // The commit is sent without waiting for the answer. After one that failed it rolls back.
-    const [answer, ended] = await Promise.allSettled([ask(text, values), ask('commit')]);
-    if (answer.status === 'rejected') throw answer.reason;
-    if (ended.status === 'rejected') throw ended.reason;
-    return answer.value;
+    const [answered, ended] = [ask(text, values), ask('commit')];
+    ending = ended.catch(() => undefined);
+    // What only read is true whatever comes of its end; nobody waits for that but the connection.
+    const answer = await answered;
+    if (!reads.test(text)) await ended;
+    return answer;
   };
   return {
     query: query as unknown as PostgresPoolClient['query'],
-    release: (destroy) => client.release(destroy),
+    release: (destroy) => void ending.then(() => client.release(destroy)),
     ...(client.processID !== undefined && { processID: client.processID }),
   };
 }

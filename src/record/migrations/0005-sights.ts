@@ -158,7 +158,7 @@ function list(name: string): string {
 const once = (what: string): string => `(select ${what})`;
 
 /** Whether a row falls within a scope, by its own columns. */
-function inScope(list: (name: string) => string): string {
-  return `coalesce(contract_id = any (${list('contracts')}), true)
-    and coalesce(delivered_by = any (${list('delivered_by')}), true)`;
+function inScope(listed: (name: string) => string): string {
+  return `coalesce(contract_id = any (${listed('contracts')}), true)
+    and coalesce(delivered_by = any (${listed('delivered_by')}), true)`;
 }
