@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { type Day, dayOf, type Moment } from '#core/day.ts';
 import type { Person } from '#desk/sign-in/person.ts';
+import { secondsLeft } from '#desk/sign-in/who-is-here.ts';
 import type { Assets } from './assets/assets.ts';
 import { brandHref } from './assets/brand-sheet.ts';
 import type { Notice } from './notice.ts';
@@ -14,6 +15,8 @@ export interface Shell {
   readonly organisation: string | null;
   readonly brand: string;
   readonly person: Person | null;
+  /** In how many seconds whoever is here is signed out: when they do nothing, and whatever they do. */
+  readonly left: { readonly idle: number; readonly ends: number } | null;
   readonly home: string;
   readonly nav: readonly (Link & {
     readonly current: 'page' | 'true' | null;
@@ -59,6 +62,7 @@ export async function shellFor(parts: ShellParts, { request, notice, token }: Vi
     organisation: organisation?.name ?? null,
     brand: brandHref(organisation?.brand),
     person,
+    left: request.here === null ? null : secondsLeft(request.here.session, now),
     home: homeOf(parts.pages, person),
     nav,
     foot: parts.pages.flatMap((page) => page.foot ?? []),

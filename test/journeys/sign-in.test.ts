@@ -272,3 +272,23 @@ test('recovery codes and second steps are changed after showing the second step 
   assert.match(await page.innerText('.notice'), /You have 9 left/);
   await screenshot(page, 'shell/recovery-used-375');
 });
+
+test('somebody is told five minutes before they are signed out, and stays at a press', async () => {
+  const page = await browser.page({ at, width: 375 });
+  await here.signIn(page.context());
+  await page.clock.install();
+  await page.goto('/account');
+  const box = page.locator('.still-here');
+  await page.clock.fastForward('54:00');
+  assert.equal(await box.isVisible(), false);
+  await page.clock.fastForward('02:00');
+  assert.match(await box.innerText(), /You will be signed out in 4 minutes/);
+  await expectAccessible(page);
+  await noSidewaysScroll(page);
+  await screenshot(page, 'shell/still-here-375');
+  await box.getByRole('button', { name: 'Stay signed in' }).click();
+  await box.waitFor({ state: 'hidden' });
+  await page.clock.fastForward('01:00:30');
+  assert.match(await box.innerText(), /You have been signed out/);
+  assert.equal(await box.getByRole('button').isVisible(), false);
+});

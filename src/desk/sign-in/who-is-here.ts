@@ -1,3 +1,4 @@
+import type { Moment } from '#core/day.ts';
 import type { Desk } from '#desk/desk.ts';
 import { type OrganisationShown, organisationIn } from '#desk/organisation/organisation.ts';
 import { currentOf } from '#desk/settings/current.ts';
@@ -30,6 +31,15 @@ export async function whoIsHere(desk: Desk, secret: string): Promise<Here | null
   const organisation = organisationIn(await currentOf(desk, account.organisation, mark));
   return { person: personOf(account), session, organisation };
 }
+
+/** In how many seconds a session is over: when nothing is done, and whatever is done. */
+export const secondsLeft = (
+  { endsAt }: Session,
+  at: Moment,
+): { readonly idle: number; readonly ends: number } => ({
+  idle: idle.minutes * 60,
+  ends: Math.floor(Temporal.Instant.from(at).until(endsAt).total('seconds')),
+});
 
 /** Whether a session has ended, or nobody used it for too long. */
 export function isOver({ endsAt, lastSeenAt }: Session, { now }: Desk): boolean {

@@ -35,7 +35,7 @@ export async function openAssets(): Promise<Assets> {
   );
   // A page names modules by package; a browser wants addresses, and an import map would have to stand in the page.
   const script = read(webFolder, 'public/js/page.mjs').replace("'govuk-frontend'", `'${official.href}'`);
-  const [staff, open, page, icon, record, follow, redact, passkey] = await Promise.all([
+  const [staff, open, page, icon, record, follow, redact, passkey, stillHere] = await Promise.all([
     assetOf('staff', 'css', staffSheet(font.href)),
     assetOf('public', 'css', publicSheet()),
     assetOf('page', 'js', script),
@@ -44,9 +44,10 @@ export async function openAssets(): Promise<Assets> {
     assetOf('follow', 'js', read(webFolder, 'public/js/follow.mjs')),
     assetOf('redact', 'js', read(webFolder, 'public/js/redact.mjs')),
     assetOf('passkey', 'js', read(webFolder, 'public/js/passkey.mjs')),
+    assetOf('still-here', 'js', read(webFolder, 'public/js/still-here.mjs')),
   ]);
   const byHref = new Map(
-    [font, official, staff, open, page, icon, record, follow, redact, passkey].map((asset) => [
+    [font, official, staff, open, page, icon, record, follow, redact, passkey, stillHere].map((asset) => [
       asset.href,
       asset,
     ]),
@@ -55,7 +56,13 @@ export async function openAssets(): Promise<Assets> {
     staffSheet: staff.href,
     publicSheet: open.href,
     script: page.href,
-    scripts: { record: record.href, follow: follow.href, redact: redact.href, passkey: passkey.href },
+    scripts: {
+      record: record.href,
+      follow: follow.href,
+      redact: redact.href,
+      passkey: passkey.href,
+      stillHere: stillHere.href,
+    },
     icon: icon.href,
     find: (href) => byHref.get(href),
   };

@@ -16,6 +16,7 @@ const shared = [
   'notice',
   'prose',
   'second-steps',
+  'still-here',
 ];
 const staffOnly = [
   'inter',

@@ -99,6 +99,10 @@ export function accountPage(desk: Desk, cookies: SignInCookies): Page {
           return reply.seeOther('/account', { says: 'That browser is signed out.' });
         },
       );
+      // Asking is what keeps the session: the guard has noted it.
+      app.get('/account/still-here', { config: { reads: 'account' } }, (_, reply) =>
+        reply.code(204).header('cache-control', 'no-store').send(),
+      );
       app.get('/account/password', reading('account'), (request, reply) =>
         showPassword(reply, request.person as Person),
       );
