@@ -26,6 +26,7 @@ import { casePage } from '#web/pages/case/case.ts';
 import { commandPage } from '#web/pages/command/command.ts';
 import { complaintsPage } from '#web/pages/complaints/complaints.ts';
 import { composePage } from '#web/pages/compose/compose.ts';
+import { dataRequestsPage } from '#web/pages/data-requests/data-requests.ts';
 import { documentsPage } from '#web/pages/documents/documents.ts';
 import { filePage } from '#web/pages/file/file.ts';
 import { helpPage } from '#web/pages/help/help.ts';
@@ -92,6 +93,7 @@ const pagesOf = (
   workPage(desk),
   recordPage(desk),
   complaintsPage(desk),
+  dataRequestsPage(desk),
   moneyPage(desk),
   retentionPage(desk),
   casePage(desk),

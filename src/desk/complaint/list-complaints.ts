@@ -3,6 +3,7 @@ import type { CaseCard } from '#core/projection.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { CaseFilter } from '#record/lists/cases.ts';
 import type { FoundBy } from '#record/search/find.ts';
+import { reads } from '../access/areas.ts';
 import { isInScope, narrowed } from '../access/in-scope.ts';
 import type { Desk } from '../desk.ts';
 import { currentOf } from '../settings/current.ts';
@@ -64,7 +65,9 @@ export async function listComplaints(
   };
 }
 
+/** A case that was found: a complaint, or a case of another kind. */
 export interface FoundComplaint extends ListedComplaint {
+  readonly kind: string;
   /** What it was found by, the surest first. */
   readonly by: FoundBy;
 }
@@ -83,11 +86,15 @@ export async function searchComplaints(
   return {
     today: dayOf(desk.now()),
     found: found
-      .filter(({ card }) => isInScope(person, () => card))
-      .map(({ card, by }) => ({ ...listed(card, names), by })),
+      .filter(({ kind, card }) => mayFind(person, kind) && isInScope(person, () => card))
+      .map(({ kind, card, by }) => ({ kind, ...listed(card, names), by })),
     more,
   };
 }
+
+/** One search finds cases of every kind: somebody is shown those of the kinds they read. */
+const mayFind = (person: Person, kind: string): boolean =>
+  kind === 'complaint' || (kind === 'data-request' && reads(person, 'data-requests'));
 
 async function namesOf(desk: Desk, { organisation }: Person): Promise<ReadonlyMap<string, string>> {
   const { accounts } = await currentOf(desk, organisation);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from '#core/day.ts';
 import { oneLine } from '#kinds/inputs.ts';
 import type { FoundBy } from '#record/search/find.ts';
 import { isInScope } from '../access/in-scope.ts';
@@ -35,7 +36,7 @@ export interface MayBeTheirs {
   readonly person: string;
   readonly matter: string;
   readonly contract: string;
-  readonly receivedOn: string;
+  readonly receivedOn: Day;
   /** What it was found by, in words, the surest first: "name", "something like the name". */
   readonly by: readonly string[];
   /** Found by a name or a number as it was typed, and not by something like it. */

@@ -28,6 +28,8 @@ export interface WorkQuery {
 /** A duty as a list shows it on a day. */
 export interface WorkRow {
   readonly duty: Duty;
+  /** The kind of case it is of, by name. */
+  readonly kind: string;
   readonly card: CaseCard;
   readonly when: Urgency;
   /** "4 working days left", by the calendar of the case's own nation. */
@@ -78,8 +80,9 @@ export async function myWork(desk: Desk, person: Person, query: WorkQuery): Prom
   const names = new Map(current.accounts.map(({ id, name }) => [id, name]));
   return {
     today,
-    rows: page.items.map(({ duty, card }) => ({
+    rows: page.items.map(({ duty, kind, card }) => ({
       duty,
+      kind,
       card,
       when: urgencyOf(duty, today),
       left: timeLeftInWords(duty.due, today, calendarOf(card.contractId)),

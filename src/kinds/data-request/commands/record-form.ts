@@ -53,7 +53,6 @@ export const recordForm: Form = {
       name: 'person.name',
       as: 'text',
       label: 'Whose data is it?',
-      hint: 'Their full name',
       optional: true,
       spellcheck: false,
       autocomplete: 'off',

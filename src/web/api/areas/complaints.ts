@@ -54,6 +54,7 @@ const listedShape = named(
   'ListedComplaint',
   z.strictObject({
     card: cardShape,
+    kind: z.string().optional().meta({ description: 'What a search found: “complaint” or “data-request”' }),
     handler: z.string().nullable().meta({ description: 'The name of whoever handles it' }),
     by: z
       .enum(['reference', 'name', 'words', 'spelling'])

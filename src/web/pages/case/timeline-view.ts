@@ -15,6 +15,11 @@ const latest = 8;
 
 type Entry = CasePage['timeline'][number];
 
+interface EntryLink {
+  readonly href: string;
+  readonly label: string;
+}
+
 /** The timeline as the page draws it, newest first: what was done at one press of a button is one entry. */
 export function timelineView(open: CasePage, shown: TimelineShown) {
   const { reference, timeline, today } = open;
@@ -23,7 +28,7 @@ export function timelineView(open: CasePage, shown: TimelineShown) {
   const entries = shown === 'latest' ? chosen.slice(0, latest) : chosen;
   const here = caseHref(reference);
   return {
-    entries: entries.map((each) => entryView(each, reference, today)),
+    entries: entries.map((each) => entryView(each, linksOf(each, reference), today)),
     aside:
       shown === 'contacts'
         ? { href: `${here}#timeline`, label: 'Everything' }
@@ -35,6 +40,20 @@ export function timelineView(open: CasePage, shown: TimelineShown) {
         : null,
   };
 }
+
+/** The entries of any case’s timeline, with its letters at addresses of its own. */
+export const timelineEntries = (
+  timeline: readonly Entry[],
+  today: Day,
+  letterAt: (letter: string) => string,
+) =>
+  together(timeline).map((each) =>
+    entryView(
+      each,
+      each.flatMap(({ letter }) => (letter === null ? [] : [{ href: letterAt(letter), label: 'Letter' }])),
+      today,
+    ),
+  );
 
 /** Entries of one moment and one person belong together. */
 function together(timeline: readonly Entry[]): Entry[][] {
@@ -49,7 +68,7 @@ function together(timeline: readonly Entry[]): Entry[][] {
 }
 
 /** What is told of a moment: what changed where it stands is the heading, the rest is said below it in the order it happened. */
-function entryView(newestFirst: readonly Entry[], reference: string, today: Day) {
+function entryView(newestFirst: readonly Entry[], links: readonly EntryLink[], today: Day) {
   const inOrder = newestFirst.toReversed();
   // What they said comes before what we did about it.
   const keys = inOrder.filter(({ key }) => key).sort((a, b) => Number(b.contact) - Number(a.contact));
@@ -66,7 +85,7 @@ function entryView(newestFirst: readonly Entry[], reference: string, today: Day)
       ? `${inShort(main.on, today)}, recorded ${momentInShort(main.at, today)}`
       : momentInShort(main.at, today),
     by: main.by,
-    links: linksOf(inOrder, reference),
+    links,
     detail: [...new Set(heads.flatMap(detailOf)), restOf(rest)].filter((text) => text !== '').join('\n'),
     key: keys.length > 0,
   };
@@ -83,10 +102,12 @@ const restOf = (rest: readonly Entry[]): string =>
     .join(' ');
 
 /** The letters and documents of a moment, each once. */
-function linksOf(entries: readonly Entry[], reference: string) {
-  const links = entries.flatMap(({ letter, document }) => [
-    ...(letter === null ? [] : [{ href: letterHref(reference, letter), label: 'Letter' }]),
-    ...(document === null ? [] : [{ href: documentHref(reference, document), label: 'Document' }]),
-  ]);
+function linksOf(newestFirst: readonly Entry[], reference: string): EntryLink[] {
+  const links = newestFirst
+    .toReversed()
+    .flatMap(({ letter, document }) => [
+      ...(letter === null ? [] : [{ href: letterHref(reference, letter), label: 'Letter' }]),
+      ...(document === null ? [] : [{ href: documentHref(reference, document), label: 'Document' }]),
+    ]);
   return [...new Map(links.map((link) => [link.href, link])).values()];
 }

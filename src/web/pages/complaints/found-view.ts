@@ -28,6 +28,6 @@ export function foundView({ found, more, today }: Findings, words: string): Page
 
 function saysOf(count: number, more: boolean): string {
   if (count === 0) return 'Nothing was found.';
-  const complaints = count === 1 ? '1 complaint' : `${count} complaints`;
-  return more ? `The first ${complaints}. Another word would narrow it.` : `${complaints}.`;
+  const cases = count === 1 ? '1 case' : `${count} cases`;
+  return more ? `The first ${cases}. Another word would narrow it.` : `${cases}.`;
 }

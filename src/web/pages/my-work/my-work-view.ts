@@ -6,7 +6,7 @@ import { type Urgency, urgencies } from '#core/time-left.ts';
 import type { Choices } from '#desk/complaint/choices.ts';
 import type { MyWork, WorkQuery, WorkRow } from '#desk/my-work/my-work.ts';
 import type { Whose } from '#desk/my-work/whose.ts';
-import { caseHref, clockHref } from '#web/complaint/addresses.ts';
+import { clockOfCase, homeOfCase } from '#web/case-addresses.ts';
 import type { PageData } from '#web/http.ts';
 import { holidaysInWords } from './holidays-in-words.ts';
 
@@ -105,7 +105,7 @@ function shortWeek(days: readonly Day[] | null): string {
   return `. ${listInWords(days.map((on) => inWords(on, on).split(' ')[0] ?? ''))} only`;
 }
 
-function rowOf({ duty, card, left, note, owner }: WorkRow, today: Day) {
+function rowOf({ duty, kind, card, left, note, owner }: WorkRow, today: Day) {
   return {
     on: duty.due,
     says: inShort(duty.due, today),
@@ -114,12 +114,12 @@ function rowOf({ duty, card, left, note, owner }: WorkRow, today: Day) {
       duty.clock === null
         ? null
         : {
-            href: clockHref(card.reference, duty.clock),
+            href: clockOfCase(kind, card.reference, duty.clock),
             about: `${duty.says}, ${card.reference}, due ${inWords(duty.due, today)}`,
           },
     duty: duty.says,
     note: capital(note),
-    href: caseHref(card.reference),
+    href: homeOfCase(kind, card.reference),
     person: card.person,
     reference: card.reference,
     owner,

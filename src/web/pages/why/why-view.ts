@@ -11,13 +11,17 @@ import type { PageData } from '#web/http.ts';
 import { ledeOf } from './lede.ts';
 
 /** The explanation of a date as its template draws it. */
-export function whyView(why: WhyDate, { reference, person, today }: WhyDates): PageData {
+export function whyView(
+  why: WhyDate,
+  { reference, person, today }: Pick<WhyDates, 'reference' | 'person' | 'today'>,
+  home: string = caseHref(reference),
+): PageData {
   const { clock, rule, began } = why;
   const { due } = clock;
   const standing = standingDue(clock);
   return {
     title: `Why ${inWords(standing, today)}?`,
-    crumb: { href: caseHref(reference), label: `${person}, ${reference}` },
+    crumb: { href: home, label: `${person}, ${reference}` },
     cap: clock.name,
     lede: ledeOf(due, today),
     calendar: due.limit === null ? null : countCalendar(due, today),
@@ -47,7 +51,7 @@ export function whyView(why: WhyDate, { reference, person, today }: WhyDates): P
           began?.entry == null
             ? null
             : {
-                href: `${caseHref(reference)}?timeline=all#entry-${began.entry.version}`,
+                href: `${home}?timeline=all#entry-${began.entry.version}`,
                 label: 'See the entry',
               },
       },

@@ -1,0 +1,182 @@
+import { inShort, inWords } from '#core/day-in-words.ts';
+import type { Duty } from '#core/projection.ts';
+import { timeLeftInWords, urgencyOf } from '#core/time-left.ts';
+import type { RequestPage } from '#desk/data-request/request-page.ts';
+import { homeOfCase } from '#web/case-addresses.ts';
+import { caseHref } from '#web/complaint/addresses.ts';
+import {
+  exportHref,
+  exportMakingHref,
+  exportsHref,
+  requestClockHref,
+  requestCommandHref,
+  requestHref,
+  requestLetterHref,
+} from '#web/data-request/addresses.ts';
+import { clockBlock } from '#web/drawings/clock-block.ts';
+import type { PageData } from '#web/http.ts';
+import { timelineEntries } from '#web/pages/case/timeline-view.ts';
+import { sizeInWords } from '#web/size-in-words.ts';
+
+/** The page of a data request as its template draws it. */
+export function requestView(open: RequestPage, everything: boolean): PageData {
+  const { reference, today, calendar } = open;
+  const all = timelineEntries(open.timeline, today, (letter) => requestLetterHref(reference, letter));
+  return {
+    title: `${open.person}, ${reference}`,
+    crumb: { href: '/data-requests', label: 'Data requests' },
+    reference,
+    heading: `${open.person}: ${open.matter.charAt(0).toLowerCase()}${open.matter.slice(1)}`,
+    standing: open.standing,
+    facts: [
+      { name: 'With', says: open.handler ?? 'nobody yet' },
+      { name: 'Received', says: `${inShort(open.receivedOn, today)}, ${open.cameBy}` },
+      { name: 'Contract', says: open.contract },
+    ],
+    adjustments: open.adjustments,
+    within: open.within === '' ? null : { href: caseHref(open.within), label: open.within },
+    next: nextView(open),
+    clocks: open.clocks.map((clock) =>
+      clockBlock(clock, today, calendar, requestClockHref(reference, clock.id)),
+    ),
+    timeline: {
+      entries: everything ? all : all.slice(0, latest),
+      all:
+        everything || all.length <= latest
+          ? null
+          : {
+              href: `${requestHref(reference)}?timeline=all#timeline`,
+              label: `Show all ${all.length} entries`,
+            },
+      more: open.open
+        ? { href: requestCommandHref(reference, 'record-contact'), label: 'Record a contact' }
+        : null,
+    },
+    people: open.people,
+    letters: open.letters.map(({ id, title, on, kept }) => ({
+      title,
+      href: kept ? requestLetterHref(reference, id) : null,
+      says: `${inShort(on, today)} · Letter`,
+    })),
+    cases:
+      open.cases === null
+        ? null
+        : open.cases.map((theirs) => ({
+            href: homeOfCase(/-DR-/i.test(theirs) ? 'data-request' : 'complaint', theirs),
+            label: theirs,
+          })),
+    findHref: open.can.some(({ command }) => command === 'choose-cases')
+      ? requestCommandHref(reference, 'choose-cases')
+      : null,
+    exports: open.exports.map((made) => ({
+      href: exportHref(reference, made.id),
+      on: inShort(made.on, today),
+      says: `${made.cases} ${made.cases === 1 ? 'case' : 'cases'}, ${made.documents} ${made.documents === 1 ? 'paper' : 'papers'}, ${sizeInWords(made.bytes)}`,
+      standing: made.standing,
+      toCheck: made.latest ? made.toCheck : [],
+    })),
+    makeExport: open.mayMakeExport && open.making === null ? exportsHref(reference) : null,
+    making: open.making === null ? null : exportMakingHref(reference, open.making),
+    parts: open.parts.map((part) => ({ ...part, ...becameView(part) })),
+    eraseHref: open.mayErase ? `${requestHref(reference)}/erase` : null,
+    guidance: open.guidance,
+  };
+}
+
+const latest = 10;
+
+function becameView({ became, keepUntil, certificate }: RequestPage['parts'][number]) {
+  switch (became) {
+    case 'erased':
+      return { shape: 'done', standing: `Erased, certificate ${certificate ?? ''}` };
+    case 'to-erase':
+      return { shape: 'todo', standing: 'To be erased' };
+    case 'refused':
+      return {
+        shape: 'barred',
+        standing:
+          keepUntil === null || keepUntil === 'running'
+            ? 'Kept: its time has not begun to count'
+            : `Kept until ${inWords(keepUntil)}`,
+      };
+    case 'deferred':
+      return { shape: 'wait', standing: 'Put off' };
+    case 'nobodys':
+      return { shape: 'done', standing: 'Nobody’s data' };
+  }
+}
+
+/** Where a duty is done: an export is made and an erasure carried out with a button of its own. */
+const doneAt = (open: RequestPage, { command }: Duty): string | null =>
+  command === null || command === 'record-export'
+    ? null
+    : command === 'record-erased'
+      ? open.mayErase
+        ? `${requestHref(open.reference)}/erase`
+        : null
+      : requestCommandHref(open.reference, command);
+
+const everyday = [
+  'send-acknowledgement',
+  'record-contact',
+  'take-more-time',
+  'choose-cases',
+  'assign',
+  'withdraw',
+];
+
+function nextView(open: RequestPage) {
+  const { next, reference, today, calendar } = open;
+  return {
+    says: next?.says ?? 'Nothing more is due',
+    due:
+      next === null
+        ? null
+        : {
+            on: next.due,
+            says: inWords(next.due, today),
+            shape: urgencyOf(next, today),
+            left: timeLeftInWords(next.due, today, calendar),
+            why:
+              next.clock === null
+                ? null
+                : {
+                    href: requestClockHref(reference, next.clock),
+                    about: `${next.says}, ${inWords(next.due, today)}`,
+                  },
+          },
+    about: next === null ? 'This request has ended. If they ask again, record a new one.' : '',
+    action: next === null ? null : actionOf(open, next),
+    other: [],
+    dueToo: open.duties.slice(1).map((duty) => ({
+      href: doneAt(open, duty),
+      says: duty.says,
+      by: inShort(duty.due, today),
+      shape: urgencyOf(duty, today),
+    })),
+    also: everyday
+      .filter((command) => command !== next?.command && open.can.some((each) => each.command === command))
+      .map((command) => ({
+        href: requestCommandHref(reference, command),
+        label: open.can.find((each) => each.command === command)?.says ?? command,
+      })),
+    notNow: open.open
+      ? open.cannot
+          .filter(({ command }) => ['send-export', 'decide-erasure', 'take-more-time'].includes(command))
+          .filter(({ blockedBy }) => !blockedBy.some(({ code }) => code === 'data-request.not-at-this-point'))
+          .map(({ says, blockedBy }) => ({
+            says,
+            blockedBy: blockedBy.slice(0, 1).map((refusal) => ({
+              ...refusal,
+              clauses: refusal.clauses.slice(0, 1),
+              href: null,
+            })),
+          }))
+      : [],
+  };
+}
+
+function actionOf(open: RequestPage, next: Duty) {
+  const href = doneAt(open, next);
+  return href === null ? null : { href, label: next.says };
+}
