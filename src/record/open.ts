@@ -64,6 +64,7 @@ import { findSetting, listSettings } from './settings/read.ts';
 import { countAnew } from './statistics.ts';
 import type { Tables } from './tables.ts';
 import { type VerifyOptions, verifyRecord } from './verify/verify.ts';
+import { countWaiting } from './waiting.ts';
 
 /** What a record is opened with. */
 export interface RecordOptions extends PoolOptions {
@@ -229,6 +230,8 @@ const surface = (
     later: (which: WhichMessage, dueAt: Moment, said: string) => messageLater(db, which, dueAt, said),
     failed: (which: WhichMessage, at: Moment, said: string) => messageFailed(db, which, at, said),
   },
+  /** What waits, counted across the whole record: for whoever runs it. */
+  waiting: (today: Day) => countWaiting(db, today),
   longWork: {
     ask: (asked: Asked) => askForWork(db, asked),
     take: (kind: string, at: Moment) => takeWork(db, kind, at),

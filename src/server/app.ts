@@ -55,7 +55,9 @@ import { guard } from '#web/signed-in/guard.ts';
 import { reading } from '#web/signed-in/reading.ts';
 import { openViews, type Views } from '#web/views.ts';
 import { answerErrors } from './errors.ts';
+import type { Metrics } from './metrics.ts';
 import { answerNoAddress, secure } from './security.ts';
+import { traceRequests } from './traces.ts';
 
 /** What the server is made of. */
 export interface AppParts {
@@ -65,6 +67,8 @@ export interface AppParts {
   readonly publicUrl: string | null;
   /** What the first run's link carries; null once Redress is set up. */
   readonly startToken: string | null;
+  /** What measures it, where something does. */
+  readonly metrics?: Metrics | null;
   /** The certificate and key it speaks TLS with; left out, or null, where it does not. */
   readonly tls?: SecureContextOptions | null;
   /** Whose word is taken for who asks and how: proxies of ours. */
@@ -168,6 +172,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       headerPairs: 50,
     },
   });
+  traceRequests(app);
+  parts.metrics?.watch(app);
   noteAnswers(app);
   answerErrors(app);
   guard(app, desk, cookies, publicUrl);

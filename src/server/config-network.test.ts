@@ -4,7 +4,12 @@ import { isRefusal } from '#core/refusal.ts';
 import { readNetwork } from './config-network.ts';
 
 test('nobody is trusted, and nothing encrypted, unless it is said', () => {
-  assert.deepEqual(readNetwork({}, '/srv/redress'), { tls: null, trustedProxies: [], clamd: null });
+  assert.deepEqual(readNetwork({}, '/srv/redress'), {
+    tls: null,
+    trustedProxies: [],
+    clamd: null,
+    metrics: null,
+  });
 });
 
 test('proxies are addresses and networks', () => {
@@ -27,6 +32,15 @@ for (const wrong of [
     assert.ok(isRefusal(refused));
     assert.equal(refused.at, 'REDRESS_TRUSTED_PROXIES');
   });
+
+test('what is measured has an address of its own', () => {
+  const network = readNetwork({ REDRESS_METRICS: '127.0.0.1:9464' }, '/srv/redress');
+  assert.deepEqual(isRefusal(network) ? network : network.metrics, { host: '127.0.0.1', port: 9464 });
+  for (const wrong of ['9464', '127.0.0.1', 'http://127.0.0.1:9464', '127.0.0.1:0']) {
+    const refused = readNetwork({ REDRESS_METRICS: wrong }, '/srv/redress');
+    assert.equal(isRefusal(refused) && refused.at, 'REDRESS_METRICS', wrong);
+  }
+});
 
 test('clamd is a socket or a host and port', () => {
   const at = (REDRESS_CLAMD: string) => {

@@ -12,6 +12,12 @@ export interface TlsFiles {
   readonly keyFile: string;
 }
 
+/** An address for whoever measures. */
+export interface MetricsPlace {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** What a configuration says of the network in front of Redress. */
 export interface NetworkConfig {
   /** Null where it speaks plain http: on one machine, or behind a proxy. */
@@ -20,6 +26,8 @@ export interface NetworkConfig {
   readonly trustedProxies: readonly string[];
   /** Where clamd listens, which looks at every file given; null where nothing does. */
   readonly clamd: ClamdPlace | null;
+  /** Where what is measured is served, apart from what people use; null where it is not. */
+  readonly metrics: MetricsPlace | null;
 }
 
 /** Reads what stands between people and Redress. A value that cannot be meant is refused by its variable's name. */
@@ -35,7 +43,9 @@ export function readNetwork(env: Env, root: string): NetworkConfig | Refusal {
     );
   const clamd = readClamd(env['REDRESS_CLAMD']);
   if (isRefusal(clamd)) return clamd;
-  return { tls, trustedProxies, clamd };
+  const metrics = readMetrics(env['REDRESS_METRICS']);
+  if (isRefusal(metrics)) return metrics;
+  return { tls, trustedProxies, clamd, metrics };
 }
 
 function readTls(cert: string | undefined, key: string | undefined, root: string): TlsFiles | null | Refusal {
@@ -52,9 +62,20 @@ function readTls(cert: string | undefined, key: string | undefined, root: string
 function readClamd(held: string | undefined): ClamdPlace | null | Refusal {
   if (!held) return null;
   if (held.startsWith('/')) return { path: held };
-  const [, host = '', port = ''] = /^\[?([\w.:-]+?)\]?:(\d{1,5})$/.exec(held) ?? [];
-  if (host !== '' && Number(port) > 0 && Number(port) <= 65_535) return { host, port: Number(port) };
+  const place = placeIn(held);
+  if (place !== null) return place;
   return refuse('REDRESS_CLAMD', 'It is a host and port such as 127.0.0.1:3310, or the path of a socket.');
+}
+
+function readMetrics(held: string | undefined): MetricsPlace | null | Refusal {
+  if (!held) return null;
+  return placeIn(held) ?? refuse('REDRESS_METRICS', 'It is an address and port such as 127.0.0.1:9464.');
+}
+
+function placeIn(text: string): { readonly host: string; readonly port: number } | null {
+  const [, host = '', port = ''] = /^\[?([\w.:-]+?)\]?:(\d{1,5})$/.exec(text) ?? [];
+  const known = host !== '' && Number(port) > 0 && Number(port) <= 65_535;
+  return known ? { host, port: Number(port) } : null;
 }
 
 /** Whether a text is an address, or one with the length of its network that leaves somebody out. */

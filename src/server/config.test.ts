@@ -32,6 +32,7 @@ test('with nothing set, everything has a value that works on one machine', () =>
     tls: null,
     trustedProxies: [],
     clamd: null,
+    metrics: null,
   });
 });
 

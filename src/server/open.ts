@@ -14,6 +14,7 @@ import { openScan } from './clamd/open-scan.ts';
 import type { Config } from './config.ts';
 import { openLog } from './log.ts';
 import { makeDemo } from './make-demo.ts';
+import { openMetrics, serveMetrics } from './metrics.ts';
 import { now } from './now.ts';
 import { openRecordFor } from './record.ts';
 import { followTlsFiles, readTlsFiles } from './tls.ts';
@@ -61,6 +62,13 @@ export async function openRedress(
   const mind: string[] = says === null || config.demo ? [] : [says];
   const singleSignOn = await openSingleSignOn(config, (says) => (mind.push(says), log.warn(says)));
   const demo = config.demo ? await makeDemo(desk, onProgress) : null;
+  const metrics = config.metrics === null ? null : openMetrics(desk);
+  const measured =
+    metrics === null || config.metrics === null ? null : await serveMetrics(metrics, config.metrics);
+  if (isRefusal(measured)) {
+    await record.close();
+    return measured;
+  }
   const startToken = (await isNew(desk)) ? randomBytes(32).toString('base64url') : null;
   const app = await buildApp({
     desk,
@@ -73,6 +81,7 @@ export async function openRedress(
     rehearsal,
     demo,
     singleSignOn,
+    metrics,
   });
   const listening = await app
     .listen({ host: config.host, port: config.port })
@@ -93,6 +102,7 @@ export async function openRedress(
     mind,
     async stop() {
       unfollow();
+      await measured?.stop();
       singleSignOn?.stop();
       await app.close();
       await (await jobs)?.stop();
