@@ -81,7 +81,7 @@ test('a program is refused whatever it is called, and so are two files, none, an
   const json = await call('osric', 'POST', `${at}/documents`, { body: { title: 'x' } });
   assert.equal(json.status, 415);
   const barred = await call('reed', 'GET', at);
-  assert.equal(barred.status, 200);
+  assert.equal(barred.status, 403);
 });
 
 test('a file that is no file of ours cannot be put on a complaint by its name', async () => {
