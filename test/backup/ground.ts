@@ -43,7 +43,7 @@ export const configOn = (dataFolder: string, databaseUrl: string | null = null):
 });
 
 /** What a backup of a scratch record is made with. */
-export const wanted = (to: string, change: Partial<BackupWanted> = {}): BackupWanted => ({
+const wanted = (to: string, change: Partial<BackupWanted> = {}): BackupWanted => ({
   path: to,
   encryption: { to: 'passphrase', passphrase },
   replace: false,

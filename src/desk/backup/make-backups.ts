@@ -115,8 +115,8 @@ function sayingHowFar(desk: Desk, id: string) {
 }
 
 /** The last day a backup made at a moment is kept. */
-export const lastDayOf = (at: Moment, days: number): Day => plusDays(dayOf(at), days);
+const lastDayOf = (at: Moment, days: number): Day => plusDays(dayOf(at), days);
 
 /** A backup’s name: when it was made, in an order that sorts. */
-export const nameAt = (at: Moment): string =>
+const nameAt = (at: Moment): string =>
   `redress-${Temporal.Instant.from(at).toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '')}.backup`;

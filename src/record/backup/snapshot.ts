@@ -45,7 +45,7 @@ export async function takeSnapshot(place: Place): Promise<Snapshot> {
 }
 
 /** The migrations a database’s tables came from, in order. */
-export async function migrationsOf(client: pg.Client): Promise<string[]> {
+async function migrationsOf(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>('select name from kysely_migration order by name');
   return rows.map(({ name }) => name);
 }

@@ -61,14 +61,14 @@ export function openingOf({ passphraseFile, identityFile }: BackupKeys): Opening
 }
 
 /** The private key in a file as age-keygen writes it, with remarks above. */
-export const identityIn = (text: string): string =>
+const identityIn = (text: string): string =>
   text
     .split('\n')
     .map((line) => line.trim())
     .find((line) => line !== '' && !line.startsWith('#')) ?? '';
 
 /** The secret a file holds, without the line break at its end. `at` is the variable or option that named it. */
-export function secretIn(file: string, at: string): string | Refusal {
+function secretIn(file: string, at: string): string | Refusal {
   try {
     const secret = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
     return secret === '' ? notRead(at, `The file ${file} is empty.`) : secret;
