@@ -95,7 +95,7 @@ test('it has contracts of every sort, a procedure and an earlier one, wording so
 });
 
 test('everybody it lists can sign in', async () => {
-  assert.equal(demoPeople.length, 12);
+  assert.equal(demoPeople.length, 19);
   for (const { email, name } of demoPeople) {
     const answer = await signIn(here.desk, { email, password: demoPassword, address: '127.0.0.1' });
     assert.ok(!isRefusal(answer), JSON.stringify(answer));

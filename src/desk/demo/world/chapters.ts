@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
 import { mandatedWording } from '#guidance/wording/mandated.ts';
 import type { Desk } from '../../desk.ts';
+import { noPosition } from '../../people/position.ts';
 import { checkWording } from '../../settings/check-wording.ts';
 import { saveContract } from '../../settings/contracts.ts';
 import type { GoodwillLimits } from '../../settings/goodwill.ts';
@@ -17,7 +18,7 @@ import { approveWording, loadWording } from '../../settings/wordings.ts';
 import { hashPassword } from '../../sign-in/password-hash.ts';
 import { demoContracts } from './contracts.ts';
 import { bringInEndedContract } from './ended-contract.ts';
-import { demoActor, demoPassword, demoPeople } from './people.ts';
+import { type DemoPerson, demoActor, demoPassword, demoPeople } from './people.ts';
 import { firstProcedure, secondProcedure } from './procedures.ts';
 import { loadedWording } from './wording.ts';
 
@@ -27,6 +28,9 @@ export interface Chapter {
   /** The desk it is given has its clock at that moment. */
   does(desk: Desk, organisation: string): Promise<void>;
 }
+
+const visitors = demoPeople.filter(({ visits }) => visits !== undefined);
+const staff = demoPeople.filter(({ visits }) => visits === undefined);
 
 /** Everything that is set over the years of the demo, in its order. */
 export function chaptersOf(first: Day): Chapter[] {
@@ -52,6 +56,10 @@ export function chaptersOf(first: Day): Chapter[] {
       at: momentAt(plusMonths(first, 19), '10:40'),
       does: (desk, organisation) => bringInEndedContract(desk, organisation, first),
     },
+    ...visitors.map((visitor, index) => ({
+      at: momentAt(plusMonths(first, visitor.visits?.from ?? 0), `10:${20 + index}`),
+      does: (desk: Desk, organisation: string) => admit(desk, organisation, first, [visitor]),
+    })),
     {
       at: momentAt(plusMonths(first, 20), '15:05'),
       does: (desk, organisation) => checkAll(desk, organisation, plusMonths(first, 20)),
@@ -64,7 +72,7 @@ const goodwillLimits: GoodwillLimits = { handler: 5_000, reviewer: 10_000, manag
 
 /** The day everything begins with: people, contracts, goodwill limits, procedure, wording and letterhead. */
 async function found(desk: Desk, organisation: string, first: Day): Promise<void> {
-  await admit(desk, organisation, first);
+  await admit(desk, organisation, first, staff);
   const who = (what: string): Changing => as('Reed Hollis', organisation, what);
   done(
     await saveLetterhead(desk, who('letterhead'), {
@@ -83,10 +91,16 @@ async function found(desk: Desk, organisation: string, first: Day): Promise<void
   await checkAll(desk, organisation, plusMonths(first, -2));
 }
 
-/** Lets everybody in, each with the demo's password, and says when they were trained. */
-async function admit(desk: Desk, organisation: string, first: Day): Promise<void> {
+/** Lets people in, each with the demo's password, and says when they were trained. */
+async function admit(
+  desk: Desk,
+  organisation: string,
+  first: Day,
+  people: readonly DemoPerson[],
+): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
-  for (const { id, name, email, roles, trained } of demoPeople) {
+  for (const { id, name, email, roles, trained, scope = null, worksFor = null, visits } of people) {
+    const expiresOn = visits === undefined ? null : plusMonths(first, visits.until);
     await desk.record.accounts.add({
       organisation,
       id,
@@ -96,13 +110,14 @@ async function admit(desk: Desk, organisation: string, first: Day): Promise<void
       passwordHash,
       mustChangePassword: false,
       passwordEndsAt: null,
-      scope: null,
-      expiresOn: null,
+      scope,
+      expiresOn,
       disabledAt: null,
       createdAt: desk.now(),
       lastSignedInAt: null,
     });
-    const payload = { account: id, name, email, roles };
+    const position = { ...noPosition, worksFor };
+    const payload = { account: id, name, email, roles, scope, expiresOn, position };
     const who = as('Reed Hollis', organisation, `person-${id}`);
     done(await saveSetting(desk, { ...who, type: 'PersonAdded', stream: 'people', kind: 'people', payload }));
     if (trained === null) continue;

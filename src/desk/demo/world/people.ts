@@ -1,5 +1,6 @@
 import type { Role } from '#kinds/complaint/permits.ts';
 import type { Actor } from '#kinds/kind.ts';
+import type { Scope } from '../../access/scope.ts';
 
 /** Somebody who works in the demo: invented, as everybody in it. */
 export interface DemoPerson extends Actor {
@@ -7,6 +8,12 @@ export interface DemoPerson extends Actor {
   readonly roles: readonly Exclude<Role, 'system'>[];
   /** How many months before the demo's first day they were trained to handle complaints; null for never. */
   readonly trained: number | null;
+  /** What their account is narrowed to, where their role needs it. */
+  readonly scope?: Scope;
+  /** The sub-contractor they work for. */
+  readonly worksFor?: string;
+  /** They look in from outside, for a time: from which month of the demo, and until which. */
+  readonly visits?: { readonly from: number; readonly until: number };
   /** What there is to see as them, for the sign-in page. */
   readonly shows: string;
 }
@@ -16,6 +23,7 @@ const person = (
   roles: DemoPerson['roles'],
   trained: number | null,
   shows: string,
+  more: Pick<DemoPerson, 'scope' | 'worksFor' | 'visits'> = {},
 ): DemoPerson => ({
   id: name.toLowerCase().replaceAll(' ', '-'),
   name,
@@ -23,6 +31,7 @@ const person = (
   roles,
   trained,
   shows,
+  ...more,
 });
 
 /** The password of everybody in the demo, shown where they sign in. */
@@ -42,6 +51,28 @@ export const demoPeople: readonly DemoPerson[] = [
   person('Quill Harrow', ['reviewer', 'manager'], 37, 'Manager who reviews as well'),
   person('Bram Hollow', ['manager'], 48, 'Manager: everybody’s work'),
   person('Isolde Marsh', ['administrator'], null, 'Administrator: contracts, procedure, wording, people'),
+  person('Hazel Thorne', ['nominated-officer'], 33, 'Nominated officer: restricted records too'),
+  person('Sable Winter', ['ice-liaison'], 20, 'ICE liaison: what ICE and the Ombudsman ask for'),
+  person('Linnet Frost', ['claims'], null, 'Claims: the money, and no complaint'),
+  person('Corin Blythe', ['security-lead'], null, 'Security lead: reads, and changes no complaint'),
+  person(
+    'Teal Marlow',
+    ['sub-contractor-handler'],
+    12,
+    'Handler at Kestrel Yard Training: its complaints only',
+    {
+      scope: { deliveredBy: ['Kestrel Yard Training'] },
+      worksFor: 'Kestrel Yard Training',
+    },
+  ),
+  person('Ivo Garland', ['dwp-monitor'], null, 'DWP monitor: reads one contract, for a time', {
+    scope: { contracts: ['work-programme-larkshire'] },
+    visits: { from: 22, until: 30 },
+  }),
+  person('Petra Lyle', ['auditor'], null, 'Auditor: reads two contracts, for a time', {
+    scope: { contracts: ['work-programme-larkshire', 'cpa-18-fenmoor'] },
+    visits: { from: 22, until: 30 },
+  }),
 ];
 
 /** Somebody of the demo as they act. */
