@@ -5,14 +5,14 @@ import { invalid } from './invalid.ts';
 import type { Answer } from './operation.ts';
 
 /** What came of a command, as an answer. */
-export function answerOutcome(outcome: Outcome, status: 200 | 201 = 200): Answer {
+export function answerOutcome(outcome: Outcome, status: 200 | 201 = 200, home = '/api/complaints'): Answer {
   switch (outcome.outcome) {
     case 'done': {
       const { reference, version, says } = outcome;
       return {
         status,
         body: { reference, version, says },
-        headers: { etag: etagOf(version), location: `/api/complaints/${reference}` },
+        headers: { etag: etagOf(version), location: `${home}/${reference}` },
       };
     }
     case 'invalid':

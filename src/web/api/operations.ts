@@ -2,6 +2,8 @@ import { backupOperations } from './areas/backups.ts';
 import { bundleOperations } from './areas/bundles.ts';
 import { commandOperations } from './areas/commands.ts';
 import { complaintOperations } from './areas/complaints.ts';
+import { dataRequestOperations } from './areas/data-requests.ts';
+import { exportOperations } from './areas/exports.ts';
 import { fileOperations } from './areas/files.ts';
 import { guidanceOperations } from './areas/guidance.ts';
 import { holidayOperations } from './areas/holidays.ts';
@@ -28,6 +30,8 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...commandOperations,
   ...fileOperations,
   ...bundleOperations,
+  ...dataRequestOperations,
+  ...exportOperations,
   ...moneyOperations,
   ...retentionOperations,
   ...settingOperations,

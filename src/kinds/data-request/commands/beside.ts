@@ -13,7 +13,7 @@ export const assign = command({
   schema: z.strictObject({ handler: someLine }),
   form: {
     title: 'Who handles it?',
-    about: '',
+    about: 'It stands in their work from then on.',
     button: 'Save',
     fields: [
       {

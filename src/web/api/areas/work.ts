@@ -73,7 +73,7 @@ export const workOperations: readonly Operation[] = [
         ],
         next: null,
         counts: { late: 0, today: 0, week: 1, later: 0 },
-        views: { responses: 1, ice: 0, 'jobcentre-plus': 0, promises: 0, checks: 0 },
+        views: { responses: 1, ice: 0, 'jobcentre-plus': 0, promises: 0, checks: 0, 'data-requests': 0 },
         total: 1,
         more: false,
       },
