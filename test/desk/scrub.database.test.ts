@@ -5,10 +5,12 @@ import { dirname, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
+import { day } from '#core/day.ts';
 import { isRefusal } from '#core/refusal.ts';
 import { makeBundleOf } from '#desk/bundle/make-bundle.ts';
 import { addDocument, keepDocument } from '#desk/complaint/kept-files.ts';
 import { destroyCase } from '#desk/retention/destroy-case.ts';
+import { putOnHold } from '#desk/retention/holds.ts';
 import { verifyRecord } from '#desk/verify/verify.ts';
 import { unseal } from '#record/files/seal.ts';
 import { fileKey } from '../record/scratch.ts';
@@ -32,12 +34,15 @@ const last = 'Quarkington';
 const name = `${first} ${last}`;
 const folder = dirname(scratch.dataFolder);
 
-/** Every way a word may lie in a file: in the encodings of text, whatever its case. */
+/**
+ * Every way a word may lie in a file, whatever its case: its letters after the first, in UTF-8, and in UTF-16 without its last byte,
+ * which is the same whichever byte of a letter comes first.
+ */
 const spellings = [first, last].flatMap((word) =>
-  [word, word.toLowerCase(), word.toUpperCase()].flatMap((text) => {
-    const wide = Buffer.from(text, 'utf16le');
-    return [Buffer.from(text), wide, Buffer.from(wide).swap16()];
-  }),
+  [word.slice(1), word.slice(1).toUpperCase()].flatMap((text) => [
+    Buffer.from(text),
+    Buffer.from(text, 'utf16le').subarray(0, -1),
+  ]),
 );
 
 const namedIn = (bytes: Buffer): boolean => spellings.some((spelling) => bytes.includes(spelling));
@@ -57,9 +62,14 @@ async function filesNaming(): Promise<string[]> {
   return found;
 }
 
-/** Long words that cannot be packed small, with the name in between. */
-const long = (): string =>
-  `${randomBytes(6_000).toString('base64')} ${name} ${randomBytes(6_000).toString('base64')}`;
+/** A long text that cannot be packed small, with the name in the middle. */
+const long = (): string => `${noise()} ${name} ${noise()}`;
+const noise = (): string =>
+  (
+    randomBytes(6_000)
+      .toString('base64')
+      .match(/.{1,9}/g) ?? []
+  ).join(' ');
 
 async function done(outcome: Promise<{ readonly outcome: string }>): Promise<void> {
   const came = await outcome;
@@ -104,6 +114,11 @@ async function planted(bundled = true): Promise<string> {
     );
   }
   if (bundled) await bundle(reference);
+  const hold = { because: 'other', why: `Asked for by ${name}`, reviewOn: day('2018-06-01') } as const;
+  assert.equal(
+    await putOnHold(desk, { organisation, actor: people.nell, key: randomUUID() }, reference, hold),
+    null,
+  );
   await aroundIt(reference);
   return reference;
 }
@@ -197,7 +212,7 @@ test('after the next scrub no byte of a destroyed case is in any file of the dat
   );
 
   const scrubbed = await desk.record.destructions.scrub();
-  assert.deepEqual(scrubbed, { outcome: 'scrubbed', destructions: 1, left: [] });
+  assert.deepEqual(scrubbed, { outcome: 'scrubbed', destructions: 2, left: [] });
   assert.deepEqual(await filesNaming(), []);
   assert.deepEqual(await Array.fromAsync(verifyRecord(desk)), []);
   assert.deepEqual(await desk.record.destructions.scrub(), { outcome: 'nothing-to-do' });

@@ -129,6 +129,10 @@ test('what is chosen is looked at again, approved in a name, destroyed and certi
   const pdf = await page.request.get('/retention/certificates/SW-D-2024-0001/pdf');
   assert.equal(pdf.headers()['content-type'], 'application/pdf');
   assert.deepEqual(await Array.fromAsync(verifyRecord(desk)), []);
+  await page.goto('/retention/certificates');
+  await page.getByRole('button', { name: 'Scrub now' }).click();
+  await page.getByText('Nothing of what was destroyed is left in the database’s own files.').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Scrub now' }).count(), 0);
 });
 
 test('a handler sees none of it', async () => {

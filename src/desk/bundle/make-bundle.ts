@@ -73,6 +73,8 @@ export async function makeBundleOf(
         madeBy: asked.madeBy,
       },
     });
+    // The complaint may have been destroyed meanwhile: then nothing of it may stay in a bundle.
+    if (outcome.outcome !== 'done') await desk.record.destructions.letGo(organisation, [file.digest]);
     if (outcome.outcome === 'refused') return { refusals: outcome.refusals };
     const after = await loadCase(desk, organisation, systemActor, asked.reference);
     const bundle = after?.complaint.bundles.findLast(({ sha256 }) => sha256 === made.sha256);

@@ -57,7 +57,7 @@ export interface RetentionPage {
 }
 
 /** The kinds of case that say what they leave for figures: the others have a retention of their own. */
-export const retainedKinds = (): string[] =>
+const retainedKinds = (): string[] =>
   kinds.filter((kind) => kind.leave !== undefined).map(({ name }) => name);
 
 /** The limits of every contract of a provider, by its id. */

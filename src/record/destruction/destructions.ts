@@ -5,7 +5,7 @@ import type { Paging } from '../lists/page.ts';
 import { countRetained, listRetained, type RetainedFilter } from '../lists/retained.ts';
 import { tidyThese } from '../search/vocabulary.ts';
 import type { Tables } from '../tables.ts';
-import { finishDestructions } from './finish.ts';
+import { finishDestructions, letGo } from './finish.ts';
 import { heldBy } from './held.ts';
 import { certificateOf, findCertificate, listCertificates, unscrubbed } from './list.ts';
 import { logName } from './log.ts';
@@ -27,6 +27,7 @@ export const destructionsOn = (db: Kysely<Tables>, store: Store, seen: Kysely<Ta
   certificateOf: (organisation: string, stream: string) => certificateOf(db, organisation, stream),
   unscrubbed: (organisation: string) => unscrubbed(db, organisation),
   scrub: (options?: ScrubOptions) => scrub(db, options),
+  letGo: (organisation: string, digests: readonly string[]) => letGo(db, store, organisation, digests),
   finish: () => finishDestructions(db, store, join(dirname(store.folder), logName)),
 });
 

@@ -56,6 +56,14 @@ async function finish(
     .execute();
 }
 
+/** Removes files at once, unless something mentions them: what was made for a case that went while it was being made. */
+export const letGo = (
+  db: Kysely<Tables>,
+  store: Store,
+  organisation: string,
+  digests: readonly string[],
+): Promise<void> => db.transaction().execute((tx) => removeUnmentioned(tx, store, organisation, digests));
+
 async function removeUnmentioned(
   tx: Kysely<Tables>,
   store: Store,

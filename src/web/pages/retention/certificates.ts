@@ -4,13 +4,15 @@ import { isRefusal } from '#core/refusal.ts';
 import type { Desk } from '#desk/desk.ts';
 import { findCertificate, listCertificates } from '#desk/retention/certificates.ts';
 import { printCertificate } from '#desk/retention/certify.ts';
+import { scrubNow } from '#desk/retention/scrub.ts';
+import { approvers, approves } from '#desk/retention/who-approves.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { sendFile } from '#web/complaint/send-file.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import { problem, refusalAsProblem } from '#web/problem.ts';
 import { reading } from '#web/signed-in/reading.ts';
-import { certificatesView, certificateView } from './certificates-view.ts';
-import { certificatesHref, shownIn } from './places.ts';
+import { certificatesView, certificateView, scrubbedNotice } from './certificates-view.ts';
+import { certificatesHref, home, shownIn } from './places.ts';
 
 interface Asked {
   Params: { readonly number: string };
@@ -25,7 +27,16 @@ export function certificateRoutes(app: FastifyInstance, desk: Desk): void {
     const after = oneOf(request.query, 'after') || undefined;
     const page = await listCertificates(desk, request.person as Person, { limit: 25, after });
     if (isRefusal(page)) return problem(reply, refusalAsProblem(page));
-    return reply.show('pages/retention/certificates.njk', certificatesView(page, shownIn(request.query)));
+    return reply.show(
+      'pages/retention/certificates.njk',
+      certificatesView(page, shownIn(request.query), approves(request.person as Person) === null),
+    );
+  });
+
+  app.post(`${home}/scrub`, { config: { reads: 'retention', roles: approvers } }, async (request, reply) => {
+    const scrubbed = await scrubNow(desk, request.person as Person);
+    if (isRefusal(scrubbed)) return problem(reply, refusalAsProblem(scrubbed));
+    return reply.seeOther(certificatesHref, scrubbedNotice(scrubbed));
   });
 
   app.get<Asked>(`${certificatesHref}/:number`, retention, async (request, reply) => {
