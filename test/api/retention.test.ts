@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { day } from '#core/day.ts';
+import { nothingMoreSaid } from '#desk/settings/contract.ts';
+import { saveContract } from '#desk/settings/contracts.ts';
+import { people } from '../desk/set-up-provider.ts';
+import { openCaller } from './caller.ts';
+
+const { call, office } = await openCaller();
+let references: string[] = [];
+
+before(async () => {
+  office.at('2015-03-02');
+  const who = { organisation: office.organisation, actor: people.reed, key: randomUUID() };
+  const saved = await saveContract(office.desk, who, {
+    ...nothingMoreSaid,
+    id: 'access',
+    name: 'Access to Work, West',
+    programme: 'access-to-work',
+    nation: 'england-and-wales',
+    value: null,
+    from: day('2012-06-01'),
+    endsOn: day('2018-02-28'),
+    subcontractors: [],
+    performanceManager: '',
+    extracts: [],
+  });
+  assert.equal(saved, null);
+  for (const summary of ['The lift is broken.', 'No call back.']) {
+    const outcome = await office.act(people.osric, 'record', {
+      about: ['provider'],
+      contract: 'access',
+      summary,
+      settled: { whatWasDone: 'Mended.', byWhom: 'Osric', agrees: true },
+    });
+    assert.ok(outcome.outcome === 'done', JSON.stringify(outcome));
+    references = [...references, outcome.reference];
+  }
+  office.at('2024-03-29');
+});
+
+test('what may go is listed with its rule, and as a table', async () => {
+  const { body } = await call('nell', 'GET', '/api/retention');
+  assert.deepEqual(body['counts'], { due: 2, past: 0, held: 0, coming: 0 });
+  assert.equal(body['items'][0].limit.rule, 'retention.limit');
+  assert.equal((await call('osric', 'GET', '/api/retention')).status, 403);
+  assert.equal((await call('nell', 'GET', '/api/retention?after=x')).status, 400);
+  assert.equal((await call('nell', 'GET', '/api/retention.csv')).status, 200);
+});
+
+test('one on hold is refused with the whole approval, and goes when the hold is lifted', async () => {
+  const [first = '', second = ''] = references;
+  const hold = { because: 'fraud-case', why: 'Referred', reviewOn: '2024-06-03' };
+  assert.equal((await call('nell', 'PUT', `/api/retention/holds/${first}`, { body: hold })).status, 200);
+  const body = { references: [first, second] };
+  const look = await call('nell', 'POST', '/api/retention/look', { body });
+  assert.equal(look.body['free'], false);
+  const barred = await call('nell', 'POST', '/api/retention/approvals', { body });
+  assert.equal(barred.status, 422);
+  assert.equal(barred.body['code'], 'retention.on-hold');
+  const lift = { because: 'fraud-case', why: 'Nothing was found' };
+  assert.equal(
+    (await call('nell', 'POST', `/api/retention/holds/${first}/lift`, { body: lift })).status,
+    200,
+  );
+  const approved = await call('nell', 'POST', '/api/retention/approvals', { body });
+  assert.equal(approved.status, 202);
+  let far = approved.body;
+  while (far['state'] !== 'done') {
+    await pause(50);
+    far = (await call('nell', 'GET', `/api/retention/approvals/${approved.body['id']}`)).body;
+  }
+  assert.equal(far['outcome'].certificates.length, 2);
+});
+
+test('certificates are listed, read and printed', async () => {
+  const { body } = await call('nell', 'GET', '/api/retention/certificates');
+  assert.equal(body['items'].length, 2);
+  const { number } = body['items'][0];
+  assert.equal((await call('nell', 'GET', `/api/retention/certificates/${number}`)).body['number'], number);
+  assert.equal((await call('nell', 'GET', '/api/retention/certificates/none')).status, 404);
+  assert.equal((await call('nell', 'GET', `/api/retention/certificates/${number}/pdf`)).status, 200);
+  assert.equal((await call('nell', 'GET', '/api/retention/certificates.csv')).status, 200);
+});
