@@ -48,7 +48,7 @@ export async function prepare(place: Place): Promise<string> {
     await setUpProvider(desk, organisation);
     const account = await running.record.accounts.find(organisation, people.marigold.id);
     if (account === null) throw new Error('the handler is not there');
-    return (await openSession(desk, account)).secret;
+    return (await openSession(desk, account, { owes: 'nothing' })).secret;
   } finally {
     await running.close();
   }
@@ -59,7 +59,8 @@ export async function sessionFor(place: Place, at: Temporal.Instant): Promise<st
   return withDesk(place, async (desk) => {
     const account = await desk.record.accounts.find(organisation, people.marigold.id);
     if (account === null) throw new Error('the handler is not there');
-    return (await openSession({ ...desk, now: () => at.toString() as Moment }, account)).secret;
+    return (await openSession({ ...desk, now: () => at.toString() as Moment }, account, { owes: 'nothing' }))
+      .secret;
   });
 }
 
