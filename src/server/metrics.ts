@@ -59,14 +59,14 @@ export async function serveMetrics(
   { registry }: Metrics,
   { host, port }: MetricsPlace,
 ): Promise<ServedMetrics | Refusal> {
-  const server = createServer(async (request, reply) => {
-    if (request.url !== '/metrics' || request.method !== 'GET') return reply.writeHead(404).end();
-    // Whoever measures sees that it could not be measured: the database is away.
-    const text = await registry.metrics().catch(() => null);
-    if (text === null) return reply.writeHead(503).end();
-    return reply
-      .writeHead(200, { 'content-type': registry.contentType, 'cache-control': 'no-store' })
-      .end(text);
+  const server = createServer((request, reply) => {
+    if (request.url !== '/metrics' || request.method !== 'GET') return void reply.writeHead(404).end();
+    const headers = { 'content-type': registry.contentType, 'cache-control': 'no-store' };
+    registry.metrics().then(
+      (text) => reply.writeHead(200, headers).end(text),
+      // Whoever measures sees that it could not be measured: the database is away.
+      () => reply.writeHead(503).end(),
+    );
   });
   const refused = await new Promise<NodeJS.ErrnoException | null>((done) => {
     server.once('error', done);

@@ -60,7 +60,10 @@ export async function openRedress(
     return wrong;
   }
   const mind: string[] = says === null || config.demo ? [] : [says];
-  const singleSignOn = await openSingleSignOn(config, (says) => (mind.push(says), log.warn(says)));
+  const singleSignOn = await openSingleSignOn(config, (sentence) => {
+    mind.push(sentence);
+    log.warn(sentence);
+  });
   const demo = config.demo ? await makeDemo(desk, onProgress) : null;
   const metrics = config.metrics === null ? null : openMetrics(desk);
   const measured =
@@ -93,7 +96,9 @@ export async function openRedress(
   }
   const home = publicUrl ?? listening;
   const unfollow =
-    config.tls === null ? () => undefined : followTlsFiles(app.server, config.tls, (says) => log.error(says));
+    config.tls === null
+      ? () => undefined
+      : followTlsFiles(app.server, config.tls, (sentence) => log.error(sentence));
   if (publicUrl?.startsWith('https:') && tls === null && trustedProxies.length === 0) mind.push(unnamedProxy);
   const jobs = beginJobs(desk, log);
   return {

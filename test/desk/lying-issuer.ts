@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after } from 'node:test';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
@@ -26,7 +26,7 @@ export interface LyingIssuer {
 export async function lyingIssuer(): Promise<LyingIssuer> {
   const [own, other] = [await generateKeyPair('RS256'), await generateKeyPair('RS256')];
   const jwk = { ...(await exportJWK(own.publicKey)), kid: 'one', alg: 'RS256', use: 'sig' };
-  const server = createServer(async (request, reply) => {
+  const answer = async (request: IncomingMessage, reply: ServerResponse): Promise<unknown> => {
     const send = (body: unknown, status = 200) =>
       reply.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     if (request.url === '/.well-known/openid-configuration') return send(metadata(here.issuer));
@@ -38,7 +38,8 @@ export async function lyingIssuer(): Promise<LyingIssuer> {
     const said = { ...truth(here), ...claims };
     const token = await here.sign(said, forged);
     return send({ access_token: 'a', token_type: 'Bearer', id_token: token });
-  });
+  };
+  const server = createServer((request, reply) => void answer(request, reply));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   after(() => {
     server.closeAllConnections();

@@ -179,8 +179,7 @@ test('a changed password signs everybody out but the one who changed it, under a
   const there = good(await signIn(desk, { email, password, address }));
   const who = await whoIsHere(desk, here.secret);
   assert.ok(who);
-  const change = (current: string, chosen: string) =>
-    changePassword(desk, who, { current, chosen, address });
+  const change = (current: string, chosen: string) => changePassword(desk, who, { current, chosen, address });
 
   const wrong = await change('wrong', 'three new words');
   assert.equal(isRefusal(wrong) && wrong.at, 'current');

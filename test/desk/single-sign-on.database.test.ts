@@ -32,7 +32,7 @@ async function begin(carried = '') {
 }
 
 const addressWith = (answer: Record<string, string>): URL =>
-  new URL(`${returnTo}?${new URLSearchParams(answer)}`);
+  new URL(`${returnTo}?${new URLSearchParams(answer).toString()}`);
 
 /** Signs in with what an issuer that lies says; the code of the refusal, or "in". */
 async function signInWith(lies: Lies, answered: Record<string, string> = {}): Promise<string> {

@@ -39,10 +39,10 @@ export async function openIdentities(): Promise<Identities> {
     serve(app) {
       const provider = providerFor(settings, people, app);
       const others = provider.callback();
-      answer = (request, reply) =>
-        request.url?.startsWith('/who-are-you')
-          ? void whoAreYou(provider, request, reply)
-          : others(request, reply);
+      answer = (request, reply) => {
+        const asks = request.url?.startsWith('/who-are-you') === true;
+        void (asks ? whoAreYou(provider, request, reply) : others(request, reply));
+      };
     },
   };
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRefusal } from '#core/refusal.ts';
 import { keepDocument } from '#desk/complaint/kept-files.ts';
@@ -61,18 +61,16 @@ test('the security lead sees what is locked away, and destroys it; what it was s
   const { secret } = await openSession(desk, account, { owes: 'nothing' });
   for (const width of [375, 1280]) {
     const page = await browser.page({ at, width, javaScript: width !== 375 });
-    await page
-      .context()
-      .addCookies([
-        {
-          name: 'redress-session',
-          value: secret,
-          domain: '127.0.0.1',
-          path: '/',
-          httpOnly: true,
-          sameSite: 'Lax',
-        },
-      ]);
+    await page.context().addCookies([
+      {
+        name: 'redress-session',
+        value: secret,
+        domain: '127.0.0.1',
+        path: '/',
+        httpOnly: true,
+        sameSite: 'Lax',
+      },
+    ]);
     await page.goto('/quarantine');
     await expectAccessible(page);
     await noSidewaysScroll(page);

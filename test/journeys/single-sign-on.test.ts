@@ -127,3 +127,22 @@ test('an account that is there is found by an address the provider checked, and 
   await throughProvider(third, 'm-2');
   assert.match(await third.innerText('main'), /belongs to somebody else’s sign-in/);
 });
+
+test('the log holds no code, no token, no secret, no name and no address of anybody', () => {
+  // Where it listens is the server's own address, and said once.
+  const log = here.logged.filter((line) => !line.includes('Server listening')).join('');
+  assert.match(log, /"route":"\/single-sign-on\/back"/);
+  for (const planted of [
+    identities.settings.clientSecret ?? 'none',
+    'juniper',
+    'marigold',
+    'sandpiper.example',
+    'code=',
+    'state=',
+    'j-1',
+    'eyJ',
+    'redress-session',
+    '127.0.0.1',
+  ])
+    assert.ok(!log.toLowerCase().includes(planted.toLowerCase()), planted);
+});
