@@ -2,6 +2,7 @@ import type { TableRow } from '#core/rule.ts';
 import { iceTransitions, stepBack } from '#guidance/complaint/ice-transitions.ts';
 import { ombudsmanTransitions } from '#guidance/complaint/phso-transitions.ts';
 import { transitions } from '#guidance/complaint/transitions.ts';
+import { dataRequestTransitions } from '#guidance/data-request/transitions.ts';
 import { generated, page } from './markdown.ts';
 
 const limbs = [
@@ -24,6 +25,12 @@ const limbs = [
 const cases = [
   { file: 'ice.md', title: 'A case at ICE', rows: iceTransitions.rows },
   { file: 'ombudsman.md', title: 'A case at the Ombudsman', rows: ombudsmanTransitions.rows },
+] as const;
+
+const requests = [
+  { part: 'request', file: 'data-request.md', title: 'A data request', begins: ['received'] },
+  { part: 'access', file: 'data-request-access.md', title: 'Seeing what is held', begins: ['to-find'] },
+  { part: 'erasure', file: 'data-request-erasure.md', title: 'Having it erased', begins: ['to-look-up'] },
 ] as const;
 
 /** One way between two states, and what leads along it. */
@@ -50,7 +57,14 @@ export function drawings(): ReadonlyMap<string, string> {
     const onwards = ways.filter(({ from, to }) => from !== to);
     return [file, drawing(title, ['none'], onwards, rows)];
   });
-  return new Map([['README.md', index()], ...ofLimbs, ...ofCases]);
+  const ofRequests = requests.map(({ part, file, title, begins }): [string, string] => {
+    const rows = dataRequestTransitions.rows.filter((row) => row.when.part === part);
+    const ways = rows.flatMap(({ id, when, then }) =>
+      when.from.map((from) => ({ from, to: then.to ?? from, by: `${id} ${when.command}` })),
+    );
+    return [file, drawing(title, begins, ways, rows)];
+  });
+  return new Map([['README.md', index()], ...ofLimbs, ...ofCases, ...ofRequests]);
 }
 
 const leadsTo = (to: string | null, from: string): string =>
@@ -97,6 +111,10 @@ function index(): string {
     'What others conduct goes its own way beside it.',
     '',
     ...cases.map(({ file, title }) => `- [${title}](${file})`),
+    '',
+    'A data request goes three ways beside each other:',
+    '',
+    ...requests.map(({ file, title }) => `- [${title}](${file})`),
     '',
     'Rows that belong to no limb:',
     '',

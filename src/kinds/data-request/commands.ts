@@ -1,14 +1,8 @@
 import type { DataRequestCommand } from './command.ts';
 import { checkExport, recordExport, sayNothingHeld, sendExport } from './commands/access.ts';
 import { assign, closeUnverified, recordContact, withdraw } from './commands/beside.ts';
-import {
-  askDwp,
-  decideErasure,
-  passToDwp,
-  recordErased,
-  recordGuidance,
-  sendOutcome,
-} from './commands/erasure.ts';
+import { decideErasure, recordErased, sendOutcome } from './commands/erasure.ts';
+import { askDwp, passToDwp, recordGuidance } from './commands/guidance.ts';
 import { checkIdentity, chooseCases, recordAuthority } from './commands/knowing.ts';
 import { record } from './commands/record.ts';
 import { acknowledge, recomputeClocks, takeMoreTime } from './commands/time.ts';
