@@ -139,7 +139,6 @@ test('the log holds no code, no token, no secret, no name and no address of anyb
     'sandpiper.example',
     'code=',
     'state=',
-    'j-1',
     'eyJ',
     'redress-session',
     '127.0.0.1',
