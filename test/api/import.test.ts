@@ -28,7 +28,7 @@ test('a file is tried, brought in, and brought in no second time', async () => {
   const done = await send('nell', { file, map });
   assert.equal(done.body['broughtIn'], 200);
   assert.equal(done.body['refused'].length, 0);
-  const again = await send('reed', { map, file });
+  const again = await send('nell', { map, file });
   assert.deepEqual([again.body['broughtIn'], again.body['thereAlready']], [0, 200]);
 });
 

@@ -16,7 +16,7 @@ import { people, type Staffed, staffed } from './staffed.ts';
 const here = await testApp();
 const { at, desk } = here;
 const browser = useBrowser();
-const { reed, nell, osric } = people;
+const { nell, osric } = people;
 let office: Staffed;
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-import-'));
@@ -78,7 +78,7 @@ const count = async (): Promise<number> => {
 
 for (const javaScript of [false, true])
   test(`a table is tried, brought in and found, ${javaScript ? 'with' : 'without'} script`, async () => {
-    const page = await as(reed, '/administration/import', { javaScript });
+    const page = await as(nell, '/administration/import', { javaScript });
     const rows = javaScript ? book.replaceAll(/^(\d)/gm, '9$1') : book;
     const before = await count();
     await send(page, fileOf('book.csv', rows));
@@ -135,7 +135,7 @@ test('rows that cannot be taken are listed with number, column, what is wrong an
 });
 
 test('a map is mended after the trial, and the table tried again without sending it again', async () => {
-  const page = await as(reed);
+  const page = await as(nell);
   await send(page, fileOf('days.csv', book.replaceAll(/^(\d)/gm, '6$1')), {
     own: fileOf('own.yaml', bookMap.replace('day/month/year', 'year-month-day')),
   });
@@ -147,7 +147,7 @@ test('a map is mended after the trial, and the table tried again without sending
   );
   await page.getByRole('button', { name: 'Change the map' }).click();
   for (const width of [1280, 375]) {
-    const seen = await as(reed, new URL(page.url()).pathname, { width });
+    const seen = await as(nell, new URL(page.url()).pathname, { width });
     await expectAccessible(seen);
     await noSidewaysScroll(seen);
     await screenshot(seen, `import/map-${width}`);
@@ -165,7 +165,7 @@ test('a map is mended after the trial, and the table tried again without sending
 });
 
 test('what is sent wrongly is said on the form, and nothing is kept', async () => {
-  const page = await as(reed);
+  const page = await as(nell);
   await press(page, 'Try it');
   assert.deepEqual(await errors(page), ['Choose the table']);
   await expectAccessible(page);
@@ -193,7 +193,7 @@ test('what is sent wrongly is said on the form, and nothing is kept', async () =
 });
 
 test('a table that cannot be read with its map is said as a whole', async () => {
-  const page = await as(reed);
+  const page = await as(nell);
   for (const [name, content, says] of [
     ['columns.csv', 'a,b\n1,2\n', /The file has no column “Number”/],
     [
@@ -211,14 +211,14 @@ test('a table that cannot be read with its map is said as a whole', async () => 
 });
 
 test('an import that a restart cut off is gone on with, and nothing is there twice', async () => {
-  const page = await as(reed);
+  const page = await as(nell);
   await send(page, fileOf('public.csv', sample), 'Consumer complaints');
   assert.match(await ended(page), /Would be brought in\s+200/);
   const before = await count();
   // As a server leaves it that was stopped between the press and the first row.
   const kept = (await listImports(desk, office.organisation)).find(({ name }) => name === 'public.csv');
   assert.ok(kept);
-  const who = { organisation: office.organisation, actor: reed, key: 'cut off' };
+  const who = { organisation: office.organisation, actor: nell, key: 'cut off' };
   assert.equal(await beginImport(desk, who, kept.id), null);
   await page.reload();
   assert.match(await page.innerText('main'), /It stopped before its end/);
@@ -234,17 +234,17 @@ test('an import that a restart cut off is gone on with, and nothing is there twi
 
 test('the page is accessible and fits, wide and on a phone', async () => {
   for (const width of [1280, 375]) {
-    const page = await as(reed, '/administration/import', { width, javaScript: true });
+    const page = await as(nell, '/administration/import', { width, javaScript: true });
     await expectAccessible(page);
     await noSidewaysScroll(page);
     await screenshot(page, `import/form-${width}`);
   }
-  const narrow = await as(reed, '/administration/import', { width: 320 });
+  const narrow = await as(nell, '/administration/import', { width: 320 });
   await noSidewaysScroll(narrow);
 });
 
 test('the example tables and maps can be had, and a handler has none of it', async () => {
-  const page = await as(reed);
+  const page = await as(nell);
   const { request } = page.context();
   const table = await request.get('/administration/import/example/case-book.csv');
   assert.match(await table.text(), /^\uFEFFNumber,Received,/);

@@ -41,7 +41,7 @@ export function show(
   const [path = ''] = request.url.split('?');
   const shown = {
     faults: [],
-    views: viewsAt(path),
+    views: viewsAt(path, askedBy(request)),
     mayChange: askedBy(request).roles.includes('administrator'),
     ...data,
   };

@@ -1,30 +1,33 @@
-import { areas } from '#desk/access/areas.ts';
+import { type AreaName, areas, reads } from '#desk/access/areas.ts';
+import type { Person } from '#desk/sign-in/person.ts';
 import type { Link } from '#web/page.ts';
 import { reading } from '#web/signed-in/reading.ts';
 
 /** The parts of administration, in the order of its links. */
-export const sections: readonly Link[] = [
-  { href: '/administration', label: 'Overview' },
-  { href: '/administration/contracts', label: 'Contracts' },
-  { href: '/administration/procedure', label: 'Procedure' },
-  { href: '/administration/wording', label: 'Wording' },
-  { href: '/administration/holidays', label: 'Bank holidays' },
-  { href: '/administration/people', label: 'People' },
-  { href: '/administration/goodwill', label: 'Goodwill' },
-  { href: '/administration/look', label: 'Letterhead' },
-  { href: '/administration/retention', label: 'Retention' },
-  { href: '/administration/import', label: 'Import' },
-  { href: '/administration/backups', label: 'Backups' },
-  { href: '/administration/about', label: 'About' },
+const sections: readonly (Link & { readonly reads: AreaName })[] = [
+  { href: '/administration', label: 'Overview', reads: 'settings' },
+  { href: '/administration/contracts', label: 'Contracts', reads: 'settings' },
+  { href: '/administration/procedure', label: 'Procedure', reads: 'settings' },
+  { href: '/administration/wording', label: 'Wording', reads: 'wording' },
+  { href: '/administration/holidays', label: 'Bank holidays', reads: 'settings' },
+  { href: '/administration/people', label: 'People', reads: 'people' },
+  { href: '/administration/goodwill', label: 'Goodwill', reads: 'settings' },
+  { href: '/administration/look', label: 'Letterhead', reads: 'settings' },
+  { href: '/administration/retention', label: 'Retention', reads: 'retention' },
+  { href: '/administration/import', label: 'Import', reads: 'imports' },
+  { href: '/administration/backups', label: 'Backups', reads: 'backups' },
+  { href: '/administration/about', label: 'About', reads: 'settings' },
 ];
 
-/** The links as macros/views.njk draws them, on a page of administration. */
-export const viewsAt = (path: string) =>
-  sections.map(({ href, label }) => ({
-    href,
-    says: label,
-    current: href === '/administration' ? path === href : path === href || path.startsWith(`${href}/`),
-  }));
+/** The links as macros/views.njk draws them, on a page of administration: those to what the person looking reads. */
+export const viewsAt = (path: string, person: Person) =>
+  sections
+    .filter((section) => reads(person, section.reads))
+    .map(({ href, label }) => ({
+      href,
+      says: label,
+      current: href === '/administration' ? path === href : path === href || path.startsWith(`${href}/`),
+    }));
 
 /** Who may read administration; who may change it the desk says, each time. */
 export const readers = reading('settings');
