@@ -3,14 +3,15 @@ import { providersOf } from './organisation/organisation.ts';
 import { attemptsKept, before, idle } from './sign-in/limits.ts';
 
 /**
- * Sweeps away what is over: sessions that have ended, attempts to sign in that no limit asks about, files no event mentions, and
- * words of search that no case has. Gives back how many files went.
+ * Sweeps away what is over: sessions that have ended, attempts to sign in that no limit asks about, passkeys asked and not
+ * answered, files no event mentions, and words of search that no case has. Gives back how many files went.
  */
 export async function sweep(desk: Desk): Promise<number> {
   const { record } = desk;
   const now = desk.now();
   await record.sessions.sweep(now, before(now, idle));
   await record.attempts.sweep(before(now, attemptsKept));
+  await record.challenges.sweep(now);
   for (const { id } of await providersOf(desk)) await record.tidyWords(id);
   // What was cut off after something was destroyed is finished here.
   await record.destructions.finish();
