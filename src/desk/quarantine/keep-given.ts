@@ -5,7 +5,7 @@ import type { KeptFile, NewFile } from '#record/files/store.ts';
 import { systemActor } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { saveSetting } from '../settings/save.ts';
-import { quarantineKind, quarantineStream } from './quarantined.ts';
+import { quarantineKind, quarantineStream } from './quarantined-file.ts';
 
 /**
  * Keeps a file somebody gave, once a scanner has said that it is clean. Anything else a scanner says, and its silence, puts the file into

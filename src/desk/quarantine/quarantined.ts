@@ -1,27 +1,9 @@
-import type { Moment } from '#core/day.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { changes, readRefusal } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
 import { type Changing, saveSetting, versionOf } from '../settings/save.ts';
 import type { Person } from '../sign-in/person.ts';
-
-/** A file locked away because no scanner said that it is clean. */
-export interface Quarantined {
-  readonly id: string;
-  readonly name: string;
-  readonly digest: string;
-  /** In bytes. */
-  readonly size: number;
-  readonly type: string;
-  /** The scanner's name for what it found; null where it could not look. */
-  readonly found: string | null;
-  /** Who gave it. */
-  readonly by: string;
-  readonly at: Moment;
-}
-
-export const quarantineKind = 'quarantine';
-export const quarantineStream = (id: string): string => `quarantine-${id}`;
+import { type Quarantined, quarantineKind, quarantineStream } from './quarantined-file.ts';
 
 /** What is locked away, the last first; a refusal for whoever may not see it. */
 export async function quarantined(desk: Desk, person: Person): Promise<readonly Quarantined[] | Refusal> {

@@ -6,7 +6,7 @@ import type { Scope } from '../access/scope.ts';
 import { importSetting, type KeptImport } from '../import/kept-import.ts';
 import { brandSetting } from '../organisation/organisation.ts';
 import type { Position } from '../people/position.ts';
-import { type Quarantined, quarantineKind } from '../quarantine/quarantined.ts';
+import { type Quarantined, quarantineKind } from '../quarantine/quarantined-file.ts';
 import { type Approval, approvalKind } from '../retention/approve.ts';
 import { type CaseHolds, holdKind } from '../retention/holds.ts';
 import { type RetentionSettings, retentionKind } from '../retention/retention-settings.ts';
