@@ -4,7 +4,7 @@ import type { BackupProof, BackupState, BackupTable } from '../backup-table.ts';
 import type { Place } from '../connection/pool.ts';
 import type { Store } from '../files/store.ts';
 import type { Tables } from '../tables.ts';
-import { type BackupWanted, makeBackup } from './make-backup.ts';
+import type { BackupWanted } from './make-backup.ts';
 
 /** A backup as it stands: asked for, being made, made, proved, gone. */
 export interface Backup {
@@ -39,7 +39,9 @@ const silence = 90;
 
 /** What the record knows of its backups, and the making of one. Each is described where it is written. */
 export const backupsOn = (db: Kysely<Tables>, place: Place, store: Store) => ({
-  make: (wanted: BackupWanted) => makeBackup(db, place, store, wanted),
+  // Loaded when one is made: whoever starts Redress does not wait for ciphers and archives.
+  make: async (wanted: BackupWanted) =>
+    (await import('./make-backup.ts')).makeBackup(db, place, store, wanted),
   ask: (asked: AskedBackup) => ask(db, asked),
   take: (at: Moment) => take(db, at),
   heard: (id: string, far: { done: number; of: number; says: string; at: Moment }) => heard(db, id, far),
