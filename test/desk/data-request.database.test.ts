@@ -42,7 +42,7 @@ const act = (who: Actor, command: string, input: unknown, reference?: string): P
   });
 const done = (outcome: Outcome): Extract<Outcome, { outcome: 'done' }> => {
   assert.equal(outcome.outcome, 'done', JSON.stringify(outcome));
-  return outcome as Extract<Outcome, { outcome: 'done' }>;
+  return outcome;
 };
 
 async function complain(name: string, summary: string): Promise<string> {
@@ -233,9 +233,9 @@ test('an open complaint is put off, a closed one is erased with a certificate, a
   const { found } = await office.desk.record.cases.search(office.organisation, 'bus late');
   assert.ok(found.every(({ card }) => card.reference !== closed));
   done(await act(people.osric, 'send-outcome', {}, request));
-  const after_ = await undecidedErasures(office.desk, office.organisation);
-  assert.equal(after_.get(closed), undefined);
-  assert.equal(after_.get(open), request);
+  const left = await undecidedErasures(office.desk, office.organisation);
+  assert.equal(left.get(closed), undefined);
+  assert.equal(left.get(open), request);
 });
 
 test('the night passes over requests, and the record verifies with them in it', async () => {

@@ -182,7 +182,7 @@ function othersIn(complaint: Complaint): string[] {
   const { people, representation, elements, documents, contacts, complainant } = complaint;
   const named = people.map(({ name, part }) => `${name}${part === '' ? '' : `, ${part}`}`);
   const staff = [...new Set(elements.flatMap((element) => element.staff))];
-  const with_ = contacts
+  const spokenWith = contacts
     .map((contact) => contact.with)
     .filter((who) => who !== '' && who !== complainant.name);
   return [
@@ -191,7 +191,7 @@ function othersIn(complaint: Complaint): string[] {
     ...(staff.length === 0
       ? []
       : [`${staff.length === 1 ? 'A member' : `${staff.length} members`} of staff it is about`]),
-    ...(with_.length === 0 ? [] : [`Contacts with ${listInWords([...new Set(with_)])}`]),
+    ...(spokenWith.length === 0 ? [] : [`Contacts with ${listInWords([...new Set(spokenWith)])}`]),
     ...documents
       .filter(({ id, file }) => file !== null && agreedCopy(complaint, id) === undefined)
       .map(({ title }) => `“${title}”, in which nothing is blacked out`),

@@ -6,9 +6,8 @@ import type { PackId } from '#guidance/programmes.ts';
 import type { ClockEvent } from '#kinds/complaint/events/clocks.ts';
 import type { Channel, ContractFacts } from '#kinds/complaint/facts.ts';
 import type { Gone } from '#kinds/gone.ts';
-import type { Asked, Detail, GuidanceSaying } from './facts.ts';
+import type { Asked, DecidedPart, Detail, GuidanceSaying } from './facts.ts';
 import type { LetterAbout } from './letter-about.ts';
-import type { DecidedPart } from './state.ts';
 
 /** The provider’s own times, as its procedure had them on the day of receipt. */
 export interface OwnTimes {

@@ -1,3 +1,5 @@
+import type { Day } from '#core/day.ts';
+
 /** What somebody may ask for. */
 export const asked = ['access', 'erasure'] as const;
 export type Asked = (typeof asked)[number];
@@ -37,3 +39,17 @@ export type GuidanceSaying = (typeof guidanceSayings)[number];
 /** What became of a part of what is held. */
 export const partOutcomes = ['erased', 'refused', 'deferred', 'nobodys'] as const;
 export type PartOutcome = (typeof partOutcomes)[number];
+
+/** A part of what is held, with what was decided of it. */
+export interface DecidedPart {
+  /** The reference of a case, or a word for what is kept elsewhere. */
+  readonly id: string;
+  readonly says: string;
+  readonly outcome: PartOutcome;
+  /** The last day it has to be kept, "running" while that has not begun to count, or null where nothing keeps it. */
+  readonly keepUntil: Day | 'running' | null;
+  /** What holds it back, by its code; empty where nothing does. */
+  readonly hold: string;
+  /** Whether they may be told of the hold. */
+  readonly holdTold: boolean;
+}

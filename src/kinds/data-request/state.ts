@@ -4,22 +4,8 @@ import type { PackId } from '#guidance/programmes.ts';
 import type { Channel, ContractFacts } from '#kinds/complaint/facts.ts';
 import type { ClockState } from '#kinds/complaint/state.ts';
 import type { EventOf, OwnTimes } from './events.ts';
-import type { Asked, Detail, GuidanceSaying, PartOutcome } from './facts.ts';
+import type { Asked, DecidedPart, Detail, GuidanceSaying } from './facts.ts';
 import type { LetterAbout } from './letter-about.ts';
-
-/** A part of what is held, with what was decided of it. */
-export interface DecidedPart {
-  /** The reference of a case, or a word for what is kept elsewhere. */
-  readonly id: string;
-  readonly says: string;
-  readonly outcome: PartOutcome;
-  /** The last day it has to be kept, "running" while that has not begun to count, or null where nothing keeps it. */
-  readonly keepUntil: Day | 'running' | null;
-  /** What holds it back, by its code; empty where nothing does. */
-  readonly hold: string;
-  /** Whether they may be told of the hold. */
-  readonly holdTold: boolean;
-}
 
 /** Everything held on a person, put together once. */
 export interface Export {

@@ -10,7 +10,7 @@ export interface Paper {
   readonly mediaType: string;
   readonly bytes: number;
   readonly partsBlackedOut: boolean;
-  open(): Promise<AsyncIterable<Uint8Array>>;
+  readonly open: () => Promise<AsyncIterable<Uint8Array>>;
 }
 
 /** A case as it is told. */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { decideErasure as becomesOf } from '#kinds/every-kind/retention/erasure.ts';
 import { freeText, oneLine, someDay, someLine } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
-import type { PartOutcome } from '../facts.ts';
+import type { DecidedPart, PartOutcome } from '../facts.ts';
 import { outcome, send } from '../letters.ts';
-import { type DataRequest, type DecidedPart, partsToErase } from '../state.ts';
+import { type DataRequest, partsToErase } from '../state.ts';
 import { howSent, sentBy } from './fields.ts';
 
 const aPart = z.strictObject({
