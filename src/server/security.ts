@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
  * @param overTls whether Redress is reached over TLS: then browsers are told to use nothing else
  */
 export async function secure(app: FastifyInstance, overTls: boolean): Promise<void> {
+  app.decorate('overTls', overTls);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -17,13 +18,14 @@ export async function secure(app: FastifyInstance, overTls: boolean): Promise<vo
         'img-src': ["'self'"],
         'font-src': ["'self'"],
         'connect-src': ["'self'"],
+        'object-src': ["'none'"],
         'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],
         'base-uri': ["'none'"],
         ...(overTls ? { 'upgrade-insecure-requests': [] } : {}),
       },
     },
-    strictTransportSecurity: overTls ? { maxAge: 63_072_000, includeSubDomains: false } : false,
+    strictTransportSecurity: overTls ? { maxAge: twoYears, includeSubDomains: true } : false,
     // Same-origin, not none: without it some browsers leave Origin out of the forms we check.
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
@@ -42,6 +44,9 @@ export async function secure(app: FastifyInstance, overTls: boolean): Promise<vo
   });
 }
 
+/** In seconds: what lists of sites that take TLS alone ask for. */
+const twoYears = 63_072_000;
+
 const notUnderstood = 'This address could not be read. Check it, or start from the first page.\n';
 
 /** Answers an address that is none, before anything of ours has seen the request: in words, and with nothing to run. */
@@ -49,9 +54,13 @@ export function answerNoAddress(_error: Error, _request: FastifyRequest, reply: 
   void reply
     .code(400)
     .headers({
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'content-security-policy':
+        "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
+      ...(reply.server.overTls
+        ? { 'strict-transport-security': `max-age=${twoYears}; includeSubDomains` }
+        : {}),
     })
     .type('text/plain; charset=utf-8')
     .send(notUnderstood);

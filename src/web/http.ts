@@ -1,6 +1,7 @@
 import '@fastify/cookie';
 import type { Brand } from '#core/brand.ts';
 import type { AreaName } from '#desk/access/areas.ts';
+import type { Mark } from '#desk/audit/marks.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import type { Here } from '#desk/sign-in/who-is-here.ts';
 import type { Provider } from '#desk/single-sign-on/provider.ts';
@@ -22,6 +23,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Through whom people sign in beside their password; null where nobody does. */
     singleSignOn: Provider | null;
+    /** Whether Redress is reached over TLS. */
+    overTls: boolean;
   }
   interface FastifyRequest {
     /** Who is signed in, or null. */
@@ -32,6 +35,8 @@ declare module 'fastify' {
     halfway: Here | null;
     /** Whose pages these are; null until the first run is over. */
     organisation: { readonly id: string; readonly name: string; readonly brand: Brand } | null;
+    /** Whether the case that is asked for is restricted: being asked while the answer is made. */
+    restricted: Promise<boolean> | null;
     /** Does work under the sight of whoever asks, wherever it is called from. */
     within: <Result>(work: () => Result) => Result;
     /** The main links, being counted while the page asks the desk for its own; null where they are counted when it is shown. */
@@ -54,6 +59,8 @@ declare module 'fastify' {
     readonly upload?: boolean;
     /** The area it belongs to: who does not read that is turned away. */
     readonly reads?: AreaName;
+    /** What is noted of its answer, where it is not that somebody looked. */
+    readonly audit?: Mark | 'signed-out';
     /** Who of those may ask for it, by role, where not all may. */
     readonly roles?: readonly string[];
   }

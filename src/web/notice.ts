@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import '@fastify/cookie';
+import { hostCookie } from './host-cookie.ts';
 
 /** What was just recorded and what is due next, shown once on the page a write answers with. */
 export interface Notice {
@@ -7,19 +8,20 @@ export interface Notice {
   readonly next?: string;
 }
 
-const cookie = 'redress-notice';
-const settings = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
+const cookieOf = ({ server }: FastifyReply) => hostCookie(server.overTls, 'notice');
 
 /** Leaves a notice for the next page this browser is shown. It lives in the browser alone, and only until then. */
 export function leaveNotice(reply: FastifyReply, notice: Notice): void {
-  reply.setCookie(cookie, Buffer.from(JSON.stringify(notice)).toString('base64url'), settings);
+  const { name, settings } = cookieOf(reply);
+  reply.setCookie(name, Buffer.from(JSON.stringify(notice)).toString('base64url'), settings);
 }
 
 /** The notice left for this page, and takes it away. Anything that is not a notice is none. */
 export function takeNotice(request: FastifyRequest, reply: FastifyReply): Notice | null {
-  const held = request.cookies[cookie];
+  const { name, settings } = cookieOf(reply);
+  const held = request.cookies[name];
   if (held === undefined) return null;
-  reply.clearCookie(cookie, settings);
+  reply.clearCookie(name, settings);
   try {
     const { says, next } = JSON.parse(Buffer.from(held, 'base64url').toString()) as Record<string, unknown>;
     if (typeof says !== 'string') return null;

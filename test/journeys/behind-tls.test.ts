@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from '#web/page.ts';
 import { email, password, testApp } from './app.ts';
 
 const publicUrl = 'https://complaints.sandpiper.example';
-const here = await testApp({ publicUrl, trustedProxies: ['127.0.0.1'] });
+const telling: Page = {
+  routes(app) {
+    app.get('/telling', { config: { open: true } }, async (_, reply) =>
+      reply.seeOther('/help', { says: 'The day was kept.' }),
+    );
+  },
+};
+const here = await testApp({ publicUrl, trustedProxies: ['127.0.0.1'], more: [telling] });
 const { app } = here;
 
 test('behind TLS cookies are this host’s alone, browsers are told to stay with TLS, and forms come from its address', async () => {
   await here.setUp();
   const page = await app.inject('/sign-in');
-  assert.match(String(page.headers['strict-transport-security']), /max-age=63072000/);
+  assert.equal(page.headers['strict-transport-security'], 'max-age=63072000; includeSubDomains');
   const [, token = ''] = /name="form-token" value="([\w-]+)"/.exec(page.body) ?? [];
   const [visit] = page.cookies;
   assert.equal(visit?.name, '__Host-redress-visit');
@@ -29,6 +37,31 @@ test('behind TLS cookies are this host’s alone, browsers are told to stay with
     assert.match(name, /^__Host-/);
     assert.equal(secure, true);
   }
+});
+
+test('browsers are told to stay with TLS whatever they asked for, addresses that are none too', async () => {
+  for (const url of ['/', '/help', '/nothing', '/%', '/assets/none.css', '/healthz', '/api/nothing'])
+    assert.equal(
+      (await app.inject(url)).headers['strict-transport-security'],
+      'max-age=63072000; includeSubDomains',
+      url,
+    );
+});
+
+test('a notice travels in a cookie of this host’s alone, and is taken away when it was shown', async () => {
+  const told = await app.inject('/telling');
+  const [notice] = told.cookies;
+  assert.deepEqual(
+    [notice?.name, notice?.secure, notice?.httpOnly, notice?.sameSite, notice?.path, notice?.domain],
+    ['__Host-redress-notice', true, true, 'Lax', '/', undefined],
+  );
+  const cookie = `${notice?.name}=${notice?.value}`;
+  const signedIn = (await here.session()).cookie.replaceAll('redress-', '__Host-redress-');
+  const show = (sent: string) => app.inject({ url: '/account', headers: { cookie: `${signedIn}; ${sent}` } });
+  const shown = await show(cookie);
+  assert.match(shown.body, /The day was kept\./);
+  assert.match(String(shown.headers['set-cookie']), /__Host-redress-notice=;.*Expires=Thu, 01 Jan 1970/);
+  assert.doesNotMatch((await show(cookie.replace('__Host-', ''))).body, /The day was kept/);
 });
 
 test('failures are counted under the address the proxy names', async () => {

@@ -33,6 +33,7 @@ test('every page forbids script and style that is not a file of ours, and frames
     const { headers } = await app.inject(url);
     const policy = String(headers['content-security-policy']);
     assert.match(policy, /default-src 'none';script-src 'self';style-src 'self'/);
+    assert.match(policy, /object-src 'none'/);
     assert.match(policy, /form-action 'self';frame-ancestors 'none';base-uri 'none'/);
     assert.doesNotMatch(policy, /unsafe|\*|data:/);
     assert.equal(headers['x-content-type-options'], 'nosniff');
@@ -67,6 +68,15 @@ test('the cookies of signing in cannot be read by script or sent from other site
     assert.equal(set?.sameSite, 'Lax');
     assert.equal(set?.path, '/');
   }
+});
+
+test('signing out takes what this browser kept of us, and what its history would show', async () => {
+  const { cookie, token } = await here.session();
+  const out = await post({ cookie }, `form-token=${token}`, '/sign-out');
+  assert.equal(out.statusCode, 303);
+  assert.equal(out.headers['clear-site-data'], '"cache", "storage"');
+  const again = await app.inject({ url: '/account', headers: { cookie } });
+  assert.equal(again.statusCode, 303);
 });
 
 test('a form from another site is turned away, whatever cookie and token it has', async () => {

@@ -14,7 +14,8 @@ const shown: ReadonlySet<string> = new Set([
 
 // Whatever somebody sent us: it may hold nothing that runs, reaches nothing, and is kept apart from our pages. A browser's own
 // viewer of PDFs does not open in a sandbox, and runs nothing of a PDF's with our pages' rights.
-const apart = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'";
+const apart =
+  "default-src 'none'; style-src 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Answers with a file of a case, under its own type and no other. */
 export function sendFile(reply: FastifyReply, { name, type, content }: KeptCaseFile): FastifyReply {

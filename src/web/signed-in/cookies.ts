@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hostCookie } from '#web/host-cookie.ts';
 
 /** Somebody just signed in. */
 interface SignedIn {
@@ -29,13 +29,9 @@ const shape = /^[\w-]{43}$/;
 
 /** The cookies for a server reached over TLS, or not. */
 export function signInCookies(overTls: boolean): SignInCookies {
-  const prefix = overTls ? '__Host-' : '';
-  const [session, visit, who] = ['session', 'visit', 'who'].map((name) => `${prefix}redress-${name}`) as [
-    string,
-    string,
-    string,
-  ];
-  const settings: CookieSerializeOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: overTls };
+  const { name: session, settings } = hostCookie(overTls, 'session');
+  const { name: visit } = hostCookie(overTls, 'visit');
+  const { name: who } = hostCookie(overTls, 'who');
   const fresh = new WeakMap<FastifyRequest, string>();
   const held = (request: FastifyRequest, name: string): string | null => {
     const value = request.cookies[name] ?? '';
@@ -50,6 +46,8 @@ export function signInCookies(overTls: boolean): SignInCookies {
     },
     signOut(reply) {
       reply.clearCookie(session, settings).clearCookie(who, settings);
+      // Pages gone back to are gone as well. Not cookies: that would take those of every site under the same name.
+      reply.header('clear-site-data', '"cache", "storage"');
     },
     formToken(request, reply) {
       const ofSession = request.person === null ? null : held(request, session);

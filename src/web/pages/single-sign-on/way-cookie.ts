@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hostCookie } from '#web/host-cookie.ts';
 
 /** The cookie of somebody who is away at the provider: the secret their signing in was begun under, for ten minutes. */
 export interface WayCookie {
@@ -9,8 +10,7 @@ export interface WayCookie {
 
 /** Lax, not strict: the provider sends the browser back from its own site. */
 export function wayCookie(overTls: boolean): WayCookie {
-  const name = `${overTls ? '__Host-' : ''}redress-way`;
-  const settings = { path: '/', httpOnly: true, sameSite: 'lax', secure: overTls } as const;
+  const { name, settings } = hostCookie(overTls, 'way');
   return {
     in: (request) => {
       const held = request.cookies[name] ?? '';
