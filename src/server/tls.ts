@@ -6,6 +6,19 @@ import type { TlsFiles } from './config-network.ts';
 /** How often the files are looked at for change, in milliseconds: a certificate is renewed days before it runs out. */
 const every = 10_000;
 
+/** Every one keeps what was said secret even from whoever gets the key later, and is authenticated; the strongest first. */
+const ciphers = [
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_CHACHA20_POLY1305_SHA256',
+  'TLS_AES_128_GCM_SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384',
+  'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305',
+  'ECDHE-RSA-CHACHA20-POLY1305',
+  'ECDHE-ECDSA-AES128-GCM-SHA256',
+  'ECDHE-RSA-AES128-GCM-SHA256',
+].join(':');
+
 /** Reads a certificate and its key, or says in a sentence why they cannot be served with. TLS 1.2 and later. */
 export function readTlsFiles({ certFile, keyFile }: TlsFiles): SecureContextOptions | Refusal {
   try {
@@ -13,6 +26,8 @@ export function readTlsFiles({ certFile, keyFile }: TlsFiles): SecureContextOpti
       cert: readFileSync(certFile),
       key: readFileSync(keyFile),
       minVersion: 'TLSv1.2',
+      ciphers,
+      honorCipherOrder: true,
     };
     // Says now, and not to the first browser, that the two do not go together.
     createSecureContext(options);

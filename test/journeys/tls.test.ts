@@ -30,7 +30,7 @@ const here = await testApp({ tls });
 const { port } = here.app.server.address() as AddressInfo;
 const at = { host: '127.0.0.1', port, rejectUnauthorized: false };
 
-const secured = (options: { maxVersion?: SecureVersion } = {}): Promise<TLSSocket> =>
+const secured = (options: { maxVersion?: SecureVersion; ciphers?: string } = {}): Promise<TLSSocket> =>
   new Promise((done, failed) => {
     const socket = connect({ ...at, minVersion: 'TLSv1', ciphers: 'DEFAULT:@SECLEVEL=0', ...options }, () =>
       done(socket),
@@ -63,6 +63,24 @@ test('Redress speaks TLS 1.2 and later itself, and tells browsers to stay with i
     String(headers['set-cookie']),
     /__Host-redress-visit=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax/,
   );
+});
+
+test('a cipher that is not authenticated, or gives up old talk with its key, is not spoken', async () => {
+  for (const ciphers of [
+    'AES128-GCM-SHA256',
+    'AES256-SHA',
+    'ECDHE-ECDSA-AES128-SHA256',
+    'ECDHE-ECDSA-AES256-SHA',
+  ])
+    await assert.rejects(
+      secured({ maxVersion: 'TLSv1.2', ciphers: `${ciphers}:@SECLEVEL=0` }),
+      undefined,
+      ciphers,
+    );
+  const weakFirst = 'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384';
+  const socket = await secured({ maxVersion: 'TLSv1.2', ciphers: weakFirst });
+  assert.equal(socket.getCipher().name, 'ECDHE-ECDSA-AES256-GCM-SHA384');
+  socket.destroy();
 });
 
 test('whoever speaks plain http to it is hung up on', async () => {
