@@ -25,6 +25,7 @@ async function run(...typed: string[]) {
       mind: (line) => minded.push(line),
       progress: () => undefined,
       piped: async () => '',
+      secret: async () => null,
     },
     {} as never,
   );
