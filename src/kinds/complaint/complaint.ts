@@ -43,7 +43,9 @@ export const complaint: Kind<ComplaintState, ComplaintEvent, ComplaintSetting> =
       .filter((command) => command.name !== 'record')
       .map((command) => possibility(command, state, setting)),
   leave(state, gone, { rules }) {
-XX    return { type: 'ComplaintDestroyed', ...gone, left: leave(state, rules) };
+    if (isDestroyed(state)) return { type: 'ComplaintDestroyed', ...gone, left: state.destroyed.left };
+    if (!state.exists) throw new RangeError('nothing is left of what is not there');
+    return { type: 'ComplaintDestroyed', ...gone, left: leave(state, rules) };
   },
   rolesFor,
   barred: permitRefusal,
