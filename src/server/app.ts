@@ -122,9 +122,9 @@ const pagesOf = (
   administrationPage(desk, cookies),
   importPage(desk, cookies),
   helpPage,
+  paperPage,
   accessibilityPage,
 ];
-  paperPage,
 
 /** Puts the server together: what is said here, in this order, is all it does. Not listening yet. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
