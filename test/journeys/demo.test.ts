@@ -7,7 +7,7 @@ import { expectAccessible, noSidewaysScroll, screenshot, useBrowser } from '../b
 import { testApp } from './app.ts';
 
 const demo = { password: demoPassword, people: demoPeople };
-const here = await testApp({ demo });
+const here = await testApp({ demo }, { passwordAlone: true });
 const elsewhere = await testApp();
 const browser = useBrowser();
 before(async () => {
@@ -42,6 +42,20 @@ test('typed, the password listed works as well', async () => {
   await page.getByLabel('Password', { exact: true }).fill(demoPassword);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   assert.match(await page.innerText('.bar'), /Marigold Penn/);
+});
+
+test('a password alone is enough for a program too, and opens what it reads', async () => {
+  for (const { email } of demoPeople) {
+    const { app } = here;
+    const payload = { email, password: demoPassword };
+    const signedIn = await app.inject({ method: 'POST', url: '/api/session', payload });
+    assert.equal(signedIn.statusCode, 201, email);
+    assert.equal(signedIn.json().mustSetUpSecondStep, false);
+    const headers = { authorization: `Bearer ${signedIn.json().token}` };
+    assert.equal((await app.inject({ url: '/api/account', headers })).statusCode, 200);
+    const work = await app.inject({ url: '/api/work', headers });
+    assert.ok(work.statusCode === 200 || work.json().code === 'request.not-permitted', work.body);
+  }
 });
 
 test('a case of a demo can be opened, with its letters', async () => {
