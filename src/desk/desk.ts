@@ -2,6 +2,7 @@ import type { Moment } from '#core/day.ts';
 import type { Letter } from '#core/letter.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { OpenRecord } from '#record/open.ts';
+import type { Noting } from './audit/noting.ts';
 import type { BackupMeans } from './backup/means.ts';
 import type { Bind } from './bundle/bind.ts';
 import type { Redact } from './complaint/redact.ts';
@@ -36,6 +37,8 @@ export interface Desk {
   readonly redact: Redact;
   /** Puts a certificate of destruction on paper. */
   readonly certify: Certify;
+  /** Takes down who looked and who signed in; left out where nobody does, in commands and rehearsals. */
+  readonly audit?: Noting;
   /** Makes backups by itself; null where that is not set up, left out where it never is: a demo, a command. */
   readonly backups?: BackupMeans | null;
 }

@@ -4,6 +4,8 @@ import { type Kysely, sql } from 'kysely';
 import type { Day, Moment } from '#core/day.ts';
 import type { Projection } from '#core/projection.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { type AuditFilter, listAudit } from './audit/list.ts';
+import { caseNoted, isRestricted, type Noting, noteAudit } from './audit/note.ts';
 import { waysInOn } from './accounts/ways-in.ts';
 import { backupsOn } from './backup/backups.ts';
 import { publicBytes } from './checkpoint/statement.ts';
@@ -219,6 +221,17 @@ const surface = (
 
   destructions: destructionsOn(db, store, seen.db),
 
+  audit: {
+    note: (noting: Noting) => noteAudit(db, store, noting),
+    isRestricted: (organisation: string, reference: string) => isRestricted(db, organisation, reference),
+    caseNoted: (organisation: string, reference: string) => caseNoted(db, organisation, reference),
+    /** Under the sight of whoever asks; nothing restricted is among them. */
+    list: (organisation: string, filter: AuditFilter, paging: Paging) =>
+      listAudit(seen.db, organisation, { ...filter, restricted: 'left-out' }, paging),
+    /** All of an organisation, for those who are told that something restricted was opened. */
+    listAll: (organisation: string, filter: AuditFilter, paging: Paging) =>
+      listAudit(db, organisation, { ...filter, restricted: 'as-such' }, paging),
+  },
   files: {
     keep: (file: NewFile) => keepFile(store, file),
     open: (organisation: string, digest: string) => openSeenFile(seen, store, organisation, digest),

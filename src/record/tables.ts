@@ -3,6 +3,7 @@ import type { Day, Moment } from '#core/day.ts';
 import type { ClockStatus, DutyView } from '#core/projection.ts';
 import type { Tried } from './accounts/attempt.ts';
 import type { Owes } from './accounts/session.ts';
+import type { AuditEntryTable } from './audit-table.ts';
 import type { BackupTable } from './backup-table.ts';
 import type { DestructionTable } from './destruction-table.ts';
 import type { AmountTable, ExposureTable, LedgerEntryTable } from './money-tables.ts';
@@ -25,6 +26,7 @@ export interface Tables extends SingleSignOnTables {
   ledger_entry: LedgerEntryTable;
   amount: AmountTable;
   destruction: DestructionTable;
+  audit_entry: AuditEntryTable;
   exposure: ExposureTable;
   setting: SettingTable;
   search: SearchTable;

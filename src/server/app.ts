@@ -10,6 +10,7 @@ import fastify, {
   type RouteOptions,
 } from 'fastify';
 
+import { openNoting } from '#desk/audit/noting.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Provider } from '#desk/single-sign-on/provider.ts';
 import { api } from '#web/api/api.ts';
@@ -21,6 +22,7 @@ import { accessibilityPage } from '#web/pages/accessibility/accessibility.ts';
 import { accountPage } from '#web/pages/account/account.ts';
 import { secondStepsPage } from '#web/pages/account/second-steps/second-steps.ts';
 import { administrationPage } from '#web/pages/administration/administration.ts';
+import { auditPage } from '#web/pages/audit/audit.ts';
 import { bundlesPage } from '#web/pages/bundles/bundles.ts';
 import { casePage } from '#web/pages/case/case.ts';
 import { commandPage } from '#web/pages/command/command.ts';
@@ -114,6 +116,7 @@ const pagesOf = (
   ...(singleSignOn === null ? [] : [singleSignOnPage(desk, cookies, singleSignOn, publicUrl)]),
   secondStepPage(desk, cookies, publicUrl),
   quarantinePage(desk),
+  auditPage(desk),
   accountPage(desk, cookies),
   secondStepsPage(desk, cookies, publicUrl),
   startPage(desk, cookies, startToken),
@@ -130,7 +133,8 @@ const pagesOf = (
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { log, publicUrl } = parts;
   // Whatever a request asks of cases, somebody asks.
-  const desk: Desk = { ...parts.desk, record: parts.desk.record.onlyUnderSight() };
+  const audit = parts.desk.audit ?? openNoting(parts.desk);
+  const desk: Desk = { ...parts.desk, record: parts.desk.record.onlyUnderSight(), audit };
   const { tls = null, trustedProxies = [] } = parts;
   const overTls = tls !== null || (publicUrl?.startsWith('https:') ?? false);
   const app = fastify({
@@ -148,6 +152,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     ...(tls === null ? {} : { https: { ...tls, headersTimeout: 20_000 } }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   });
+  app.addHook('onClose', () =>
+    audit.stop().catch((error: unknown) => log.error({ err: error }, 'what was noted last was not written')),
+  );
   app.decorate('singleSignOn', parts.singleSignOn ?? null);
   const cookies = signInCookies(overTls);
   const pages = [

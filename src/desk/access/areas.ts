@@ -81,7 +81,10 @@ export const areas = {
     readers: ['security-lead', 'auditor'],
     changers: ['security-lead'],
   },
-  audit: { holds: 'Who looked, who changed what is set, who took something out', readers: overseeing },
+  audit: {
+    holds: 'Who looked, who changed what is set, who took something out',
+    readers: ['nominated-officer', ...overseeing],
+  },
   backups: { holds: 'Backups and the proof that they restore', readers: ['administrator', ...overseeing] },
 } as const satisfies Readonly<Record<string, Area>>;
 

@@ -2,6 +2,7 @@ import type { Refusal } from '#core/refusal.ts';
 import type { Desk } from '../desk.ts';
 import { underLimits } from '../sign-in/attempt.ts';
 import type { Person } from '../sign-in/person.ts';
+import { noteSignIn } from '../sign-in/session.ts';
 import { periodOf } from './app-code.ts';
 import { useRecoveryCode } from './recovery-codes.ts';
 
@@ -27,7 +28,9 @@ export async function enterCode(
   { code, address }: CodeTyped,
 ): Promise<Entered | Refusal> {
   const trying = { what: 'second-step', login: secondStepOf(person), address } as const;
-  return (await underLimits(desk, trying, () => look(desk, person, code))) ?? wrongCode;
+  const found = await underLimits(desk, trying, () => look(desk, person, code));
+  if (found === null) await noteSignIn(desk, person, 'sign-in-failed');
+  return found ?? wrongCode;
 }
 
 async function look(desk: Desk, person: Person, code: string): Promise<Entered | null> {

@@ -6,6 +6,8 @@ import { type Difference, differences } from './differences.ts';
 
 /** One change to what a provider has set, as its page tells it. */
 export interface SettingChanged {
+  /** Of the stream it stands in. */
+  readonly version: number;
   readonly says: string;
   readonly at: Moment;
   readonly by: string;
@@ -61,6 +63,7 @@ function told(event: RecordedEvent, before: readonly RecordedEvent[]): SettingCh
   const payload = wholeOf(event);
   const comparable = before.map(wholeOf).findLast((earlier) => isAlike(earlier, payload));
   return {
+    version: event.version,
     says: words[event.type]?.(payload, before.length === 0) ?? event.type,
     at: event.at,
     by: event.by.name,

@@ -46,21 +46,32 @@ export async function openSession(desk: Desk, account: Account, opening: Opening
     provedAt: at,
     browser,
   });
+  if (owes !== 'second-step') await noteSignIn(desk, personOf(account), 'signed-in');
   return { person: personOf(account), secret, owes };
 }
 
 /** Puts a session under a new secret, and says what has changed of it. It ends when it would have. */
 export async function renewSession(
-  { record, now }: Desk,
+  desk: Desk,
   session: Session,
   person: Person,
   changed: Partial<Pick<Session, 'owes' | 'provedAt'>> = {},
 ): Promise<SignedIn> {
+  const { record, now } = desk;
   const secret = newSecret();
   const renewed = { ...session, ...changed, idHash: hashOf(secret), lastSeenAt: now() };
   await record.sessions.renew(session.idHash, renewed);
+  if (session.owes === 'second-step' && renewed.owes !== 'second-step')
+    await noteSignIn(desk, person, 'signed-in');
   return { person, secret, owes: renewed.owes };
 }
+
+/** Takes down that somebody was let in, or that signing in to their account failed. */
+export const noteSignIn = async (
+  { audit }: Desk,
+  { organisation, id }: Pick<Person, 'organisation' | 'id'>,
+  did: 'signed-in' | 'sign-in-failed',
+): Promise<void> => audit?.note({ organisation, account: id, did, what: 'account' });
 
 /** What a session is from the moment its holder has shown their second step. */
 export const proved = ({ now }: Desk): Pick<Session, 'owes' | 'provedAt'> => ({

@@ -6,7 +6,7 @@ import type { Account } from '#record/accounts/account.ts';
 import { underLimits } from './attempt.ts';
 import { isLater } from './limits.ts';
 import { checkPassword, hashPassword, isOutdated } from './password-hash.ts';
-import { openSession, owedBy, personOf, type SignedIn } from './session.ts';
+import { noteSignIn, openSession, owedBy, personOf, type SignedIn } from './session.ts';
 
 /** What somebody typed to sign in, and the network address they did it from. */
 export interface Credentials {
@@ -59,15 +59,20 @@ export async function accountOf(
 ): Promise<Account | Refusal> {
   const login = email.trim().toLowerCase();
   const found = await underLimits(desk, { what: 'password', login, address }, async () =>
-    accountWith(await desk.record.accounts.byEmail(login), password),
+    accountWith(desk, await desk.record.accounts.byEmail(login), password),
   );
   return found ?? wrong;
 }
 
 /** The account among those of an e-mail address that a password opens. Takes a password's time even when there is none. */
-async function accountWith(accounts: readonly Account[], password: string): Promise<Account | null> {
+async function accountWith(
+  desk: Desk,
+  accounts: readonly Account[],
+  password: string,
+): Promise<Account | null> {
   if (accounts.length === 0) await checkPassword(password, null);
   for (const account of accounts) if (await checkPassword(password, account.passwordHash)) return account;
+  for (const account of accounts) await noteSignIn(desk, account, 'sign-in-failed');
   return null;
 }
 

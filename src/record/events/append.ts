@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { followAudit } from '../audit/follow.ts';
 import { lockFiles } from '../files/lock.ts';
 import { mentionedIn, mentionFiles, whyNotMentioned } from '../files/mention.ts';
 import type { Store } from '../files/store.ts';
@@ -88,5 +89,6 @@ async function follow(tx: Kysely<Tables>, organisation: string, chained: readonl
     if (write.settings !== undefined) await replaceSettings(tx, organisation, source, write.settings);
     await putMessages(tx, organisation, source, write.messages ?? []);
   }
+  await followAudit(tx, organisation, chained);
   for (const each of chained) await destroyContent(tx, organisation, each);
 }

@@ -8,6 +8,7 @@ import * as secondSteps from './0006-second-steps.ts';
 import * as singleSignOn from './0007-single-sign-on.ts';
 import * as destruction from './0008-destruction.ts';
 import * as backups from './0010-backups.ts';
+import * as audit from './0012-audit.ts';
 
 /** Every migration there is, by name, in order. A name is never changed once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-single-sign-on': singleSignOn,
   '0008-destruction': destruction,
   '0010-backups': backups,
+  '0012-audit': audit,
 };

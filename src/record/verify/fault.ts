@@ -18,6 +18,7 @@ export type Part =
   | 'reader'
   | 'setting'
   | 'destruction'
+  | 'audit'
   | 'organisation';
 
 /** Something in the record that is not as it was put there. */

@@ -11,12 +11,13 @@ export interface Stored extends StoredStream {
   readonly shown: StoredRows;
   readonly settings: readonly Readonly<Record<string, unknown>>[];
   readonly destructions: readonly Readonly<Record<string, unknown>>[];
+  readonly audited: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** Streams read at a time: what a walk over any number of them holds in memory. */
 const stride = 200;
 
-const tables = ['stream', 'event', ...shownTables, 'file', 'setting', 'destruction'] as const;
+const tables = ['stream', 'event', ...shownTables, 'file', 'setting', 'destruction', 'audit_entry'] as const;
 type Table = (typeof tables)[number];
 
 /** Everything an organisation has, stream by stream: also what is left of a stream whose head or events are gone. */
@@ -56,6 +57,7 @@ async function readStreams(
   const files = await read('file');
   const settings = await read('setting');
   const destructions = await read('destruction');
+  const audited = await read('audit_entry');
   const shown = new Map<ShownTable, (stream: string) => readonly object[]>();
   for (const table of shownTables) shown.set(table, await read(table));
   return streams.map((stream) => ({
@@ -65,6 +67,7 @@ async function readStreams(
     files: mentions(files(stream)),
     settings: asRows(settings(stream)),
     destructions: asRows(destructions(stream)),
+    audited: asRows(audited(stream)),
     shown: Object.fromEntries(
       shownTables.map((table) => [table, asRows(shown.get(table)?.(stream) ?? [])]),
     ) as StoredRows,

@@ -4,7 +4,16 @@ import type { Tables } from '../tables.ts';
 import type { Fault } from './fault.ts';
 import { ofOrganisation } from './positions.ts';
 
-const tables = ['stream', 'event', ...shownTables, 'file', 'setting', 'destruction', 'checkpoint'] as const;
+const tables = [
+  'stream',
+  'event',
+  ...shownTables,
+  'file',
+  'setting',
+  'destruction',
+  'audit_entry',
+  'checkpoint',
+] as const;
 
 /** Rows under the name of an organisation that is not there. */
 export async function* strayFaults(

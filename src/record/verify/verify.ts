@@ -6,6 +6,7 @@ import { recorded } from '../events/load.ts';
 import type { Store } from '../files/store.ts';
 import type { NewSetting } from '../settings/replace.ts';
 import type { Tables } from '../tables.ts';
+import { auditRowFaults } from './audit-rows.ts';
 import { chainFaults } from './chain.ts';
 import { contentFaults } from './content.ts';
 import { destructionRowFaults } from './destruction-rows.ts';
@@ -105,6 +106,7 @@ async function* streamFaults(
   const faults = chainFaults(stored);
   yield* faults;
   yield* destructionRowFaults(stored, stored.destructions);
+  yield* auditRowFaults(stored.stream, stored, stored.audited);
   yield* contentFaults(store, organisation, stored.files);
   yield* replayFaults(organisation, stored, replay);
 }

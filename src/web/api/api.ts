@@ -26,6 +26,7 @@ export function api(desk: Desk, { rehearsal }: ApiParts): Page {
             ...(operation.open === true ? { open: true } : {}),
             ...(operation.reads === undefined ? {} : { reads: operation.reads }),
             ...(operation.roles === undefined ? {} : { roles: operation.roles }),
+            ...auditOf(operation),
           },
           handler: (request, reply) => perform(operation, desk, request, reply),
         });
@@ -40,6 +41,12 @@ export function api(desk: Desk, { rehearsal }: ApiParts): Page {
     },
   };
 }
+
+/** Lists and bundles given as a file leave Redress; a letter or document is opened. */
+const auditOf = ({ audit, answers, reads }: Operation): Pick<Operation, 'audit'> => {
+  if (audit !== undefined) return { audit };
+  return 'files' in answers && reads !== 'letters' && reads !== 'documents' ? { audit: 'exported' } : {};
+};
 
 /** An operation's route as Fastify writes it: "/api/complaints/:reference". */
 export const routeOf = ({ path }: Pick<Operation, 'path'>): string =>

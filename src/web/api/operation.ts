@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Refusal } from '#core/refusal.ts';
 import type { AreaName } from '#desk/access/areas.ts';
+import type { Mark } from '#desk/audit/marks.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import type { Problem } from '#web/problem.ts';
@@ -64,6 +65,8 @@ export interface Operation {
   readonly reads?: AreaName;
   /** Who of those may, by role, where not all may. The desk asks again. */
   readonly roles?: readonly string[];
+  /** What is noted of its answer, where it is neither that somebody looked nor that a list or bundle left as a file. */
+  readonly audit?: Mark | 'signed-out';
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   /** What the body holds; a kind's own schema where it is a command. */

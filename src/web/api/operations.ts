@@ -1,3 +1,4 @@
+import { auditOperations } from './areas/audit.ts';
 import { backupOperations } from './areas/backups.ts';
 import { bundleOperations } from './areas/bundles.ts';
 import { commandOperations } from './areas/commands.ts';
@@ -42,6 +43,7 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...ruleOperations,
   ...guidanceOperations,
   ...importOperations,
+  ...auditOperations,
   ...backupOperations,
   ...rehearsalOperations(rehearsal),
 ];

@@ -11,6 +11,7 @@ import { problem } from '#web/problem.ts';
 import { bearerIn } from './bearer.ts';
 import { carriedAsText, hiddenInputs, typedIn } from './carried.ts';
 import type { SignInCookies } from './cookies.ts';
+import { noteWhoLooked } from './note-answers.ts';
 import { isFromUs } from './origin.ts';
 import { keepWithinSight } from './within-sight.ts';
 
@@ -47,6 +48,7 @@ export function guard(
   });
 
   keepWithinSight(app, desk);
+  noteWhoLooked(app, desk);
 
   app.addHook('preHandler', async (request, reply) => {
     const { bare, open, reads: area, roles } = request.routeOptions.config;

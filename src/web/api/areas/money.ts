@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type Day, dayFrom } from '#core/day.ts';
 import { amountStatuses, waysToCost } from '#core/money-shown.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { amountsOf } from '#desk/money/amounts.ts';
@@ -11,7 +10,7 @@ import { csvOf } from '../csv.ts';
 import { everyRow } from '../every-row.ts';
 import { amountsExample, exposureExample, ledgerExample, moneyExample } from '../examples/money.ts';
 import { type Answer, type Operation, operation } from '../operation.ts';
-import { after, limit, yesNo } from '../shapes/list.ts';
+import { after, limit, someDay, yesNo } from '../shapes/list.ts';
 import {
   amountRowShape,
   exposureRowShape,
@@ -30,12 +29,6 @@ import {
 } from './money-cells.ts';
 
 const contract = z.string().max(200).optional();
-const someDay = z
-  .string()
-  .refine((text) => dayFrom(text) !== null, { error: 'It must be a day such as 2018-09-21.' })
-  .transform((text) => text as Day)
-  .optional()
-  .meta({ format: 'date' });
 const list = <Shape extends z.ZodType>(rows: Shape) => ({
   today: aDay,
   items: z.array(rows),

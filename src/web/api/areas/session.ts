@@ -61,6 +61,7 @@ export const sessionOperations: readonly Operation[] = [
     path: '/session',
     area,
     reads: 'account',
+    audit: 'signed-out',
     says: 'Sign out',
     about: 'Ends the session whose token is sent. Any other session of the same person goes on.',
     answers: { json: z.strictObject({ ended: z.literal(true) }), example: { ended: true } },

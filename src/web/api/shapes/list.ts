@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Day, dayFrom } from '#core/day.ts';
 
 /** How many items a page holds at most. */
 const most = 200;
@@ -23,3 +24,11 @@ export const yesNo = z
   .enum(['true', 'false'])
   .transform((text) => text === 'true')
   .optional();
+
+/** A day in a query. */
+export const someDay = z
+  .string()
+  .refine((text) => dayFrom(text) !== null, { error: 'It must be a day such as 2018-09-21.' })
+  .transform((text) => text as Day)
+  .optional()
+  .meta({ format: 'date' });

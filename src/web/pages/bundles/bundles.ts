@@ -10,7 +10,7 @@ import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { sendFile } from '#web/complaint/send-file.ts';
 import type { Page } from '#web/page.ts';
 import { problem, refusalAsProblem } from '#web/problem.ts';
-import { reading } from '#web/signed-in/reading.ts';
+import { exporting, reading } from '#web/signed-in/reading.ts';
 import { makingView } from './making-view.ts';
 
 interface Asked {
@@ -57,7 +57,7 @@ export function bundlesPage(desk: Desk): Page {
     routes(app: FastifyInstance) {
       app.post<Asked>('/complaints/:reference/bundles', reading('bundles'), ask);
       app.get<Asked>('/complaints/:reference/bundles/making/:work', reading('bundles'), follow);
-      app.get<Asked>('/complaints/:reference/bundles/:bundle', reading('bundles'), download);
+      app.get<Asked>('/complaints/:reference/bundles/:bundle', exporting('bundles'), download);
     },
   };
 }

@@ -9,7 +9,7 @@ import { sendFile } from '#web/complaint/send-file.ts';
 import { exportMakingHref, exportsHref, requestHref } from '#web/data-request/addresses.ts';
 import { noSuchRequest } from '#web/data-request/not-found.ts';
 import { problem, refusalAsProblem } from '#web/problem.ts';
-import { reading } from '#web/signed-in/reading.ts';
+import { exporting, reading } from '#web/signed-in/reading.ts';
 
 interface Asked {
   Params: { readonly reference: string; readonly work: string; readonly export: string };
@@ -58,7 +58,7 @@ export function exportRoutes(app: FastifyInstance, desk: Desk): void {
   );
   app.get<Asked>(
     '/data-requests/:reference/exports/:export',
-    reading('data-requests'),
+    exporting('data-requests'),
     async (request, reply) => {
       const { reference, export: made } = request.params;
       const file = await openRequestFile(desk, request.person as Person, reference, { export: made });

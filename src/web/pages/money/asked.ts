@@ -4,11 +4,11 @@ import type { Option } from '#core/form.ts';
 import type { Fault } from '#web/forms/faults.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import { readDay } from '#web/forms/read-day.ts';
-import { addressOf, type MoneyPlace } from './places.ts';
+import { addressOf } from './places.ts';
 
 /** What of a list is asked for, as its address says it and as its filter shows it again. */
 export interface Asked {
-  readonly path: MoneyPlace;
+  readonly path: string;
   /** As it was typed or chosen, by the name of its field; what is not there was not asked. */
   readonly typed: Readonly<Record<string, string>>;
   readonly after: string | undefined;
@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** What is asked for, out of an address. What has no such name is left out: people shorten links. */
-export function askedIn(path: MoneyPlace, posted: Posted, names: readonly string[]): Asked {
+export function askedIn(path: string, posted: Posted, names: readonly string[]): Asked {
   const entries = names.map((name) => [name, oneOf(posted, name).trim()] as const);
   const shown = Number(oneOf(posted, 'shown'));
   return {
@@ -58,7 +58,7 @@ export const addressIn = (
 
 type Field = { readonly name: string; readonly label: string } & (
   | { readonly all: string; readonly options: readonly Option[] }
-  | { readonly type: 'date' }
+  | { readonly type: 'date' | 'text' }
 );
 
 /** A filter as its macro draws it. `kept` are values that stay as they are and are no field of it. */

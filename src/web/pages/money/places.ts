@@ -8,7 +8,7 @@ const pages = [
   { href: '/money/exposure', says: 'What could fall due' },
 ] as const;
 
-export type MoneyPlace = (typeof pages)[number]['href'];
+type MoneyPlace = (typeof pages)[number]['href'];
 
 /** Links to the pages about money, this one marked. */
 export const placesFrom = (here: MoneyPlace) =>

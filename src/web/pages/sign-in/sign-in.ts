@@ -6,7 +6,6 @@ import { isNew } from '#desk/organisation/set-up.ts';
 import { signIn } from '#desk/sign-in/sign-in.ts';
 import { signOut, signOutEverywhere } from '#desk/sign-in/sign-out.ts';
 import { whoIsHere } from '#desk/sign-in/who-is-here.ts';
-import { leaveProvider } from '#desk/single-sign-on/leave.ts';
 import { type Fault, missingAmong } from '#web/forms/faults.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
@@ -65,6 +64,7 @@ export function signInPage(
   /** Where to sign out at the provider of identities as well; null for whoever signed in by password. */
   async function elsewhereToo({ server, protocol, host }: FastifyRequest, secret: string | null) {
     if (secret === null || server.singleSignOn === null) return null;
+    const { leaveProvider } = await import('#desk/single-sign-on/leave.ts');
     return leaveProvider(
       desk,
       server.singleSignOn,
@@ -89,8 +89,12 @@ export function signInPage(
         return (await isNew(desk)) ? problem(reply, notSetUp) : show(reply, { then });
       });
       app.post<{ Body: Posted }>('/sign-in', { config: { open: true, secret: true } }, enter);
-      app.post('/sign-out', { config: { reads: 'account', secret: true } }, leave);
-      app.post('/sign-out-everywhere', { config: { reads: 'account', secret: true } }, leaveEverywhere);
+      app.post('/sign-out', { config: { reads: 'account', secret: true, audit: 'signed-out' } }, leave);
+      app.post(
+        '/sign-out-everywhere',
+        { config: { reads: 'account', secret: true, audit: 'signed-out' } },
+        leaveEverywhere,
+      );
     },
   };
 }
