@@ -4,7 +4,10 @@ import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { day } from '#core/day.ts';
 import { isRefusal } from '#core/refusal.ts';
+import type { BackupMeans } from '#desk/backup/means.ts';
+import type { Desk } from '#desk/desk.ts';
 import { approveDestruction } from '#desk/retention/approve.ts';
+import { backupsUntil } from '#desk/retention/backups-until.ts';
 import { type CarriedOut, carryOutDestructions } from '#desk/retention/carry-out.ts';
 import { listCertificates } from '#desk/retention/certificates.ts';
 import { putOnHold, takeOffHold } from '#desk/retention/holds.ts';
@@ -199,4 +202,22 @@ test('approved by a person it is carried out: a certificate each, figures as bef
   const { rows } = await sql`select from event where payload::text ilike '%perpetua%'`.execute(db);
   assert.equal(rows.length, 0, 'the reason of a hold goes with its case');
   assert.equal(await carryOutDestructions(desk), 0);
+});
+
+test('a certificate names the day the last backup is gone: one that lies there, one under way, or one of the provider’s own', async () => {
+  const of = (more: Partial<Desk>) => backupsUntil({ ...desk, ...more }, organisation);
+  const backups = { days: 60 } as BackupMeans;
+  office.at('2024-05-10');
+  assert.equal(await of({}), '2024-06-14', 'the provider’s own are kept 35 days');
+  assert.equal(await of({ backups }), '2024-06-14', 'none has been made yet');
+  const id = randomUUID();
+  await desk.record.backups.ask({ id, askedByName: null, at: desk.now() });
+  assert.equal(await of({ backups }), '2024-07-09', 'what is destroyed while one is made may be in it');
+  assert.equal((await desk.record.backups.take(desk.now()))?.id, id);
+  const made = { at: desk.now(), bytes: 12, sha256: 'ab'.repeat(32), events: 1, files: 0 };
+  await desk.record.backups.made(id, { ...made, file: 'redress.backup', keptUntil: day('2024-07-02') });
+  assert.equal(await of({ backups }), '2024-07-02', 'the last that lies there');
+  office.at('2024-05-30');
+  assert.equal(await of({ backups }), '2024-07-04', 'the provider’s own goes later');
+  assert.equal(await of({ backups: null }), '2024-07-04');
 });

@@ -8,7 +8,7 @@ import { administers, type Changing, saveSetting } from '../settings/save.ts';
 export interface RetentionSettings {
   /** Its own time for complaints, in months after their contract ended; null where it has set none. */
   readonly ownMonths: number | null;
-  /** For how many days a backup is kept after it was made; null where none is made. */
+  /** For how many days a backup is kept that the provider makes itself; null where it makes none. */
   readonly backupDays: number | null;
 }
 
@@ -48,8 +48,8 @@ export const retentionForm: Form = {
     {
       name: 'backupDays',
       as: 'text',
-      label: 'How many days a backup is kept',
-      hint: 'A certificate says by when the last backup that may hold it is gone. Leave empty if none are made',
+      label: 'How many days a backup of your own is kept',
+      hint: 'A certificate says by when the last backup that may hold it is gone. Backups that Redress makes by itself are known: leave empty if you make no others',
       optional: true,
       spellcheck: false,
       mend: { 'not-a-number': 'Write a number of days from 0 to 3660' },
