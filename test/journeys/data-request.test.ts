@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { submit } from '#desk/data-request/submit.ts';
+import { destroyCase } from '#desk/retention/destroy-case.ts';
 import { expectAccessible, noSidewaysScroll, screenshot, useBrowser } from '../browser/browser.ts';
 import { testApp } from './app.ts';
 import { people, staffed } from './staffed.ts';
@@ -142,6 +143,33 @@ test('an erasure is decided part by part and carried out', async () => {
   await screenshot(page, 'data-requests/request-erased-1280');
   await page.goto(`/complaints/${closed.reference}`);
   assert.doesNotMatch(await page.innerText('main'), /bus was late/);
+});
+
+test('a request that was destroyed says when, by which rule, and where the certificate is', async () => {
+  const request = await act(people.osric, 'record', { asks: ['access'], person: { name: 'Perpetua Gone' } });
+  await act(people.osric, 'withdraw', { words: 'Leave it.' }, request);
+  const { organisation } = office;
+  const destroyed = await destroyCase(
+    here.desk,
+    { organisation, actor: people.nell, key: randomUUID() },
+    request,
+    { rule: 'retention.limit', clauses: ['BP-A2-3.3'], reason: 'Its time is up.', leaves: 'figures' },
+  );
+  assert.equal(destroyed.outcome, 'destroyed');
+  const page = await browser.page({ at: here.at, width: 1280 });
+  await office.signIn(page.context(), people.nell);
+  const answer = await page.goto(`/data-requests/${request}`);
+  assert.equal(answer?.status(), 200);
+  const shown = await page.innerText('main');
+  assert.match(shown, /has been destroyed/);
+  assert.match(shown, /SW-D-2018-\d{4}/);
+  assert.match(shown, /BP-A2-3\.3/);
+  assert.match(shown, /record a new request/);
+  assert.doesNotMatch(shown, /Perpetua|Leave it/);
+  await expectAccessible(page);
+  await screenshot(page, 'data-requests/destroyed-1280');
+  await page.goto(`/complaints/${request}`);
+  assert.doesNotMatch(await page.innerText('main'), /has been destroyed/);
 });
 
 test('a date says that data protection law gives it', async () => {

@@ -12,6 +12,7 @@ import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
 import { tellView } from '#web/pages/record/tell-view.ts';
 import { destroyedView } from '#web/pages/retention/destroyed-view.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { caseView } from './case-view.ts';
 import { moreView } from './more-view.ts';
 import { timelineShown } from './timeline-view.ts';
@@ -28,9 +29,12 @@ export function casePage(desk: Desk): Page {
     const person = request.person as Person;
     const open = await openCase(desk, person, params.reference);
     if (open === null) {
-      const gone = await destroyedCase(desk, person, params.reference);
+      const gone = await destroyedCase(desk, person, 'complaint', params.reference);
       if (gone === null) return noSuchComplaint(reply);
-      return reply.show('pages/retention/destroyed.njk', destroyedView(gone, reads(person, 'retention')));
+      return reply.show(
+        'pages/retention/destroyed.njk',
+        destroyedView('complaint', gone, reads(person, 'retention')),
+      );
     }
     // However a reference was typed, a case has one address.
     if (open.reference !== params.reference) return reply.seeOther(caseHref(open.reference));
@@ -49,8 +53,8 @@ export function casePage(desk: Desk): Page {
 
   return {
     routes(app) {
-      app.get<Asked>('/complaints/:reference', show);
-      app.get<Asked>('/complaints/:reference/more', showMore);
+      app.get<Asked>('/complaints/:reference', reading('cases'), show);
+      app.get<Asked>('/complaints/:reference/more', reading('cases'), showMore);
     },
   };
 }

@@ -7,11 +7,13 @@ import { mayRecordRequests } from '#desk/data-request/record-page.ts';
 import { requestPage } from '#desk/data-request/request-page.ts';
 import { whyRequestDates } from '#desk/data-request/why.ts';
 import type { Desk } from '#desk/desk.ts';
+import { destroyedCase } from '#desk/retention/destroyed-case.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { requestHref } from '#web/data-request/addresses.ts';
 import { noSuchRequest } from '#web/data-request/not-found.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
+import { destroyedView } from '#web/pages/retention/destroyed-view.ts';
 import { whyView } from '#web/pages/why/why-view.ts';
 import { problem, refusalAsProblem } from '#web/problem.ts';
 import { reading } from '#web/signed-in/reading.ts';
@@ -49,8 +51,16 @@ export function dataRequestsPage(desk: Desk): Page {
 
   async function show(request: FastifyRequest<Asked>, reply: FastifyReply): Promise<FastifyReply> {
     const { params, query } = request;
-    const open = await requestPage(desk, request.person as Person, params.reference);
-    if (open === null) return noSuchRequest(reply);
+    const person = request.person as Person;
+    const open = await requestPage(desk, person, params.reference);
+    if (open === null) {
+      const gone = await destroyedCase(desk, person, 'data-request', params.reference);
+      if (gone === null) return noSuchRequest(reply);
+      return reply.show(
+        'pages/retention/destroyed.njk',
+        destroyedView('data-request', gone, reads(person, 'retention')),
+      );
+    }
     // However a reference was typed, a request has one address.
     if (open.reference !== params.reference) return reply.seeOther(requestHref(open.reference));
     const view = requestView(open, oneOf(query, 'timeline') === 'all');
