@@ -42,7 +42,24 @@ export async function secure(app: FastifyInstance, overTls: boolean): Promise<vo
     reply.header('x-robots-tag', 'noindex, nofollow');
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
   });
+  noteTurnedAway(app);
 }
+
+/**
+ * A line of log for each answer that turned somebody away, at the level that is on unless it is turned off: what somebody who watches
+ * for attacks has to see at once. Who it was, where that is known, stands in the audit.
+ */
+function noteTurnedAway(app: FastifyInstance): void {
+  app.addHook('onResponse', async ({ log, method, routeOptions: { url = '' } }, { statusCode: status }) => {
+    const failed = status === 422 && waysIn.some((way) => url === way || url.startsWith(`${way}/`));
+    if (failed || turnedAway.has(status)) log.warn({ method, route: url, status }, 'turned away');
+  });
+}
+
+/** Not signed in, not theirs or from elsewhere, too often. */
+const turnedAway: ReadonlySet<number> = new Set([401, 403, 429]);
+/** Where a name and a password, a code or a passkey that are wrong are 422. */
+const waysIn = ['/sign-in', '/api/session', '/single-sign-on'];
 
 /** In seconds: what lists of sites that take TLS alone ask for. */
 const twoYears = 63_072_000;

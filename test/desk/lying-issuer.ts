@@ -8,6 +8,8 @@ export interface Lies {
   readonly claims?: Readonly<Record<string, unknown>>;
   /** Signs with a key that is not the one it shows. */
   readonly forged?: boolean;
+  /** Signs with nothing at all, or with the key it shows to everybody as if it were a secret. */
+  readonly signs?: 'with-nothing' | 'with-what-all-know';
   /** Where the token endpoint should have answered, this does. */
   readonly answers?: { readonly status: number; readonly body: unknown };
 }
@@ -33,10 +35,11 @@ export async function lyingIssuer(): Promise<LyingIssuer> {
     if (request.url === '/keys') return send({ keys: [jwk] });
     if (request.url !== '/token') return send({}, 404);
     here.redeemed += 1;
-    const { answers, claims, forged } = here.lies;
+    const { answers, claims, forged, signs } = here.lies;
     if (answers !== undefined) return send(answers.body, answers.status);
     const said = { ...truth(here), ...claims };
-    const token = await here.sign(said, forged);
+    const weak = { 'with-nothing': () => unsigned(said), 'with-what-all-know': () => signedWith(said, jwk) };
+    const token = signs === undefined ? await here.sign(said, forged) : await weak[signs]();
     return send({ access_token: 'a', token_type: 'Bearer', id_token: token });
   };
   const server = createServer((request, reply) => void answer(request, reply));
@@ -57,6 +60,15 @@ export async function lyingIssuer(): Promise<LyingIssuer> {
   };
   return here;
 }
+
+/** A token of the algorithm "none". */
+const unsigned = (claims: JWTPayload): string =>
+  [{ alg: 'none' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.') +
+  '.';
+
+/** A token signed by the public key, taken for the secret of an HMAC. */
+const signedWith = (claims: JWTPayload, key: object): Promise<string> =>
+  new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: 'one' }).sign(Buffer.from(JSON.stringify(key)));
 
 const seconds = (): number => Math.floor(Temporal.Now.instant().epochMilliseconds / 1000);
 

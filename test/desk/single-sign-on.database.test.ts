@@ -100,6 +100,8 @@ const lies: Record<string, Lies> = {
   'a token that has run out': { claims: { iat: soon - 7200, exp: soon - 3600 } },
   'a token without an end': { claims: { exp: undefined } },
   'a token signed by nobody it names': { forged: true },
+  'a token signed by nothing': { signs: 'with-nothing' },
+  'a token signed with what everybody knows': { signs: 'with-what-all-know' },
   'no subject': { claims: { sub: undefined } },
   'a code used before': { answers: { status: 400, body: { error: 'invalid_grant' } } },
   'no token at all': { answers: { status: 200, body: { access_token: 'a', token_type: 'Bearer' } } },

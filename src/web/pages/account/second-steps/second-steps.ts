@@ -145,7 +145,7 @@ export function secondStepsPage(desk: Desk, cookies: SignInCookies, publicUrl: s
         if (begun === null) return problem(reply, gone);
         const { encodeQR } = await import('qr');
         return reply
-          .type('image/svg+xml')
+          .type('image/svg+xml; charset=utf-8')
           .header('cache-control', 'no-store')
           .send(encodeQR(begun.link, 'svg', { ecc: 'medium', border: 4 }));
       });
