@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { Day, Moment } from './day.ts';
 import type { DueDate } from './due-date.ts';
 import type { Money } from './money-shown.ts';
 
@@ -16,7 +16,11 @@ export interface Projection {
   /** Names, references and free text, in the person's own words, for search. */
   readonly searchText: string;
   /** Set when it is kept from everybody but these accounts: to all others it is as if there were no such case. */
-  readonly restricted?: { readonly readers: readonly string[] };
+  readonly restricted?: {
+    readonly readers: readonly string[];
+    /** The moment until which a reader may open it, where there is an end to it. */
+    readonly until?: Readonly<Record<string, Moment>>;
+  };
 }
 
 /**

@@ -32,6 +32,7 @@ import { findCase, streamByReference } from './lists/find-case.ts';
 import { type LedgerFilter, listLedger } from './lists/ledger.ts';
 import { sumAmounts, sumLedger } from './lists/money-sums.ts';
 import type { Paging } from './lists/page.ts';
+import { listRestricted, restrictedNamed } from './lists/restricted.ts';
 import { clocksRunOut } from './lists/running-clocks.ts';
 import { whichThere } from './lists/which-there.ts';
 import { type WorkBounds, workCounts } from './lists/work-counts.ts';
@@ -191,6 +192,11 @@ const surface = (
       showAnew(seen.db, which, version, projection),
     search: (organisation: string, text: string, options?: SearchOptions) =>
       find(db, seen, organisation, text, options),
+  },
+  restricted: {
+    list: (organisation: string) => listRestricted(seen.db, organisation),
+    named: (organisation: string, reference: string, account: string) =>
+      restrictedNamed(seen.db, organisation, reference, account),
   },
   work: {
     list: (organisation: string, filter: WorkFilter, paging: Paging) =>

@@ -208,6 +208,8 @@ export interface RestrictedReaderTable {
   organisation: string;
   stream: string;
   account: string;
+  /** Null where there is no end to it. */
+  until: Moment | null;
 }
 
 /** Every word in use, for spelling. */

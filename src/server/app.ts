@@ -42,6 +42,7 @@ import { quarantinePage } from '#web/pages/quarantine/quarantine.ts';
 import { paperPage } from '#web/pages/paper/paper.ts';
 import { recordPage } from '#web/pages/record/record.ts';
 import { redactPage } from '#web/pages/redact/redact.ts';
+import { restrictedPage } from '#web/pages/restricted/restricted.ts';
 import { retentionPage } from '#web/pages/retention/retention.ts';
 import { rulesPage } from '#web/pages/rules/rules.ts';
 import { secondStepPage } from '#web/pages/second-step/second-step.ts';
@@ -55,6 +56,7 @@ import { letPagesShow } from '#web/show.ts';
 import { type SignInCookies, signInCookies } from '#web/signed-in/cookies.ts';
 import { guard } from '#web/signed-in/guard.ts';
 import { reading } from '#web/signed-in/reading.ts';
+import { noteViews } from '#web/signed-in/note-views.ts';
 import { openViews, type Views } from '#web/views.ts';
 import { answerErrors } from './errors.ts';
 import type { Metrics } from './metrics.ts';
@@ -101,6 +103,7 @@ const pagesOf = (
   complaintsPage(desk),
   dataRequestsPage(desk),
   moneyPage(desk),
+  restrictedPage(desk),
   retentionPage(desk),
   casePage(desk),
   whyPage(desk),
@@ -184,6 +187,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   noteAnswers(app);
   answerErrors(app);
   guard(app, desk, cookies, publicUrl);
+  noteViews(app, desk);
   letPagesShow(app, parts.views ?? openViews(), { assets, pages, now: desk.now }, cookies);
   serveAssets(app, assets);
   app.get('/healthz', { config: { bare: true } }, async (_, reply) => {

@@ -1,3 +1,4 @@
+import type { Moment } from '#core/day.ts';
 import type { Sight } from '#record/connection/sight.ts';
 import type { Person } from '../sign-in/person.ts';
 
@@ -21,7 +22,7 @@ export const nobodysSight: Sight = { organisation: '', account: '', sees: 'no ca
  * What somebody may see of the record, by their roles and the scope of their account. Of several roles the widest holds. What is
  * restricted is seen by being on its list of readers, whatever the role; by outsiders never.
  */
-export function sightOf(person: Pick<Person, 'organisation' | 'id' | 'roles' | 'scope'>): Sight {
+export function sightOf(person: Pick<Person, 'organisation' | 'id' | 'roles' | 'scope'>, at?: Moment): Sight {
   const { organisation, id: account, roles } = person;
   const has = (any: readonly string[]): boolean => any.some((role) => roles.includes(role));
   return {
@@ -31,6 +32,7 @@ export function sightOf(person: Pick<Person, 'organisation' | 'id' | 'roles' | '
     restricted: has(ofOutsiders) ? 'never' : 'by-list',
   };
 }
+    ...(at === undefined ? {} : { at }),
 
 function seenAs({ scope }: Pick<Person, 'scope'>, has: (any: readonly string[]) => boolean): Sight['sees'] {
   if (has(ofTheProvider)) return 'everything';

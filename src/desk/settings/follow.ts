@@ -7,6 +7,8 @@ import { importSetting, type KeptImport } from '../import/kept-import.ts';
 import { brandSetting } from '../organisation/organisation.ts';
 import type { Position } from '../people/position.ts';
 import { type Quarantined, quarantineKind } from '../quarantine/quarantined-file.ts';
+import type { SafetyAsked } from '../restricted/for-safety.ts';
+import type { RestrictedView } from '../restricted/views.ts';
 import { type Approval, approvalKind } from '../retention/approve.ts';
 import { type CaseHolds, holdKind } from '../retention/holds.ts';
 import { type RetentionSettings, retentionKind } from '../retention/retention-settings.ts';
@@ -51,6 +53,8 @@ interface Changes {
   HoldsSet: CaseHolds & { readonly why: string };
   HoldsLifted: CaseHolds & { readonly why: string };
   DestructionApproved: Approval;
+  RestrictedViewed: RestrictedView;
+  SafetyOpeningAsked: SafetyAsked;
   DestructionCarriedOut: { readonly id: string; readonly certificates: readonly string[] };
 }
 
@@ -133,6 +137,8 @@ const follows: { readonly [Type in SettingChange]: (payload: Changes[Type]) => r
   // Until it is carried out; who approved it stays in the stream.
   DestructionApproved: (body) => [{ kind: approvalKind, id: body.id, body }],
   DestructionCarriedOut: () => [],
+  RestrictedViewed: () => [],
+  SafetyOpeningAsked: () => [],
 };
 
 /** Accounts are kept where signing in reads them; where somebody stands is a setting. */

@@ -79,6 +79,9 @@ import {
 import { keepPromise, makePromise, movePromise, tellPromise } from './commands/promises.ts';
 import { record } from './commands/record.ts';
 import { reopen } from './commands/reopen.ts';
+import { openForSafetyCommand, reviewSafetyOpening } from './commands/restricted/for-safety.ts';
+import { changeRestrictedList, liftRestriction, restrict } from './commands/restricted/list.ts';
+import { endMappa, markMappa, recordMappaChecked, recordMappaShredded } from './commands/restricted/mappa.ts';
 import { route } from './commands/route.ts';
 import { recordSatisfied } from './commands/satisfied.ts';
 import { sendSignpost } from './commands/signpost.ts';
@@ -169,6 +172,15 @@ export const commands: readonly ComplaintCommand[] = [
   closeWithoutAnswer,
   reopen,
   withdraw,
+  restrict,
+  changeRestrictedList,
+  liftRestriction,
+  openForSafetyCommand,
+  reviewSafetyOpening,
+  markMappa,
+  recordMappaChecked,
+  endMappa,
+  recordMappaShredded,
   pauseClock,
   extendClock,
   recomputeClocks,

@@ -1,3 +1,4 @@
+import type { Projection } from '#core/projection.ts';
 import type { Kind, Possible } from '#kinds/kind.ts';
 import { clocksOf } from './clocks.ts';
 import type { ComplaintCommand } from './command.ts';
@@ -11,7 +12,8 @@ import { moneyShown } from './money-shown.ts';
 import { permitRefusal, rolesFor } from './permits.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { cardOf, searchTextOf } from './standing.ts';
-import { type ComplaintState, isDestroyed, nothing } from './state.ts';
+import { openUntil, type Restriction } from './state/restricted.ts';
+import { type Complaint, type ComplaintState, isDestroyed, nothing } from './state.ts';
 import { timelineOf } from './timeline.ts';
 import { dutiesOf } from './worklist.ts';
 
@@ -36,6 +38,7 @@ export const complaint: Kind<ComplaintState, ComplaintEvent, ComplaintSetting> =
       clocks: clocksOf(state),
       money: moneyShown(state, reading.rules),
       searchText: searchTextOf(state),
+      ...(state.restriction === null ? {} : { restricted: keptTo(state.restriction, state) }),
     };
   },
   possible: (state, setting) =>
@@ -52,6 +55,15 @@ export const complaint: Kind<ComplaintState, ComplaintEvent, ComplaintSetting> =
   timeline: timelineOf,
   files: filesIn,
 };
+
+/** Who may open it: the officer, their list, and for a while whoever opened it for safety. */
+function keptTo(
+  restriction: Restriction,
+  { safetyOpenings }: Pick<Complaint, 'safetyOpenings'>,
+): NonNullable<Projection['restricted']> {
+  const until = openUntil(restriction, safetyOpenings);
+  return { readers: [restriction.officer, ...restriction.readers, ...Object.keys(until)], until };
+}
 
 /** A command with all that stands in its way: the person’s role, and the case. */
 function possibility(command: ComplaintCommand, state: ComplaintState, setting: ComplaintSetting): Possible {

@@ -11,6 +11,7 @@ import type { OmbudsmanEvent } from './events/ombudsman.ts';
 import type { OutgoingEvent } from './events/outgoing-provider.ts';
 import type { PaperEvent } from './events/papers.ts';
 import type { PromiseEvent } from './events/promises.ts';
+import type { RestrictedEvent } from './events/restricted.ts';
 import type { StageEvent } from './events/stages.ts';
 import type { SayingEvent } from './events/what-they-say.ts';
 
@@ -30,6 +31,7 @@ export type ComplaintEvent =
   | MoneyEvent
   | EvidenceEvent
   | ClearanceEvent
+  | RestrictedEvent
   | DestructionEvent;
 
 export type EventType = ComplaintEvent['type'];

@@ -14,6 +14,7 @@ import { ombudsman } from './evolve/ombudsman.ts';
 import { outgoingProvider } from './evolve/outgoing-provider.ts';
 import { papers } from './evolve/papers.ts';
 import { promises } from './evolve/promises.ts';
+import { restricted } from './evolve/restricted.ts';
 import { stages } from './evolve/stages.ts';
 import { whatTheySay } from './evolve/what-they-say.ts';
 import { type ComplaintState, destroyed } from './state.ts';
@@ -34,6 +35,7 @@ const folds: Folds<ComplaintEvent> = {
   ...money,
   ...evidence,
   ...clearance,
+  ...restricted,
 };
 
 /** The state after an event: a pure fold, with no checks in it. Throws when a history does not begin with its recording. */

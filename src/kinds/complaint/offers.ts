@@ -30,6 +30,7 @@ const unoffered = new Set([
   'decide-told-date',
   'approve-final-response',
   'return-final-response',
+  'open-for-safety',
 ]);
 
 /** What people ask about when it is not possible, with the words they would use. */

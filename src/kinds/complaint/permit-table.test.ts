@@ -27,7 +27,8 @@ test('a command that gives somebody a place asks the whole guard of independence
 
 test('whoever looks in, keeps claims or configures does nothing to a complaint', () => {
   const none: readonly Role[] = ['claims', 'security-lead', 'dwp-monitor', 'auditor'];
-  for (const command of Object.keys(permits))
+  // Whether it had to be opened for safety is the security lead’s to judge too.
+  for (const command of Object.keys(permits).filter((name) => name !== 'review-safety-opening'))
     assert.deepEqual(
       rolesFor(command).filter((role) => none.includes(role)),
       [],

@@ -119,7 +119,17 @@ export const permits: Readonly<Record<string, Permit>> = {
   'record-bundle': { roles: ['system'] },
   'tell-eight-weeks': { roles: answering },
   'decide-told-date': { roles: ['manager'] },
-  // A restricted record, and who may see it, is the nominated officer’s alone: those commands have their rows here.
+  // A restricted record, and who may see it, is the nominated officer’s alone.
+  restrict: { roles: ['nominated-officer'] },
+  'change-restricted-list': { roles: ['nominated-officer'] },
+  'lift-restriction': { roles: ['nominated-officer'] },
+  // Opened at once for somebody’s safety, told to the officer and reviewed.
+  'open-for-safety': { roles: staff },
+  'review-safety-opening': { roles: ['nominated-officer', 'security-lead'] },
+  'mark-mappa': { roles: ['nominated-officer'] },
+  'record-mappa-checked': { roles: ['nominated-officer'] },
+  'end-mappa': { roles: ['nominated-officer'] },
+  'record-mappa-shredded': { roles: ['nominated-officer'] },
   'recompute-clocks': { roles: ['administrator', 'system'] },
   'eight-weeks-near': { roles: ['system'] },
   'eight-weeks-passed': { roles: ['system'] },

@@ -13,6 +13,7 @@ import type { OmbudsmanCase } from './state/at-the-ombudsman.ts';
 import type { Redaction } from './state/evidence.ts';
 import type { ElsewhereLimb, MixedLimb, OutgoingLimb, ProviderLimb, StageRun } from './state/limbs.ts';
 import type { LedgerEntry, Liability } from './state/money.ts';
+import type { Mappa, Restriction, SafetyOpening } from './state/restricted.ts';
 
 export type { IceCase, IceItem, Recommendation, SideAnswer } from './state/at-ice.ts';
 export type { OmbudsmanCase } from './state/at-the-ombudsman.ts';
@@ -151,6 +152,11 @@ export interface Complaint extends Omit<EventOf<'ComplaintRecorded'>, 'type' | '
   readonly othersOwe: readonly Omit<EventOf<'OthersOwe'>, 'type'>[];
   /** Staff who had a part in an earlier response, with what it was: none of them may review (BP-A2-3.6). */
   readonly earlierParts: readonly { readonly staff: string; readonly name: string; readonly part: string }[];
+  /** Who may open it, where it is kept from everybody else. */
+  readonly restriction: Restriction | null;
+  readonly safetyOpenings: readonly SafetyOpening[];
+  /** See the nominated officer before meeting; null where there is no such marker. */
+  readonly mappa: Mappa | null;
 }
 
 /** It has been destroyed: what is left of it names nobody, and nothing more can be done with it. */

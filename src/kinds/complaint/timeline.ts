@@ -6,12 +6,14 @@ import type { Telling, TimelineEntry } from '#kinds/timeline-entry.ts';
 import { afterIceTellings } from './after-ice-tellings.ts';
 import type { ComplaintEvent } from './events.ts';
 import { findingWords, howItCame, letterWords, limbWords, saidHow } from './in-words.ts';
+import { restrictedTellings } from './restricted-tellings.ts';
 import type { Tellings } from './telling.ts';
 
 export type { TimelineEntry } from '#kinds/timeline-entry.ts';
 
 const tellings: Tellings = {
   ...afterIceTellings,
+  ...restrictedTellings,
   ComplaintDestroyed: ({ on, certificate }) => ({
     title: 'Destroyed',
     detail: `Certificate ${certificate}.`,

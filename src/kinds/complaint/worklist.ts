@@ -11,7 +11,8 @@ import {
 } from './duties/ice.ts';
 import { mixedWishes } from './duties/mixed.ts';
 import { providerWishes, unroutedWishes } from './duties/provider.ts';
-import { inOrder, type Reading, settle, soonest } from './duties/wish.ts';
+import { officerWishes } from './duties/restricted.ts';
+import { inOrder, type Reading, settle, soonest, type Wish } from './duties/wish.ts';
 import { type Complaint, isOpen } from './state.ts';
 
 /**
@@ -19,9 +20,19 @@ import { type Complaint, isOpen } from './state.ts';
  * list of work stays a list of things to do; its other clocks stand on the case. An open complaint always has at least one.
  */
 export function dutiesOf(complaint: Complaint, reading: Reading): Duty[] {
-  if (!isOpen(complaint)) return [];
   const calendar = reading.calendars[complaint.contract.nation];
   const wishes = [
+    ...officerWishes(complaint),
+    ...(isOpen(complaint) ? wishesOfAnOpenOne(complaint, reading) : []),
+  ];
+  return inOrder(
+    wishes.map((wish) => settle(wish, complaint, calendar)),
+    (duty) => duty.due,
+  );
+}
+
+function wishesOfAnOpenOne(complaint: Complaint, reading: Reading): Wish[] {
+  return [
     ...soonest(unroutedWishes(complaint), complaint),
     ...soonest(providerWishes(complaint), complaint),
     ...soonest(mixedWishes(complaint, reading), complaint),
@@ -36,8 +47,4 @@ export function dutiesOf(complaint: Complaint, reading: Reading): Duty[] {
     ...redactionWishes(complaint),
     ...checkWishes(complaint, reading),
   ];
-  return inOrder(
-    wishes.map((wish) => settle(wish, complaint, calendar)),
-    (duty) => duty.due,
-  );
 }

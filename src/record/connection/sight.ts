@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
+import type { Moment } from '#core/day.ts';
 import { storable } from '../events/canonical.ts';
 
 /** The role the database is asked in under a sight. It owns nothing, cannot sign in, and row-level security holds for it. */
@@ -22,6 +23,8 @@ export interface Sight {
   readonly sees: 'everything' | 'no cases' | SightScope;
   /** Whether cases kept from all but a list of readers are seen by being on that list, or never. */
   readonly restricted: 'by-list' | 'never';
+  /** When they ask: whoever reads something restricted for a time only does so until its end. Left out, such a time is over. */
+  readonly at?: Moment;
 }
 
 /** Under whose sight the record is asked: a person's, or Redress's own, which sees all there is. */
@@ -38,13 +41,14 @@ const all = '*';
  * The statements that put a transaction under a sight until it ends: the role, and what the policies compare rows with
  * (migrations/0005-sights.ts). Sent in one journey with the begin. Ids become quoted literals, so none can say more than itself.
  */
-export function settingsOf({ organisation, account, sees, restricted }: Sight): string {
+export function settingsOf({ organisation, account, sees, restricted, at = '' as Moment }: Sight): string {
   const scope = typeof sees === 'string' ? {} : sees;
   const settings = {
     organisation,
     sees: typeof sees === 'string' ? sees : 'scope',
     // On no list stands a reader without a name.
     reader: restricted === 'by-list' ? account : '',
+    at,
     contracts: scope.contracts === undefined ? all : arrayOf(scope.contracts),
     delivered_by: scope.deliveredBy === undefined ? all : arrayOf(scope.deliveredBy),
   };

@@ -8,6 +8,7 @@ import * as secondSteps from './0006-second-steps.ts';
 import * as singleSignOn from './0007-single-sign-on.ts';
 import * as destruction from './0008-destruction.ts';
 import * as backups from './0010-backups.ts';
+import * as readersForATime from './0011-readers-for-a-time.ts';
 import * as audit from './0012-audit.ts';
 
 /** Every migration there is, by name, in order. A name is never changed once released. */
@@ -21,5 +22,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-single-sign-on': singleSignOn,
   '0008-destruction': destruction,
   '0010-backups': backups,
+  '0011-readers-for-a-time': readersForATime,
   '0012-audit': audit,
 };

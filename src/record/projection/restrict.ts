@@ -15,7 +15,7 @@ export async function restrict(
 ): Promise<void> {
   if (cases.length === 0) return;
   const streams = cases.map(({ stream }) => stream);
-  const listed = sql`json_to_recordset(${asJson(readers)}::json) as listed(stream text, account text)`;
+  const listed = sql`json_to_recordset(${asJson(readers)}::json) as listed(stream text, account text, until timestamptz)`;
   await sql`
     with gone as (
       delete from restricted_reader as held
@@ -31,11 +31,13 @@ export async function restrict(
         where held.organisation = ${organisation} and held.stream = new.stream
       )
     )
-    insert into restricted_reader (organisation, stream, account)
-    select ${organisation}, stream, account from ${listed}
+    insert into restricted_reader (organisation, stream, account, until)
+    select ${organisation}, stream, account, until from ${listed}
     where not exists (
       select from restricted_reader as held where held.organisation = ${organisation}
         and held.stream = listed.stream and held.account = listed.account
+        and held.until is not distinct from listed.until
     )
+    on conflict (organisation, stream, account) do update set until = excluded.until
   `.execute(db);
 }

@@ -86,6 +86,10 @@ export function rowsOf({ organisation, stream, kind, version }: Place, shown: Pr
     // What is restricted is found by its reference alone, and only by those on its list.
     search: restricted === undefined ? [searchRow(organisation, stream, shown)] : [],
     restricted_case: restricted === undefined ? [] : [{ ...of, reference: plainReference(card.reference) }],
-    restricted_reader: [...new Set(restricted?.readers)].map((account) => ({ ...of, account })),
+    restricted_reader: [...new Set(restricted?.readers)].map((account) => ({
+      ...of,
+      account,
+      until: restricted?.until?.[account] ?? null,
+    })),
   };
 }

@@ -11,11 +11,11 @@ import '#web/http.ts';
  * A hook that is handed `done` runs what follows within itself. What follows a body that was read does not, so it is entered
  * again.
  */
-export function keepWithinSight(app: FastifyInstance, { record }: Pick<Desk, 'record'>): void {
+export function keepWithinSight(app: FastifyInstance, { record, now }: Pick<Desk, 'record' | 'now'>): void {
   app.decorateRequest('within', plainly);
   app.addHook('onRequest', (request, _, done) => {
     const { person } = request;
-    record.seenBy(person === null ? nobodysSight : sightOf(person), () => {
+    record.seenBy(person === null ? nobodysSight : sightOf(person, now()), () => {
       request.within = AsyncLocalStorage.snapshot();
       done();
     });

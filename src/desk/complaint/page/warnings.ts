@@ -23,7 +23,9 @@ export function warningsOf(complaint: Complaint, setting: ComplaintSetting): War
   const warn = (rule: string, says: string, command: string | null = null, clock: string | null = null) => {
     warnings.push({ says, clauses: groundsOf(rules, rule, complaint.pack).slice(0, 1), command, clock });
   };
-  const { eightWeekRouteOpenOn, toldEightWeeksOn } = complaint;
+  const { eightWeekRouteOpenOn, toldEightWeeksOn, mappa } = complaint;
+  if (mappa !== null && mappa.endedOn === null)
+    warn('mappa.act', `See the nominated officer, ${mappa.officerName}, before meeting.`);
   if (eightWeekRouteOpenOn !== null)
     warn(
       'clock.reply-before-ice',

@@ -83,7 +83,8 @@ export function unroutedWishes(complaint: Complaint): Wish[] {
       id: 'route',
       says: 'Decide whose complaint it is',
       view: 'responses',
-      clock: 'take-on',
+      // Somebody who took it on before it was said whose it is has stopped that clock.
+      ...(running(complaint, 'take-on') ? { clock: 'take-on' } : {}),
       command: 'route',
     },
     ...acknowledge(complaint),

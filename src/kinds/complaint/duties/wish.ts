@@ -19,7 +19,7 @@ export interface Wish {
   readonly due?: Day;
   /** Left out: the case's handler. */
   readonly owner?: string | null;
-  readonly role?: 'handler' | 'reviewer' | 'manager' | 'system';
+  readonly role?: 'handler' | 'reviewer' | 'manager' | 'nominated-officer' | 'system';
   readonly command?: string;
 }
 

@@ -52,5 +52,8 @@ export function begin(event: EventOf<'ComplaintRecorded'>, recorded: Recorded<Co
     ledger: [],
     othersOwe: [],
     earlierParts: [],
+    restriction: null,
+    safetyOpenings: [],
+    mappa: null,
   };
 }

@@ -35,6 +35,11 @@ export const commandExamples: Readonly<Record<string, Readonly<Record<string, un
     outcomes: ['apology', 'corrective-action'],
     canHave: 'met',
   },
+  restrict: { reason: 'safety', readers: ['osric'] },
+  'change-restricted-list': { readers: ['osric', 'marigold'] },
+  'lift-restriction': { why: 'The reason has passed.' },
+  'open-for-safety': { reason: 'Somebody waits at reception and is afraid to leave.', hours: 2 },
+  'review-safety-opening': { inOrder: true, done: '' },
   'send-stage-response': { sentBy: 'post' },
   'record-satisfied': { on: '2018-03-06', how: 'phone', words: 'That is all right then.', category: 'E' },
   'record-dissatisfied': {

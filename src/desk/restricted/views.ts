@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Moment } from '#core/day.ts';
+import type { Desk } from '../desk.ts';
+import { saveSetting } from '../settings/save.ts';
+import type { Person } from '../sign-in/person.ts';
+
+/** One opening of a restricted complaint, or of a paper in it. */
+export interface RestrictedView {
+  readonly account: string;
+  readonly name: string;
+  /** The kind of page, by its route: no name and no word of what was on it. */
+  readonly what: string;
+  readonly ground: 'list' | 'safety';
+}
+
+const viewsStream = (stream: string): string => `restricted-views-${stream}`;
+
+/**
+ * Writes into the record that somebody opens a restricted complaint, before they are answered. Of every other reference, hidden or
+ * never given, the same is asked and nothing written.
+ */
+export async function noteView(desk: Desk, person: Person, reference: string, what: string): Promise<void> {
+  const { organisation, id, name, roles } = person;
+  const found = await desk.record.restricted.named(organisation, reference, id);
+  if (found === null) return;
+  const key = randomUUID();
+  // Two who look at once write one after the other.
+  for (let tries = 0; tries < 10; tries++) {
+    const refusal = await desk.record.asItself(() =>
+      saveSetting(desk, {
+        organisation,
+        actor: { id, name, roles },
+        key,
+        type: 'RestrictedViewed',
+        stream: viewsStream(found.stream),
+        kind: 'restricted-views',
+        payload: { account: id, name, what, ground: found.forATime ? 'safety' : 'list' },
+      }),
+    );
+    if (refusal === null) return;
+  }
+  throw new Error('a view of a restricted complaint could not be recorded');
+}
+
+/** Everybody who opened a restricted complaint, the last first. */
+export async function viewsOf(
+  desk: Desk,
+  organisation: string,
+  stream: string,
+): Promise<(RestrictedView & { readonly at: Moment })[]> {
+  const loaded = await desk.record.asItself(() => desk.record.load(organisation, viewsStream(stream)));
+  return (loaded?.events ?? [])
+    .map(({ payload, at }) => ({ ...(payload as RestrictedView), at }))
+    .toReversed();
+}
