@@ -35,9 +35,11 @@ import { helpPage } from '#web/pages/help/help.ts';
 import { icePage } from '#web/pages/ice/ice.ts';
 import { importPage } from '#web/pages/import/import.ts';
 import { lettersPage } from '#web/pages/letters/letters.ts';
+import { lookingInPage } from '#web/pages/looking-in/looking-in.ts';
 import { moneyPage } from '#web/pages/money/money.ts';
 import { workPage } from '#web/pages/my-work/my-work.ts';
 import { ombudsmanPage } from '#web/pages/ombudsman/ombudsman.ts';
+import { performanceAuditsPage } from '#web/pages/performance-audits/performance-audits.ts';
 import { quarantinePage } from '#web/pages/quarantine/quarantine.ts';
 import { paperPage } from '#web/pages/paper/paper.ts';
 import { recordPage } from '#web/pages/record/record.ts';
@@ -98,6 +100,7 @@ const pagesOf = (
   cookies: SignInCookies,
   { startToken, publicUrl, demo = null, singleSignOn = null }: AppParts,
 ): Page[] => [
+  lookingInPage(desk),
   workPage(desk),
   recordPage(desk),
   complaintsPage(desk),
@@ -120,6 +123,7 @@ const pagesOf = (
   secondStepPage(desk, cookies, publicUrl),
   quarantinePage(desk),
   auditPage(desk),
+  performanceAuditsPage(desk),
   accountPage(desk, cookies),
   secondStepsPage(desk, cookies, publicUrl),
   startPage(desk, cookies, startToken),

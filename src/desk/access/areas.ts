@@ -84,6 +84,7 @@ export const areas = {
   audit: {
     holds: 'Who looked, who changed what is set, who took something out',
     readers: ['nominated-officer', ...overseeing],
+    changers: ['manager', 'security-lead'],
   },
   backups: { holds: 'Backups and the proof that they restore', readers: ['administrator', ...overseeing] },
 } as const satisfies Readonly<Record<string, Area>>;

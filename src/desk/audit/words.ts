@@ -61,6 +61,8 @@ export const changeWords: Readonly<Record<string, string>> = {
   HoldsLifted: 'A record taken off hold',
   DestructionApproved: 'A destruction approved',
   DestructionCarriedOut: 'A destruction carried out',
+  SafetyOpeningAsked: 'A restricted record asked for in an emergency',
+  PerformanceAudited: 'A performance audit recorded',
 };
 
 /** An entry in words: what sort it is, and a sentence's worth of it. */

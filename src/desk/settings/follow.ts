@@ -9,6 +9,7 @@ import type { Position } from '../people/position.ts';
 import { type Quarantined, quarantineKind } from '../quarantine/quarantined-file.ts';
 import type { SafetyAsked } from '../restricted/for-safety.ts';
 import type { RestrictedView } from '../restricted/views.ts';
+import { type Audited, auditedId, auditedKind } from '../performance-audit/audited.ts';
 import { type Approval, approvalKind } from '../retention/approve.ts';
 import { type CaseHolds, holdKind } from '../retention/holds.ts';
 import { type RetentionSettings, retentionKind } from '../retention/retention-settings.ts';
@@ -52,6 +53,7 @@ interface Changes {
   RetentionSet: RetentionSettings;
   HoldsSet: CaseHolds & { readonly why: string };
   HoldsLifted: CaseHolds & { readonly why: string };
+  PerformanceAudited: Audited;
   DestructionApproved: Approval;
   RestrictedViewed: RestrictedView;
   SafetyOpeningAsked: SafetyAsked;
@@ -134,6 +136,7 @@ const follows: { readonly [Type in SettingChange]: (payload: Changes[Type]) => r
   // Why one was taken off is history; what holds is what is set.
   HoldsSet: ({ why: _why, ...body }) => [{ kind: holdKind, id: body.case, body }],
   HoldsLifted: () => [],
+  PerformanceAudited: (body) => [{ kind: auditedKind, id: auditedId(body.contract, body.whom), body }],
   // Until it is carried out; who approved it stays in the stream.
   DestructionApproved: (body) => [{ kind: approvalKind, id: body.id, body }],
   DestructionCarriedOut: () => [],

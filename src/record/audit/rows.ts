@@ -29,12 +29,12 @@ export function auditRowsOf(
   { organisation, stream, kind, ofCase }: OfStream,
   { version, type, at, actor_id: account, payload }: OfEvent,
 ): Insertable<AuditEntryTable>[] {
-  // Who opened what is restricted is an entry of its own, flagged so; a row of this sort would be shown to everybody.
+  // Who opened what is restricted is an entry of its own, flagged so; what was opened for safety is a change flagged the same way.
   if (ofCase || type === payloadsDestroyed || kind.startsWith('restricted')) return [];
   const place = { organisation, stream, version };
   if (kind !== auditKind) {
     const changed = { at, account, did: 'changed', what: type, route: '', about: null, item: null };
-    return [{ ...place, part: 0, ...changed, restricted: false, times: 1 }];
+    return [{ ...place, part: 0, ...changed, restricted: kind.startsWith('safety'), times: 1 }];
   }
   if (type !== auditNoted || payload === null) return [];
   const { entries } = payload as { readonly entries: readonly AuditEntry[] };

@@ -33,7 +33,7 @@ const statements = [
   'create index audit_of_account on audit_entry (organisation, account, at, stream, version, part)',
   'create index audit_of_case on audit_entry (organisation, about, at, stream, version, part) where about is not null',
   `insert into audit_entry (organisation, stream, version, part, at, account, did, what, route, restricted, times)
-    select event.organisation, event.stream, event.version, 0, event.at, event.actor_id, 'changed', event.type, '', false, 1
+    select event.organisation, event.stream, event.version, 0, event.at, event.actor_id, 'changed', event.type, '', stream.kind like 'safety%', 1
     from event join stream using (organisation, stream)
     where not stream.of_case and event.type <> 'record.payloads-destroyed'
       and stream.kind not like 'restricted%'`,

@@ -12,6 +12,7 @@ import { importOperations } from './areas/import.ts';
 import { lookOperations } from './areas/look.ts';
 import { moneyOperations } from './areas/money.ts';
 import { peopleOperations } from './areas/people.ts';
+import { performanceAuditOperations } from './areas/performance-audits.ts';
 import { rehearsalOperations } from './areas/rehearsal.ts';
 import { retentionOperations } from './areas/retention.ts';
 import { ruleOperations } from './areas/rules.ts';
@@ -44,6 +45,7 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...guidanceOperations,
   ...importOperations,
   ...auditOperations,
+  ...performanceAuditOperations,
   ...backupOperations,
   ...rehearsalOperations(rehearsal),
 ];
