@@ -30,9 +30,9 @@ export function sightOf(person: Pick<Person, 'organisation' | 'id' | 'roles' | '
     account,
     sees: seenAs(person, has),
     restricted: has(ofOutsiders) ? 'never' : 'by-list',
+    ...(at === undefined ? {} : { at }),
   };
 }
-    ...(at === undefined ? {} : { at }),
 
 function seenAs({ scope }: Pick<Person, 'scope'>, has: (any: readonly string[]) => boolean): Sight['sees'] {
   if (has(ofTheProvider)) return 'everything';
