@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { keptOnPaper } from '#guidance/restricted/kept-on-paper.ts';
 import { keptFile, oneLine, someDay, someLine } from '#kinds/inputs.ts';
 import { command } from '../command.ts';
 import { documentKinds, documentKindWords } from '../document-kinds.ts';
 import { nextId } from '../ids.ts';
+import { refusalOf } from '../refuse.ts';
 
 /** A document put on the file. The bytes are kept by the record; the event says what they are. */
 export const addDocument = command({
@@ -53,6 +55,10 @@ export const addDocument = command({
   },
   emit({ complaint, input, setting, work }) {
     const { contact, inForceFrom, inForceTo, ...document } = input;
+    for (const { called, check } of keptOnPaper)
+      if (called.test(input.title))
+        for (const refusal of refusalOf(setting.rules, check, complaint.pack, { at: 'title' }))
+          work.refuse(refusal);
     if (contact !== '' && !complaint.contacts.some(({ id }) => id === contact))
       work.refuse({
         code: 'complaint.contact-unknown',
