@@ -4,9 +4,9 @@ import { type Kysely, sql } from 'kysely';
 import type { Day, Moment } from '#core/day.ts';
 import type { Projection } from '#core/projection.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { waysInOn } from './accounts/ways-in.ts';
 import { type AuditFilter, listAudit } from './audit/list.ts';
 import { caseNoted, isRestricted, type Noting, noteAudit } from './audit/note.ts';
-import { waysInOn } from './accounts/ways-in.ts';
 import { backupsOn } from './backup/backups.ts';
 import { publicBytes } from './checkpoint/statement.ts';
 import { listCheckpoints, takeCheckpoint } from './checkpoint/take.ts';
@@ -30,7 +30,7 @@ import { type CaseFilter, listCases } from './lists/cases.ts';
 import { countExposures, type ExposureFilter, listExposures } from './lists/exposures.ts';
 import { findCase, streamByReference } from './lists/find-case.ts';
 import { type LedgerFilter, listLedger } from './lists/ledger.ts';
-import { sumAmounts, sumLedger } from './lists/money-sums.ts';
+import { type AmountSumFilter, sumAmounts, sumLedger } from './lists/money-sums.ts';
 import type { Paging } from './lists/page.ts';
 import { listRestricted, restrictedNamed } from './lists/restricted.ts';
 import { clocksRunOut } from './lists/running-clocks.ts';
@@ -212,8 +212,8 @@ const surface = (
     ledgerSums: (organisation: string, filter: LedgerFilter) => sumLedger(seen.db, organisation, filter),
     amounts: (organisation: string, filter: AmountFilter, paging: Paging) =>
       listAmounts(seen.db, organisation, filter, paging),
-    amountSums: (organisation: string, today: Day, contract?: string) =>
-      sumAmounts(seen.db, organisation, today, contract),
+    amountSums: (organisation: string, today: Day, filter?: AmountSumFilter) =>
+      sumAmounts(seen.db, organisation, today, filter),
     exposures: (organisation: string, filter: ExposureFilter, paging: Paging) =>
       listExposures(seen.db, organisation, filter, paging),
     exposureCounts: (organisation: string, filter: ExposureFilter) =>

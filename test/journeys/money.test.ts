@@ -187,6 +187,31 @@ test('a manager and a reviewer are shown the way to it; a handler and an adminis
   }
 });
 
+test('claims staff, who read no complaint, are shown which it is and led to none', async () => {
+  const wren = { id: 'wren', name: 'Wren Tamsin', roles: ['claims'] };
+  await desk.record.accounts.add({
+    ...wren,
+    organisation: office.organisation,
+    email: 'wren@sandpiper.example',
+    passwordHash: null,
+    mustChangePassword: false,
+    passwordEndsAt: null,
+    scope: null,
+    expiresOn: null,
+    disabledAt: null,
+    createdAt: desk.now(),
+    lastSignedInAt: null,
+  });
+  for (const [, path] of pages) {
+    const theirs = await opened(path, { who: wren, javaScript: false });
+    assert.equal(await theirs.locator('main a[href^="/complaints/"]:not(.small)').count(), 0, path);
+  }
+  const ledger = await opened('/money/ledger', { who: wren, javaScript: false });
+  assert.match(await ledger.locator('main .tbl').innerText(), /SW-2018-\d{4}/);
+  const hers = await opened('/money/ledger', { javaScript: false });
+  assert.notEqual(await hers.locator('main a[href^="/complaints/"]').count(), 0);
+});
+
 test('it prints whole: sums, reasons and amounts, without links to go elsewhere', async () => {
   for (const [name, path] of [
     ['overview', '/money'],

@@ -42,8 +42,9 @@ export async function askForBundle(
   return work === null ? null : { work };
 }
 
-/** How far a bundle is; null when nobody here asked for it. */
-export const bundleProgress = async (desk: Desk, person: Person, id: string): Promise<Bundling | null> => {
+/** How far a bundle is; null when nobody here asked for it, or it is of a complaint this person may not see. */
+export async function bundleProgress(desk: Desk, person: Person, id: string): Promise<Bundling | null> {
   const work = await desk.record.longWork.find(person.organisation, id);
-  return work?.kind === bundling ? work : null;
-};
+  if (work?.kind !== bundling) return null;
+  return (await loadCase(desk, person.organisation, person, work.reference)) === null ? null : work;
+}

@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { timeLeftInWords } from '#core/time-left.ts';
 import { permitRefusal } from '#kinds/complaint/permits.ts';
 import type { ListedAmount } from '#record/lists/amounts.ts';
+import { narrowed } from '../access/in-scope.ts';
 import type { Desk } from '../desk.ts';
 import { calendarsFor, settingsOf } from '../settings/settings.ts';
 import type { Person } from '../sign-in/person.ts';
@@ -54,7 +55,7 @@ export async function amountsOf(
   if (barred !== null) return barred;
   const today = dayOf(desk.now());
   const { organisation } = person;
-  const filter = { status, contract, kind, ...(late ? { dueBefore: today } : {}) };
+  const filter = { status, contract, kind, ...(late ? { dueBefore: today } : {}), ...narrowed(person) };
   const [page, settings] = await Promise.all([
     desk.record.money.amounts(organisation, filter, { limit, after }),
     settingsOf(desk, organisation),

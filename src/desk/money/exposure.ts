@@ -3,6 +3,7 @@ import type { Exposure, ExposureReason, WayToCost } from '#core/money-shown.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { CouldCost } from '#kinds/complaint/money/could-cost.ts';
 import type { ExposureCount, ListedExposure } from '#record/lists/exposures.ts';
+import { narrowed } from '../access/in-scope.ts';
 import type { Desk } from '../desk.ts';
 import { type Settings, settingsOf } from '../settings/settings.ts';
 import type { Person } from '../sign-in/person.ts';
@@ -74,7 +75,7 @@ export async function exposureList(
   if (barred !== null) return barred;
   const today = dayOf(desk.now());
   const [page, settings] = await Promise.all([
-    desk.record.money.exposures(person.organisation, filter, { limit, after }),
+    desk.record.money.exposures(person.organisation, { ...filter, ...narrowed(person) }, { limit, after }),
     settingsOf(desk, person.organisation),
   ]);
   if (isRefusal(page)) return page;
@@ -125,7 +126,7 @@ export async function exposureByContract(
   const barred = moneyRefusal(person);
   if (barred !== null) return barred;
   const [counts, settings] = await Promise.all([
-    desk.record.money.exposureCounts(person.organisation, filter),
+    desk.record.money.exposureCounts(person.organisation, { ...filter, ...narrowed(person) }),
     settingsOf(desk, person.organisation),
   ]);
   const costs = costsOn(settings, dayOf(desk.now()));

@@ -3,6 +3,7 @@ import type { AmountStatus } from '#core/money-shown.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { LedgerFilter, ListedEntry } from '#record/lists/ledger.ts';
 import type { LedgerSum } from '#record/lists/money-sums.ts';
+import { narrowed } from '../access/in-scope.ts';
 import type { Desk } from '../desk.ts';
 import type { Person } from '../sign-in/person.ts';
 import { moneyRefusal } from './who-reads.ts';
@@ -43,13 +44,14 @@ export interface LedgerPage {
 export async function moneyLedger(
   desk: Desk,
   person: Person,
-  { limit, after, ...filter }: LedgerQuery,
+  { limit, after, ...asked }: LedgerQuery,
 ): Promise<LedgerPage | Refusal> {
   const barred = moneyRefusal(person);
   if (barred !== null) return barred;
   const { organisation } = person;
+  const filter: LedgerFilter = { ...asked, ...narrowed(person) };
   const [page, sums] = await Promise.all([
-    desk.record.money.ledger(organisation, filter satisfies LedgerFilter, { limit, after }),
+    desk.record.money.ledger(organisation, filter, { limit, after }),
     desk.record.money.ledgerSums(organisation, filter),
   ]);
   if (isRefusal(page)) return page;

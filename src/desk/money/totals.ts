@@ -2,6 +2,7 @@ import { type Day, dayOf } from '#core/day.ts';
 import type { Bearer } from '#core/money-shown.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { AmountSum, LedgerSum } from '#record/lists/money-sums.ts';
+import { narrowed } from '../access/in-scope.ts';
 import type { Desk } from '../desk.ts';
 import { settingsOf } from '../settings/settings.ts';
 import type { Person } from '../sign-in/person.ts';
@@ -59,9 +60,10 @@ export async function moneyTotals(
   const { organisation } = person;
   const today = dayOf(desk.now());
   const { money, cases } = desk.record;
+  const filter = { contract, ...narrowed(person) };
   const [ledger, amounts, before, { contracts }] = await Promise.all([
-    money.ledgerSums(organisation, { contract }),
-    money.amountSums(organisation, today, contract),
+    money.ledgerSums(organisation, filter),
+    money.amountSums(organisation, today, filter),
     cases.shownBefore(1, organisation),
     settingsOf(desk, organisation),
   ]);

@@ -5,10 +5,11 @@ import type { Amount, AmountStatus } from '#core/money-shown.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { AmountTable } from '../money-tables.ts';
 import type { Tables } from '../tables.ts';
+import { isOfScope, type MoneyScope } from './money-scope.ts';
 import { isDay, isNumber, isText, keyIn, type Page, type Paging, pageOf } from './page.ts';
 
 /** Which amounts are meant. */
-export interface AmountFilter {
+export interface AmountFilter extends MoneyScope {
   readonly status: AmountStatus;
   readonly contract?: string | undefined;
   readonly kind?: string | undefined;
@@ -32,7 +33,7 @@ const never = sql<Day>`coalesce(amount.due, '9999-12-31'::date)`;
 export async function listAmounts(
   db: Kysely<Tables>,
   organisation: string,
-  { status, contract, kind, dueBefore }: AmountFilter,
+  { status, contract, kind, dueBefore, ...scope }: AmountFilter,
   { limit, after }: Paging,
 ): Promise<Page<ListedAmount> | Refusal> {
   const key = after === undefined ? null : keyIn(after, [isDay, isText, isNumber]);
@@ -44,6 +45,7 @@ export async function listAmounts(
     )
     .where('amount.organisation', '=', organisation)
     .where('amount.status', '=', status)
+    .where(isOfScope('amount', scope))
     .$if(contract !== undefined, (query) => query.where('amount.contract_id', '=', contract ?? ''))
     .$if(kind !== undefined, (query) => query.where('amount.kind', '=', kind ?? ''))
     .$if(dueBefore !== undefined, (query) => query.where('amount.due', '<', dueBefore as Day))

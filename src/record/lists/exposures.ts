@@ -2,10 +2,11 @@ import { type Kysely, sql } from 'kysely';
 import { type Exposure, type ExposureReason, type WayToCost, waysToCost } from '#core/money-shown.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { Tables } from '../tables.ts';
+import { isOfScope, type MoneyScope } from './money-scope.ts';
 import { isDay, isNumber, isText, keyIn, type Page, type Paging, pageOf } from './page.ts';
 
 /** Which cases are meant that could still cost something. What is left out does not narrow. */
-export interface ExposureFilter {
+export interface ExposureFilter extends MoneyScope {
   readonly contract?: string | undefined;
   readonly way?: WayToCost | undefined;
 }
@@ -102,10 +103,11 @@ export const countExposures = (
     ])
     .execute();
 
-const exposuresOf = (db: Kysely<Tables>, organisation: string, { contract, way }: ExposureFilter) =>
+const exposuresOf = (db: Kysely<Tables>, organisation: string, { contract, way, ...scope }: ExposureFilter) =>
   db
     .selectFrom('exposure as held')
     .where('held.organisation', '=', organisation)
+    .where(isOfScope('held', scope))
     .$if(contract !== undefined, (query) => query.where('held.contract_id', '=', contract ?? ''))
     // A way by its place, because the index is in that order.
     .$if(way !== undefined, (query) =>

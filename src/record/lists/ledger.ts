@@ -3,10 +3,11 @@ import type { Day } from '#core/day.ts';
 import type { AmountStatus, MoneyEntry } from '#core/money-shown.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { Tables } from '../tables.ts';
+import { isOfScope, type MoneyScope } from './money-scope.ts';
 import { isDay, isNumber, isText, keyIn, type Page, type Paging, pageOf } from './page.ts';
 
 /** Which entries are meant. What is left out does not narrow. */
-export interface LedgerFilter {
+export interface LedgerFilter extends MoneyScope {
   readonly contract?: string | undefined;
   /** What the money is for. */
   readonly kind?: string | undefined;
@@ -94,6 +95,7 @@ export const entriesOf = (db: Kysely<Tables>, organisation: string, filter: Ledg
   db
     .selectFrom('ledger_entry as entry')
     .where('entry.organisation', '=', organisation)
+    .where(isOfScope('entry', filter))
     .$if(filter.contract !== undefined, (query) =>
       query.where('entry.contract_id', '=', filter.contract ?? ''),
     )

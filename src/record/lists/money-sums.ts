@@ -3,6 +3,7 @@ import type { Day } from '#core/day.ts';
 import type { Bearer } from '#core/money-shown.ts';
 import type { Tables } from '../tables.ts';
 import { entriesOf, type LedgerFilter } from './ledger.ts';
+import { isOfScope, type MoneyScope } from './money-scope.ts';
 
 /** What the entries of a ledger come to, of one contract, one sort of money and whoever bears it. Whole pence. */
 export interface LedgerSum {
@@ -63,17 +64,23 @@ export interface AmountSum {
   readonly theirsPence: number;
 }
 
+/** Which amounts are summed. What is left out does not narrow. */
+export interface AmountSumFilter extends MoneyScope {
+  readonly contract?: string | undefined;
+}
+
 /** What is pending, what is late on a day, and what is the outgoing provider’s. */
 export const sumAmounts = (
   db: Kysely<Tables>,
   organisation: string,
   today: Day,
-  contract?: string,
+  { contract, ...scope }: AmountSumFilter = {},
 ): Promise<AmountSum[]> =>
   db
     .selectFrom('amount')
     .where('organisation', '=', organisation)
     .where('status', 'in', ['pending', 'due', 'theirs'])
+    .where(isOfScope('amount', scope))
     .$if(contract !== undefined, (query) => query.where('contract_id', '=', contract ?? ''))
     .groupBy(['contract_id', 'kind', 'special', 'bearer', 'payer'])
     .select([

@@ -5,15 +5,16 @@ import { kindInWords, partyInWords } from '#desk/money/words.ts';
 import { caseHref, clockHref, commandHref } from '#web/complaint/addresses.ts';
 import { pounds } from './places.ts';
 
-/** An amount as a row of a list. */
+/** An amount as a row of a list; `opens`: whether whoever looks reads complaints, and is led to them. */
 export function amountRow(
   { reference, person, contractName, amount, late, left, command }: ShownAmount,
   today: Day,
+  opens: boolean,
 ) {
   const { status, pence, outstanding, due, clock } = amount;
   const part = status === 'due' && outstanding !== pence ? `of ${pounds(pence)}` : null;
   return {
-    href: caseHref(reference),
+    href: opens ? caseHref(reference) : null,
     person,
     reference,
     contract: contractName,
@@ -36,7 +37,7 @@ export function amountRow(
     shape: late ? 'late' : null,
     left,
     why:
-      clock === null || due === null
+      !opens || clock === null || due === null
         ? null
         : {
             href: clockHref(reference, clock),

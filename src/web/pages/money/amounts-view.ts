@@ -33,7 +33,13 @@ const empty: Readonly<Record<AmountView, string>> = {
 };
 
 /** The list of amounts as its template draws it. */
-export function amountsView(page: AmountsPage, view: AmountView, asked: Asked, choices: Choices): PageData {
+export function amountsView(
+  page: AmountsPage,
+  view: AmountView,
+  asked: Asked,
+  choices: Choices,
+  opens: boolean,
+): PageData {
   const filter = filterOf(
     asked,
     [
@@ -58,7 +64,7 @@ export function amountsView(page: AmountsPage, view: AmountView, asked: Asked, c
     })),
     filter,
     dated: view === 'due' || view === 'late' || view === 'pending',
-    rows: page.rows.map((row) => amountRow(row, page.today)),
+    rows: page.rows.map((row) => amountRow(row, page.today, opens)),
     empty: filter.on === null ? empty[view] : 'No amount is like that.',
     paging: pagingOf(asked, page.rows.length, page.next, 'the first to pay before the others'),
     csv: csvOf(

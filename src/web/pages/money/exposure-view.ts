@@ -21,6 +21,7 @@ export function exposureView(
   all: ExposureByContract,
   asked: Asked,
   choices: Choices,
+  opens: boolean,
 ): PageData {
   const filter = filterOf(
     asked,
@@ -38,7 +39,7 @@ export function exposureView(
     filter,
     totals: totalsInWords(all.total),
     contracts: all.contracts.map(contractRow),
-    rows: page.rows.map((row) => rowOf(row, page.today)),
+    rows: page.rows.map((row) => rowOf(row, page.today, opens)),
     paging: pagingOf(asked, page.rows.length, page.next, 'the nearest to a cost first'),
     csv: csvOf(addressIn(asked)),
   };
@@ -132,10 +133,10 @@ const amountInWords = ({ status, pence }: Contribution): string =>
         ? 'Pending'
         : `Pending, ${pounds(pence)} proposed`;
 
-function rowOf(row: ExposedComplaint, today: Day) {
+function rowOf(row: ExposedComplaint, today: Day, opens: boolean) {
   const { reference, contribution, proposed, theirs, until, reasons } = row;
   return {
-    href: caseHref(reference),
+    href: opens ? caseHref(reference) : null,
     reference,
     person: row.person,
     contract: row.contractName,

@@ -14,7 +14,7 @@ const special = [
 ];
 
 /** The ledger as its template draws it. */
-export function ledgerView(page: LedgerPage, asked: Asked, choices: Choices): PageData {
+export function ledgerView(page: LedgerPage, asked: Asked, choices: Choices, opens: boolean): PageData {
   const { rows, totals, next, today } = page;
   return {
     title: 'Ledger',
@@ -50,7 +50,7 @@ export function ledgerView(page: LedgerPage, asked: Asked, choices: Choices): Pa
       ),
     ],
     counted: counted(totals.entries, 'entry', 'entries'),
-    rows: rows.map((row) => rowOf(row, today)),
+    rows: rows.map((row) => rowOf(row, today, opens)),
     paging: pagingOf(asked, rows.length, next, 'the latest first'),
     csv: csvOf(addressIn(asked)),
   };
@@ -66,8 +66,9 @@ const sum = (name: string, all: number, ofSpecial: number, ofSubContractors: num
 const rowOf = (
   { reference, person, contractName, entry, status }: ListedEntry,
   today: LedgerPage['today'],
+  opens: boolean,
 ) => ({
-  href: caseHref(reference),
+  href: opens ? caseHref(reference) : null,
   reference,
   person,
   contract: contractName,
@@ -82,7 +83,7 @@ const rowOf = (
   payer: partyInWords(entry.payer),
   payee: partyInWords(entry.payee),
   status: statusWords[status],
-  proof: entry.proof === null ? null : documentHref(reference, entry.proof),
+  proof: !opens || entry.proof === null ? null : documentHref(reference, entry.proof),
   number: entry.number,
   reverses: entry.reverses === null ? null : entry.reverses.replace('l', ''),
 });

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { amountStatuses, waysToCost } from '#core/money-shown.ts';
 import { isRefusal } from '#core/refusal.ts';
+import { reads } from '#desk/access/areas.ts';
 import { choicesOf } from '#desk/complaint/choices.ts';
 import type { Desk } from '#desk/desk.ts';
 import { amountsOf } from '#desk/money/amounts.ts';
@@ -29,6 +30,7 @@ type Asking = FastifyRequest<{ Querystring: Posted }>;
 export function moneyPage(desk: Desk): Page {
   async function showOverview(request: Asking, reply: FastifyReply): Promise<FastifyReply> {
     const person = request.person as Person;
+    const opens = reads(person, 'cases');
     const [totals, soonest, pending, exposure] = await Promise.all([
       moneyTotals(desk, person),
       amountsOf(desk, person, { status: 'due', limit: glance }),
@@ -39,12 +41,13 @@ export function moneyPage(desk: Desk): Page {
       if (isRefusal(answer)) return problem(reply, refusalAsProblem(answer));
     return reply.show(
       'pages/money/overview.njk',
-      overviewView({ totals, soonest, pending, exposure } as Parameters<typeof overviewView>[0]),
+      overviewView({ totals, soonest, pending, exposure } as Parameters<typeof overviewView>[0], opens),
     );
   }
 
   async function showAmounts(request: Asking, reply: FastifyReply): Promise<FastifyReply> {
     const person = request.person as Person;
+    const opens = reads(person, 'cases');
     const asked = askedIn('/money/amounts', request.query, ['view', 'contract', 'kind']);
     const { contract, kind } = asked.typed;
     const view = among(amountViews, asked.typed['view']) ?? 'due';
@@ -54,11 +57,12 @@ export function moneyPage(desk: Desk): Page {
       choicesOf(desk, person),
     ]);
     if (isRefusal(page)) return problem(reply, refusalAsProblem(page));
-    return reply.show('pages/money/amounts.njk', amountsView(page, view, asked, choices));
+    return reply.show('pages/money/amounts.njk', amountsView(page, view, asked, choices, opens));
   }
 
   async function showLedger(request: Asking, reply: FastifyReply): Promise<FastifyReply> {
     const person = request.person as Person;
+    const opens = reads(person, 'cases');
     const names = ['contract', 'kind', 'status', 'special', 'from', 'to'];
     const asked = askedIn('/money/ledger', request.query, names);
     const { contract, kind, special } = asked.typed;
@@ -77,11 +81,16 @@ export function moneyPage(desk: Desk): Page {
     ]);
     if (isRefusal(page)) return problem(reply, refusalAsProblem(page));
     const status = faults.length === 0 ? 200 : 422;
-    return reply.show('pages/money/ledger.njk', { ...ledgerView(page, asked, choices), faults }, status);
+    return reply.show(
+      'pages/money/ledger.njk',
+      { ...ledgerView(page, asked, choices, opens), faults },
+      status,
+    );
   }
 
   async function showExposure(request: Asking, reply: FastifyReply): Promise<FastifyReply> {
     const person = request.person as Person;
+    const opens = reads(person, 'cases');
     const asked = askedIn('/money/exposure', request.query, ['way', 'contract']);
     const { contract } = asked.typed;
     const way = among(waysToCost, asked.typed['way']);
@@ -93,7 +102,10 @@ export function moneyPage(desk: Desk): Page {
     if (isRefusal(page)) return problem(reply, refusalAsProblem(page));
     if (isRefusal(all)) return problem(reply, refusalAsProblem(all));
     const narrowed = contract !== undefined || way !== undefined;
-    return reply.show('pages/money/exposure.njk', { ...exposureView(page, all, asked, choices), narrowed });
+    return reply.show('pages/money/exposure.njk', {
+      ...exposureView(page, all, asked, choices, opens),
+      narrowed,
+    });
   }
 
   return {

@@ -16,7 +16,7 @@ export interface Overview {
 }
 
 /** The overview of money as its template draws it. */
-export function overviewView({ totals, soonest, pending, exposure }: Overview): PageData {
+export function overviewView({ totals, soonest, pending, exposure }: Overview, opens: boolean): PageData {
   const { today, ours, contracts, subContractors, specialPayments, theirs } = totals;
   const everybody = [ours, ...subContractors];
   const sum = (what: (one: Totals) => number): number => everybody.reduce((all, one) => all + what(one), 0);
@@ -44,9 +44,9 @@ export function overviewView({ totals, soonest, pending, exposure }: Overview): 
         href: exposure.total.complaints === 0 ? null : '#exposure',
       },
     ],
-    soonest: soonest.rows.map((row) => amountRow(row, today)),
+    soonest: soonest.rows.map((row) => amountRow(row, today, opens)),
     moreDue: due > soonest.rows.length ? `Show all ${due} to pay` : null,
-    pending: pending.rows.map((row) => amountRow(row, today)),
+    pending: pending.rows.map((row) => amountRow(row, today, opens)),
     morePending: toDecide > pending.rows.length ? `Show all ${toDecide} pending` : null,
     contracts: contracts.map((each) => row(each, addressOf('/money/ledger', { contract: each.id }))),
     ours: row({ ...ours, id: '', name: 'All contracts' }, '/money/ledger'),
