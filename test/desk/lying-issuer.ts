@@ -22,7 +22,11 @@ export interface LyingIssuer {
   lies: Lies;
   /** How many codes were brought to it. */
   redeemed: number;
-  sign(claims: JWTPayload, forged?: boolean): Promise<string>;
+  /** Whom it says it is, where that is not who it is. */
+  calledItself: string | null;
+  /** What somebody asked for whom it had led elsewhere. */
+  readonly followed: string[];
+  sign(claims: JWTPayload, forged?: boolean, typ?: string): Promise<string>;
 }
 
 export async function lyingIssuer(): Promise<LyingIssuer> {
@@ -30,9 +34,16 @@ export async function lyingIssuer(): Promise<LyingIssuer> {
   const jwk = { ...(await exportJWK(own.publicKey)), kid: 'one', alg: 'RS256', use: 'sig' };
   const answer = async (request: IncomingMessage, reply: ServerResponse): Promise<unknown> => {
     const send = (body: unknown, status = 200) =>
-      reply.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    if (request.url === '/.well-known/openid-configuration') return send(metadata(here.issuer));
+      reply
+        .writeHead(status, {
+          'content-type': 'application/json',
+          ...(status === 307 ? { location: `${here.issuer}/elsewhere` } : {}),
+        })
+        .end(JSON.stringify(body));
+    if (request.url === '/.well-known/openid-configuration')
+      return send(metadata(here.calledItself ?? here.issuer));
     if (request.url === '/keys') return send({ keys: [jwk] });
+    if (request.url?.startsWith('/elsewhere') === true) here.followed.push(request.url);
     if (request.url !== '/token') return send({}, 404);
     here.redeemed += 1;
     const { answers, claims, forged, signs } = here.lies;
@@ -53,9 +64,11 @@ export async function lyingIssuer(): Promise<LyingIssuer> {
     nonce: '',
     lies: {},
     redeemed: 0,
-    sign: (claims, forged = false) =>
+    calledItself: null,
+    followed: [],
+    sign: (claims, forged = false, typ = undefined) =>
       new SignJWT(claims)
-        .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+        .setProtectedHeader({ alg: 'RS256', kid: 'one', ...(typ === undefined ? {} : { typ }) })
         .sign(forged ? other.privateKey : own.privateKey),
   };
   return here;

@@ -102,6 +102,7 @@ const lies: Record<string, Lies> = {
   'a token signed by nobody it names': { forged: true },
   'a token signed by nothing': { signs: 'with-nothing' },
   'a token signed with what everybody knows': { signs: 'with-what-all-know' },
+  'an answer that leads elsewhere': { answers: { status: 307, body: {} } },
   'no subject': { claims: { sub: undefined } },
   'a code used before': { answers: { status: 400, body: { error: 'invalid_grant' } } },
   'no token at all': { answers: { status: 200, body: { access_token: 'a', token_type: 'Bearer' } } },
@@ -109,6 +110,20 @@ const lies: Record<string, Lies> = {
 };
 for (const [name, lie] of Object.entries(lies))
   test(`${name} signs nobody in`, async () => assert.equal(await signInWith(lie), 'not-believed'));
+
+test('nobody follows where an answer leads', async () => {
+  await signInWith({ answers: { status: 307, body: {} } });
+  assert.deepEqual(there.followed, []);
+});
+
+test('a provider that says it is another is none', async () => {
+  there.calledItself = 'https://elsewhere.example';
+  const other = openProvider(settingsFor(there.issuer), () => undefined);
+  const reached = await other.reach();
+  there.calledItself = null;
+  other.stop();
+  assert.equal(isRefusal(reached) && reached.code, 'single-sign-on.unreachable');
+});
 
 test('an answer with another state, another issuer or none, or a refusal signs nobody in', async () => {
   assert.equal(await signInWith({}, { state: 'another' }), 'not-believed');
@@ -167,8 +182,8 @@ test('only a logout token of the provider, for us and fresh, ends the sessions i
     sid: 's-1',
     events: event,
   };
-  const ends = async (claims: Record<string, unknown>, forged = false) => {
-    const answer = await endedThere(desk, provider, await there.sign(claims, forged));
+  const ends = async (claims: Record<string, unknown>, forged = false, typ = 'logout+jwt') => {
+    const answer = await endedThere(desk, provider, await there.sign(claims, forged, typ));
     return isRefusal(answer) ? answer.code.replace('single-sign-on.', '') : answer.ended;
   };
   for (const wrong of [
@@ -182,6 +197,7 @@ test('only a logout token of the provider, for us and fresh, ends the sessions i
   ])
     assert.equal(await ends({ ...good, ...wrong }), 'logout-not-believed', JSON.stringify(wrong));
   assert.equal(await ends(good, true), 'logout-not-believed');
+  assert.equal(await ends(good, false, 'at+jwt'), 'logout-not-believed');
   for (const text of ['', 'x.y.z', 'eyJhbGciOiJub25lIn0.e30.'])
     assert.ok(isRefusal(await endedThere(desk, provider, text)));
   assert.notEqual(await whoIsHere(desk, one), null);

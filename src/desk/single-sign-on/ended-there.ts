@@ -5,6 +5,8 @@ import type { Provider } from './provider.ts';
 
 /** The event a logout token has to name. */
 const event = 'http://schemas.openid.net/event/backchannel-logout';
+/** What a logout token says it is. Only a recommendation of the standard: not every provider says more than "JWT", or that. */
+const kinds: ReadonlySet<string> = new Set(['logout+jwt', 'jwt']);
 /** How old one may be. Kept short: what came once could come again, and would end sessions opened since. */
 const maxTokenAge = '2 minutes';
 
@@ -33,7 +35,8 @@ export async function endedThere(
     requiredClaims: ['iat', 'jti', 'events'],
   }).catch(() => null);
   if (verified === null) return notBelieved;
-  const { payload } = verified;
+  const { payload, protectedHeader } = verified;
+  if (!kinds.has(protectedHeader.typ?.toLowerCase() ?? 'jwt')) return notBelieved;
   const { sub, sid, events } = payload;
   const named = typeof events === 'object' && events !== null && event in events;
   if (!named || 'nonce' in payload) return notBelieved;
