@@ -11,7 +11,9 @@ import { contractRefusal } from '#desk/settings/contract-refusal.ts';
 import { settingsOf } from '#desk/settings/settings.ts';
 import { signIn } from '#desk/sign-in/sign-in.ts';
 import { verifyRecord } from '#desk/verify/verify.ts';
+import type { DataRequestEvent } from '#kinds/data-request/events.ts';
 import { pressroom } from '#letters/pressroom.ts';
+import type { Stream } from '#record/events/event.ts';
 import { type ScratchRecord, scratchRecord } from '../record/scratch.ts';
 
 const now: Moment = momentAt(day('2026-03-11'), '10:20');
@@ -35,8 +37,19 @@ async function contentOf({ record }: Desk) {
   const page = await record.cases.list(demoOrganisation, {}, { limit: 100 });
   assert.ok(!isRefusal(page));
   const streams = await Promise.all(page.items.map(({ stream }) => record.load(demoOrganisation, stream)));
-  return streams.map((stream) => historyOf(stream?.events ?? []));
+  // Those received on one day are listed in no order of their own.
+  const inOrder = streams.toSorted((a, b) => (referenceOf(a) < referenceOf(b) ? -1 : 1));
+  return inOrder.map((stream) => historyOf(stream?.events ?? []));
 }
+
+const referenceOf = (stream: Stream | null): string =>
+  (stream?.events ?? []).flatMap(({ payload }) => {
+    const { reference, left } = (payload ?? {}) as Partial<{
+      reference: string;
+      left: { reference: string };
+    }>;
+    return reference ?? left?.reference ?? [];
+  })[0] ?? '';
 
 test('a demo is made by the rules alone, and everything in it verifies', async () => {
   assert.deepEqual(refused, []);
@@ -45,8 +58,13 @@ test('a demo is made by the rules alone, and everything in it verifies', async (
   assert.ok(step.done, JSON.stringify(step.value));
   const figures = await here.desk.record.figures(demoOrganisation);
   assert.ok(figures.events > 150, JSON.stringify(figures));
-  // With the four that were brought in with a contract long ended.
-  assert.equal((await contentOf(here.desk)).length, 16);
+  // With the five that were brought in with a contract long ended.
+  const complaints = await here.desk.record.cases.list(
+    demoOrganisation,
+    { kind: 'complaint' },
+    { limit: 100 },
+  );
+  assert.equal('items' in complaints && complaints.items.length, 17);
   assert.ok((await here.desk.record.checkpoints.list(demoOrganisation)).length > 20);
 });
 
@@ -59,6 +77,27 @@ test('its complaints are told in their order, and none of it happens after the m
     );
     assert.ok((moments.at(-1) ?? 0) <= Temporal.Instant.from(now).epochMilliseconds);
   }
+});
+
+test('data requests stand at every step, one answered with its export and one with an erasure in part', async () => {
+  const page = await here.desk.record.cases.list(demoOrganisation, { kind: 'data-request' }, { limit: 100 });
+  assert.ok(!isRefusal(page));
+  const states = new Set(page.items.map(({ card }) => card.state));
+  for (const state of ['received', 'made', 'returned', 'guidance-needed', 'dwp-decides', 'decided'])
+    assert.ok(states.has(state), state);
+  for (const state of ['deferred', 'answered', 'withdrawn', 'unverified'])
+    assert.ok(states.has(state), state);
+  const told = (await contentOf(here.desk)).map((history) =>
+    history.map(({ event }) => event as DataRequestEvent),
+  );
+  const sent = told.find((events) => events.some(({ type }) => type === 'ExportSent')) ?? [];
+  assert.ok(sent.some((event) => event.type === 'ExportMade' && event.cases === 1));
+  assert.ok(sent.some((event) => event.type === 'ExportChecked' && event.agreed));
+  const inPart = told.find((events) => events.some(({ type }) => type === 'PartErased')) ?? [];
+  const outcomes = inPart.flatMap((event) =>
+    event.type === 'ErasureDecided' ? event.parts.map(({ outcome }) => outcome) : [],
+  );
+  assert.deepEqual(outcomes.toSorted(), ['erased', 'refused']);
 });
 
 test('letters are printed and kept', async () => {
@@ -120,6 +159,9 @@ test('the same seed gives the same demo, also when it was cut off half-way', asy
     if (told === 70) throw cut;
   };
   await assert.rejects(openDemo(desk, { ...small, onProgress }), cut);
+  // Cut off a second time, after a request had been carried out and while another's export was made.
+  const noPacking = { ...desk, pack: () => Promise.reject(cut) };
+  await assert.rejects(openDemo(noPacking), /no export was made/);
   await openDemo({ ...desk, now: () => momentAt(day('2026-03-12'), '08:00') });
   assert.deepEqual(await contentOf(desk), await contentOf(here.desk));
   assert.equal((await verifyRecord(desk).next()).done, true);

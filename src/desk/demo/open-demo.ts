@@ -3,6 +3,8 @@ import { dayOf, plusMonths } from '#core/day.ts';
 import { situate, systemActor } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { demoOrganisation } from './mark.ts';
+import { liveRequests } from './requests/live-requests.ts';
+import { askersOf } from './requests/who-asks.ts';
 import type { Ground } from './unfold.ts';
 import { chaptersOf } from './world/chapters.ts';
 import { demoContracts } from './world/contracts.ts';
@@ -30,7 +32,7 @@ const width = 12;
 
 /**
  * Makes the demo in a record, or leaves it as it is where it has been made: Sandpiper Works with its people, its settings and
- * two years of complaints up to now. Everything is decided by the rules, every letter is printed and kept, and a checkpoint is
+ * two years of complaints up to now, with requests for data among them. Everything is decided by the rules, every letter is printed and kept, and a checkpoint is
  * signed every week. One cut off half-way is gone on with, up to the moment it was begun for.
  */
 export async function openDemo(desk: Desk, options: DemoOptions = {}): Promise<void> {
@@ -65,6 +67,10 @@ export async function openDemo(desk: Desk, options: DemoOptions = {}): Promise<v
     if (chapter !== null) {
       await chapter.does(then, organisation);
       lives = await takenUpAgain(desk, organisation, lives, until);
+    }
+    if (until === last) {
+      const lastDesk: Desk = { ...desk, now: () => last };
+      await liveRequests(desk, organisation, last, await askersOf(lastDesk, organisation, seed, lives));
     }
     await record.checkpoints.take(organisation, until);
     onProgress?.(lives.length, count);

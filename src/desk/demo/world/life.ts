@@ -27,19 +27,23 @@ export interface Life {
   unfolding: { readonly story: Generator<Happening, void, Came>; next: Happening | null } | null;
 }
 
-/** A life out of its history as it is recorded, taken up from its last event or from a later moment. */
-export const lifeOf = (
+/** A life out of its history as it is recorded, taken up from its last event or from a moment after it. */
+export function lifeOf(
   toCome: ToCome,
   recorded: readonly Recorded<ComplaintEvent>[],
   from: Moment | null = null,
-): Life => ({
-  toCome,
-  recorded,
-  since: [],
-  complaint: stateOf(recorded) as Complaint,
-  from: from ?? recorded.at(-1)?.at ?? unreachable(),
-  unfolding: null,
-});
+): Life {
+  const lastAt = recorded.at(-1)?.at ?? unreachable();
+  return {
+    toCome,
+    recorded,
+    since: [],
+    complaint: stateOf(recorded) as Complaint,
+    // A demo gone on with comes by moments that this life is past already.
+    from: from === null || from < lastAt ? lastAt : from,
+    unfolding: null,
+  };
+}
 
 /** What lives of one organisation are lived on. */
 export interface Stage {
