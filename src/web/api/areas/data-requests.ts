@@ -12,6 +12,8 @@ import { isRehearsal } from '#desk/rehearsal/organisation.ts';
 import { isPaperAsked, notAsked } from '#desk/restricted/paper-only.ts';
 import type { Problem } from '#web/problem.ts';
 import { answerOutcome, etagOf } from '../answer-outcome.ts';
+import { csvOf } from '../csv.ts';
+import { everyRow } from '../every-row.ts';
 import { dataRequestExamples } from '../examples/data-requests.ts';
 import { type Operation, operation } from '../operation.ts';
 import { doneExample, doneShape } from '../shapes/complaint.ts';
@@ -23,6 +25,7 @@ import {
 } from '../shapes/data-request.ts';
 import { after, limit, yesNo } from '../shapes/list.ts';
 import { aDay, named } from '../shapes/named.ts';
+import { requestCells, requestHead } from '../shapes/request-cells.ts';
 import { shownClock } from '../shown-complaint.ts';
 
 const area = 'Data requests';
@@ -58,6 +61,18 @@ const foundShape = named(
   }),
 );
 
+const narrowing = {
+  open: yesNo,
+  asks: z.enum(['access', 'erasure', 'access-and-erasure']).optional(),
+  contract: z.string().max(200).optional(),
+  handler: z
+    .string()
+    .max(200)
+    .transform((id) => (id === 'nobody' ? null : id))
+    .optional()
+    .meta({ description: 'A member of staff, or “nobody”' }),
+};
+
 /** Requests to see what is held on somebody, or to have it erased. */
 const reading: readonly Operation[] = [
   operation({
@@ -68,13 +83,7 @@ const reading: readonly Operation[] = [
     reads,
     says: 'List data requests',
     about: 'The newest received first.',
-    query: z.strictObject({
-      open: yesNo,
-      asks: z.enum(['access', 'erasure', 'access-and-erasure']).optional(),
-      contract: z.string().max(200).optional(),
-      after,
-      limit,
-    }),
+    query: z.strictObject({ ...narrowing, after, limit }),
     answers: {
       json: named(
         'DataRequests',
@@ -89,6 +98,25 @@ const reading: readonly Operation[] = [
       if (isRefusal(page)) return { refusals: [page] };
       return { body: { today: page.today, items: page.rows, next: page.next } };
     },
+  }),
+  operation({
+    id: 'exportDataRequests',
+    method: 'get',
+    path: '/data-requests.csv',
+    area,
+    reads,
+    says: 'Export data requests as CSV',
+    about: 'The whole list, in UTF-8. A cell that begins like a formula has an apostrophe before it.',
+    query: z.strictObject(narrowing),
+    answers: { files: ['text/csv'] },
+    handle: async ({ desk, person, query }) => ({
+      file: csvOf(
+        requestHead,
+        everyRow((paging) => listRequests(desk, person, { ...query, ...paging }), requestCells),
+      ),
+      type: 'text/csv; charset=utf-8; header=present',
+      name: 'data-requests.csv',
+    }),
   }),
   operation({
     id: 'readDataRequest',

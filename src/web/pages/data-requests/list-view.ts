@@ -37,6 +37,13 @@ const open: readonly Option[] = [
   { value: 'false', label: 'Closed' },
 ];
 
+/** What an empty list says: of all of them that the first is still to come, of the others that there are none such. */
+const nothingIn: Readonly<Record<string, { readonly says: string; readonly first: boolean }>> = {
+  '': { says: 'No data request has been recorded yet.', first: true },
+  true: { says: 'No data request is open.', first: false },
+  false: { says: 'No data request has been closed yet.', first: false },
+};
+
 /** The list of data requests as its template draws it. */
 export function listView(page: RequestsPage, asked: Asked, { contracts, handlers }: Choices): PageData {
   const select = (name: string, label: string, all: string, options: readonly Option[]) => ({
@@ -59,6 +66,8 @@ export function listView(page: RequestsPage, asked: Asked, { contracts, handlers
   });
   return {
     title: 'Data requests',
+    csv: address(asked, {}).replace('/data-requests', '/api/data-requests.csv'),
+    nothing: nothingIn[asked.typed['open'] ?? ''] ?? nothingIn[''],
     views: open.map(({ value, label }) => ({
       href: address(asked, { open: value }),
       says: label,
@@ -78,7 +87,7 @@ export function listView(page: RequestsPage, asked: Asked, { contracts, handlers
       matter: card.matter,
       standing: card.standing,
       contract: card.contractName,
-      handler: handler ?? 'Nobody yet',
+      handler: handler ?? (card.open ? 'Nobody yet' : 'Nobody'),
       received: card.receivedOn,
       receivedSays: inShort(card.receivedOn, page.today),
       open: card.open,
