@@ -89,6 +89,9 @@ test('a handler takes a spoken request down, finds what is held, and another sen
   await page.getByRole('link', { name: /Export of/ }).click();
   assert.match((await download).suggestedFilename(), /SW-DR-2018-0001 export .*\.zip/);
 
+  assert.match(await page.innerText('#next'), /somebody else has to check it.*Ask a colleague/);
+  assert.equal(await page.getByRole('link', { name: 'Check the export', exact: true }).count(), 0);
+
   await page.goto('/data-requests/SW-DR-2018-0001/check-export');
   assert.match(await page.innerText('main'), /somebody else has to check it/);
 
@@ -139,7 +142,7 @@ test('an erasure is decided part by part and carried out', async () => {
   await expectAccessible(page);
   await screenshot(page, 'data-requests/erase-1280');
   await page.getByRole('button', { name: 'Erase it' }).click();
-  assert.match(await page.innerText('#parts'), /Erased, certificate SW-D-2018-0001/);
+  assert.match(await page.innerText('#parts'), /Erased Certificate SW-D-2018-0001/);
   await screenshot(page, 'data-requests/request-erased-1280');
   await page.goto(`/complaints/${closed.reference}`);
   assert.doesNotMatch(await page.innerText('main'), /bus was late/);

@@ -63,7 +63,7 @@ export function dataRequestsPage(desk: Desk): Page {
     }
     // However a reference was typed, a request has one address.
     if (open.reference !== params.reference) return reply.seeOther(requestHref(open.reference));
-    const view = requestView(open, oneOf(query, 'timeline') === 'all');
+    const view = requestView(open, oneOf(query, 'timeline') === 'all', reads(person, 'retention'));
     return reply.show('pages/data-requests/request.njk', view);
   }
 

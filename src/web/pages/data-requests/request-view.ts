@@ -16,10 +16,11 @@ import {
 import { clockBlock } from '#web/drawings/clock-block.ts';
 import type { PageData } from '#web/http.ts';
 import { timelineEntries } from '#web/pages/case/timeline-view.ts';
+import { certificateHref } from '#web/pages/retention/places.ts';
 import { sizeInWords } from '#web/size-in-words.ts';
 
-/** The page of a data request as its template draws it. */
-export function requestView(open: RequestPage, everything: boolean): PageData {
+/** The page of a data request as its template draws it. `linked`: whoever looks may read certificates. */
+export function requestView(open: RequestPage, everything: boolean, linked: boolean): PageData {
   const { reference, today, calendar } = open;
   const all = timelineEntries(open.timeline, today, (letter) => requestLetterHref(reference, letter));
   return {
@@ -77,7 +78,11 @@ export function requestView(open: RequestPage, everything: boolean): PageData {
     })),
     makeExport: open.mayMakeExport && open.making === null ? exportsHref(reference) : null,
     making: open.making === null ? null : exportMakingHref(reference, open.making),
-    parts: open.parts.map((part) => ({ ...part, ...becameView(part) })),
+    parts: open.parts.map((part) => ({
+      ...part,
+      ...becameView(part),
+      certificate: certificateOf(part, linked),
+    })),
     eraseHref: open.mayErase ? `${requestHref(reference)}/erase` : null,
     guidance: open.guidance,
   };
@@ -85,10 +90,20 @@ export function requestView(open: RequestPage, everything: boolean): PageData {
 
 const latest = 10;
 
-function becameView({ became, keepUntil, certificate }: RequestPage['parts'][number]) {
+type Part = RequestPage['parts'][number];
+
+/** The certificate of a part that is gone. Of what was destroyed elsewhere it is a word somebody wrote, and leads nowhere. */
+const certificateOf = ({ id, certificate }: Part, linked: boolean) =>
+  certificate === null
+    ? null
+    : { label: certificate, href: linked && isOurs(id) ? certificateHref(certificate) : null };
+
+const isOurs = (part: string): boolean => /-\d{4}-\d{4,}$/.test(part);
+
+function becameView({ became, keepUntil }: Part) {
   switch (became) {
     case 'erased':
-      return { shape: 'done', standing: `Erased, certificate ${certificate ?? ''}` };
+      return { shape: 'done', standing: 'Erased' };
     case 'to-erase':
       return { shape: 'todo', standing: 'To be erased' };
     case 'refused':
@@ -145,7 +160,7 @@ function nextView(open: RequestPage) {
                     about: `${next.says}, ${inWords(next.due, today)}`,
                   },
           },
-    about: next === null ? 'This request has ended. If they ask again, record a new one.' : '',
+    ...aboutNext(open),
     action: next === null ? null : actionOf(open, next),
     other: [],
     dueToo: open.duties.slice(1).map((duty) => ({
@@ -163,6 +178,7 @@ function nextView(open: RequestPage) {
     notNow: open.open
       ? open.cannot
           .filter(({ command }) => ['send-export', 'decide-erasure', 'take-more-time'].includes(command))
+          .filter(({ command }) => command !== next?.command)
           .filter(({ blockedBy }) => !blockedBy.some(({ code }) => code === 'data-request.not-at-this-point'))
           .map(({ says, blockedBy }) => ({
             says,
@@ -176,7 +192,19 @@ function nextView(open: RequestPage) {
   };
 }
 
+/** What stands in the way of whoever looks, of what is due next: who may do it, or what has to come first. */
+const inTheWay = (open: RequestPage, { command }: Duty) =>
+  open.cannot.find((each) => each.command === command)?.blockedBy[0] ?? null;
+
+function aboutNext(open: RequestPage) {
+  if (open.next === null) return { about: 'This request has ended. If they ask again, record a new one.' };
+  const stands = inTheWay(open, open.next);
+  return stands === null
+    ? { about: '' }
+    : { about: `${stands.says} ${stands.remedy}`.trim(), clauses: stands.clauses.slice(0, 1) };
+}
+
 function actionOf(open: RequestPage, next: Duty) {
-  const href = doneAt(open, next);
+  const href = inTheWay(open, next) === null ? doneAt(open, next) : null;
   return href === null ? null : { href, label: next.says };
 }
