@@ -158,6 +158,7 @@ export async function recordAll(
 
 /** The replay of these cases: what the last event that says so shows. */
 export const replay: Replay = {
+  isCase: (kind) => kind === 'complaint',
   project: (_kind, events) => (last(events, 'shown') as Projection | undefined) ?? null,
   settings: (_kind, events) => (last(events, 'settings') as [] | undefined) ?? [],
 };

@@ -1,3 +1,4 @@
+import { kindNamed } from '#kinds/kinds.ts';
 import { payloadsDestroyed } from '#record/events/destroy-content.ts';
 import type { Fault } from '#record/verify/fault.ts';
 import type { Verified } from '#record/verify/verify.ts';
@@ -16,6 +17,7 @@ export async function* verifyRecord(desk: Desk): AsyncGenerator<Fault, Verified>
   const known = new Map<string, readonly KnownFrom[]>();
   for (const { id } of await desk.record.organisations.list()) known.set(id, await holidaysKnown(desk, id));
   return yield* desk.record.verify({
+    isCase: (kind) => kindNamed(kind) !== undefined,
     project: (kind, events, organisation) => replayed(kind, events, known.get(organisation) ?? []),
     settings: (_kind, events) => {
       const last = events.findLast(({ type, payload }) => payload !== null && type !== payloadsDestroyed);

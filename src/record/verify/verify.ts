@@ -18,6 +18,8 @@ import { strayFaults } from './strays.ts';
 
 /** How a kind shows what happened: the same functions that were used when it was recorded. */
 export interface Replay {
+  /** Whether streams of a kind are cases: not seen by people who may read none. */
+  isCase(kind: string): boolean;
   /** What a stream shows after its events; null when streams of this kind show nothing. */
   project(kind: string, events: readonly RecordedEvent[], organisation: string): Projection | null;
   /** The settings that follow from a stream. */
@@ -105,10 +107,22 @@ async function* streamFaults(
 ): AsyncGenerator<StreamFault> {
   const faults = chainFaults(stored);
   yield* faults;
+  yield* sightFaults(stored, replay);
   yield* destructionRowFaults(stored, stored.destructions);
   yield* auditRowFaults(stored.stream, stored, stored.audited);
   yield* contentFaults(store, organisation, stored.files);
   yield* replayFaults(organisation, stored, replay);
+}
+
+/** The head's word on whether it is a case, by which the database shows its events to people who read no case. */
+function* sightFaults({ head }: Stored, replay: Replay): Generator<StreamFault> {
+  if (head === null || head.of_case === replay.isCase(head.kind)) return;
+  yield {
+    part: 'head',
+    says: head.of_case
+      ? 'It is said to be a case, and its kind is none.'
+      : 'It is a case and is said to be none, so that people who may read no case could read it.',
+  };
 }
 
 /** What is shown, against what the events give. Events that cannot be replayed were named already, or are a fault of the kind's. */
