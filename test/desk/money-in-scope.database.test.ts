@@ -25,7 +25,8 @@ const clock = (on: string): void => office.at(on);
 const stories = { ours: '', sub: '', unknown: '' };
 
 function good<Answer>(answer: Answer | Refusal | null): Answer {
-  if (answer === null || isRefusal(answer)) throw new Error(answer?.says ?? 'there was no answer');
+  if (answer === null) throw new Error('there was no answer');
+  if (isRefusal(answer)) throw new Error(answer.says);
   return answer;
 }
 
