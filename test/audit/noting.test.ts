@@ -85,7 +85,7 @@ test('who looked at which complaint is noted, and an auditor reads what is in th
     assert.equal((await ask('manager', `/complaints/${reference}`)).statusCode, 200);
   const looked = { person: 'one-manager', sort: 'looked' };
   const all = (await read('manager', looked)).map(({ reference }) => reference);
-  assert.deepEqual(all.toSorted(), [own, another].toSorted());
+  assert.deepEqual(new Set(all), new Set([own, another]));
   assert.deepEqual(
     (await read('auditor', looked)).map(({ reference }) => reference),
     [own],

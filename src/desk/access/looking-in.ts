@@ -15,7 +15,7 @@ export interface LookingIn {
   /** Contracts by name; null where they are not narrowed to any. */
   readonly contracts: readonly string[] | null;
   readonly deliveredBy: readonly string[] | null;
-  /** The parts they read, as the table of areas says. */
+  /** The parts they read, as the table of areas says; without what programs alone ask for. */
   readonly parts: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export async function lookingIn(desk: Desk, person: Person): Promise<LookingIn> 
     contracts: theirs.contracts?.map((id) => names.get(id) ?? id) ?? null,
     deliveredBy: theirs.deliveredBy ?? null,
     parts: (Object.keys(areas) as AreaName[])
-      .filter((name) => readersOf(name)?.some((role) => roles.includes(role)) === true)
+      .filter((name) => name !== 'terms' && readersOf(name)?.some((role) => roles.includes(role)) === true)
       .map((name) => areas[name].holds),
   };
 }

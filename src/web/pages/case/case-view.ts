@@ -54,7 +54,7 @@ export function caseView(open: CasePage, shown: TimelineShown): PageData {
       open.papers.length > papersShown
         ? { href: `${caseHref(reference)}/documents`, label: `All ${open.papers.length} documents` }
         : null,
-    addDocumentHref: commandHref(reference, 'add-document'),
+    addDocumentHref: open.offers.can.length === 0 ? null : commandHref(reference, 'add-document'),
     file: fileOf(open),
     elsewhere: open.elsewhere.map((one) => elsewhereView(one, open)),
     elsewhereSays: elsewhereSays(open),

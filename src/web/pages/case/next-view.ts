@@ -25,6 +25,8 @@ const offered = 4;
 export function nextView(open: CasePage) {
   const { offers, reference, today, calendar } = open;
   const { next } = offers;
+  // Whoever only looks in is shown what is due, and nothing to press.
+  const readsOnly = offers.can.length === 0;
   const also = everyday
     .filter((command) => command !== next?.command)
     .flatMap((command) => offers.can.find((each) => each.command === command) ?? [])
@@ -49,26 +51,26 @@ export function nextView(open: CasePage) {
           },
     about: next === null ? closedSentence(open) : open.aboutNext,
     action:
-      next?.command == null
+      next?.command == null || readsOnly
         ? null
         : {
             href: doneAt(next, next.command, reference),
             label: labelOf(next.command, next.says),
           },
-    other: next === null ? [] : besideOf(next, open),
+    other: next === null || readsOnly ? [] : besideOf(next, open),
     dueToo: offers.duties
       .filter((duty) => duty !== next && duty.ownerRole !== 'system')
       .map((duty) => ({
-        href: duty.command === null ? null : doneAt(duty, duty.command, reference),
+        href: duty.command === null || readsOnly ? null : doneAt(duty, duty.command, reference),
         says: duty.says,
         by: inShort(duty.due, today),
         shape: urgencyOf(duty, today),
       })),
     also: [
       ...also.map(({ command, says }) => ({ href: commandHref(reference, command), label: says })),
-      { href: `${caseHref(reference)}/more`, label: 'More actions' },
+      ...(readsOnly ? [] : [{ href: `${caseHref(reference)}/more`, label: 'More actions' }]),
     ],
-    notNow: notNowOf(open),
+    notNow: readsOnly ? [] : notNowOf(open),
   };
 }
 
