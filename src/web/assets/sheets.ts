@@ -58,6 +58,7 @@ const staffOnly = [
   'compose',
   'redact',
   'administration',
+  'person-form',
   'retention',
   'rules',
 ];
