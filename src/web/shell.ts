@@ -66,7 +66,7 @@ export async function shellFor(parts: ShellParts, { request, notice, token }: Vi
     home: homeOf(parts.pages, person),
     nav,
     foot: parts.pages.flatMap((page) => page.foot ?? []),
-    find: ways === null ? null : (parts.pages.find((page) => page.find !== undefined)?.find ?? null),
+    find: searchAmong(links, parts.pages),
     sought: soughtIn(request.query),
     now,
     today: dayOf(now),
@@ -92,11 +92,18 @@ export function countLinks(pages: readonly Page[], person: Person | null): Promi
   return Promise.all(shown.map(async (link) => ({ link, count: (await link.count?.of(person)) ?? null })));
 }
 
-/** Where a person starts: the first main link they see, or their account while there is none. */
+/** Where a person starts: the first main link that is for them; else one for everybody, or their account while there is none. */
 export function homeOf(pages: readonly Page[], person: Person | null): string {
   if (person === null) return '/sign-in';
   const links = pages.flatMap((page) => page.main ?? []);
-  return links.find((link) => link.for === undefined || link.for(person))?.href ?? '/account';
+  const theirs = links.find((link) => link.for?.(person)) ?? links.find((link) => link.for === undefined);
+  return theirs?.href ?? '/account';
+}
+
+/** Where a search goes, for whoever is shown a link to what it searches; null for everybody else. */
+function searchAmong(links: readonly CountedLink[], pages: readonly Page[]): string | null {
+  const searches = pages.flatMap((page) => page.find ?? []);
+  return searches.find((find) => links.some(({ link }) => link.href === find)) ?? null;
 }
 
 const navLink = ({ link, count }: CountedLink, path: string): Shell['nav'][number] => ({
