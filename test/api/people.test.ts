@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { personHistory } from '#desk/people/person-history.ts';
 import { people } from '../desk/office.ts';
 import { openCaller } from './caller.ts';
 
-const { call, office } = await openCaller();
+const { app, call, office, token } = await openCaller();
 office.at('2018-03-12');
 
 const at = '/api/settings/people';
@@ -46,6 +47,22 @@ test('somebody is changed, closed and opened again, and given another password',
   const back = await signIn(reset['password']);
   assert.deepEqual(back.body['person'].roles, ['handler', 'reviewer']);
   assert.equal((await call('reed', 'POST', `${at}/nobody/close`)).status, 404);
+});
+
+test('an administrator signs somebody out everywhere, which stands in their account’s history', async () => {
+  const [one, other] = [await token('osric'), await token('osric')];
+  const stillIn = async (secret: string) =>
+    (await app.inject({ url: '/api/account', headers: { authorization: `Bearer ${secret}` } })).statusCode;
+  const path = `${at}/${people.osric.id}/sign-out`;
+  for (const who of ['nell', 'sorrel'] as const) assert.equal((await call(who, 'POST', path)).status, 403);
+  assert.deepEqual([await stillIn(one), await stillIn(other)], [200, 200]);
+  assert.equal((await call('reed', 'POST', path)).status, 200);
+  assert.deepEqual([await stillIn(one), await stillIn(other)], [401, 401]);
+  assert.equal(await stillIn(await token('osric')), 200, 'they may sign in again at once');
+  const [last] = await personHistory(office.desk, office.organisation, people.osric.id);
+  assert.equal(last?.says, 'Osric Vane signed out everywhere');
+  assert.equal(last.by, 'Reed Hollis');
+  assert.equal((await call('reed', 'POST', `${at}/nobody/sign-out`)).status, 404);
 });
 
 test('an administrator does not shut themselves out, and is told what is wrong by field', async () => {

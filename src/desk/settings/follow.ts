@@ -35,6 +35,7 @@ interface Changes {
   AccountOpened: { readonly account: string; readonly name: string };
   PasswordReset: { readonly account: string; readonly name: string };
   SecondStepsReset: { readonly account: string; readonly name: string };
+  PersonSignedOut: OfAccount & { readonly name: string };
   PasswordChanged: OfAccount;
   SecondStepAdded: OfAccount & SecondStepSet;
   SecondStepRemoved: OfAccount & SecondStepSet;
@@ -117,6 +118,7 @@ const follows: { readonly [Type in SettingChange]: (payload: Changes[Type]) => r
   AccountOpened: () => [],
   PasswordReset: () => [],
   SecondStepsReset: () => [],
+  PersonSignedOut: () => [],
   PasswordChanged: () => [],
   SecondStepAdded: () => [],
   SecondStepRemoved: () => [],

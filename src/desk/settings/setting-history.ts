@@ -36,6 +36,7 @@ const words: Readonly<
   AccountOpened: ({ name }) => `Account of ${String(name)} opened again`,
   PasswordReset: ({ name }) => `${String(name)} given a temporary password`,
   SecondStepsReset: ({ name }) => `Second steps of ${String(name)} taken away`,
+  PersonSignedOut: ({ name }) => `${String(name)} signed out everywhere`,
   PasswordChanged: () => 'Password changed',
   SecondStepAdded: ({ kind, name }) => `${stepKind(kind)} “${String(name)}” added as second step`,
   SecondStepRemoved: ({ kind, name }) => `${stepKind(kind)} “${String(name)}” taken away`,

@@ -8,6 +8,7 @@ import { peopleOf } from '#desk/people/people.ts';
 import { personSchema } from '#desk/people/person-form.ts';
 import { resetPassword } from '#desk/people/reset-password.ts';
 import { resetSecondSteps } from '#desk/people/reset-second-steps.ts';
+import { signOutPerson } from '#desk/people/sign-out-person.ts';
 import { staffExample } from '../examples/settings.ts';
 import { type Operation, operation, type SignedInCall } from '../operation.ts';
 import { aDay, aMoment, named } from '../shapes/named.ts';
@@ -172,6 +173,16 @@ export const peopleOperations: readonly Operation[] = [
       codes: ['permit.role', 'person.unknown'],
     },
     (call) => openAccount(call.desk, changingBy(call), call.params.id),
+  ),
+  press(
+    'signOutStaff',
+    'sign-out',
+    {
+      says: 'Sign somebody out everywhere',
+      about: 'Every browser and program they are signed in on. They may sign in again at once.',
+      codes: ['permit.role', 'person.unknown'],
+    },
+    (call) => signOutPerson(call.desk, changingBy(call), call.params.id),
   ),
   press(
     'resetSecondSteps',

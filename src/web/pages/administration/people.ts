@@ -11,6 +11,7 @@ import { personForm, personSchema } from '#desk/people/person-form.ts';
 import { personHistory } from '#desk/people/person-history.ts';
 import { resetPassword } from '#desk/people/reset-password.ts';
 import { resetSecondSteps } from '#desk/people/reset-second-steps.ts';
+import { signOutPerson } from '#desk/people/sign-out-person.ts';
 import { termsOf, termsOffered } from '#desk/people/terms-offered.ts';
 import { formView } from '#web/forms/form-view.ts';
 import { oneOf, postedFrom } from '#web/forms/posted.ts';
@@ -146,6 +147,16 @@ const presses: ReadonlyMap<string, Press> = new Map([
     },
   ],
   ['open', { does: openAccount, done: (name) => ({ says: `${name} may sign in again.` }) }],
+  [
+    'sign-out',
+    {
+      does: signOutPerson,
+      done: (name) => ({
+        says: `${name} is signed out everywhere.`,
+        next: 'They may sign in again. Give them a temporary password if somebody else may know theirs.',
+      }),
+    },
+  ],
   [
     'second-steps',
     {
