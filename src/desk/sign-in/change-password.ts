@@ -5,6 +5,7 @@ import { noteOnAccount } from '#desk/second-steps/note.ts';
 import { settingsOf } from '#desk/settings/settings.ts';
 import { hashPassword } from './password-hash.ts';
 import { passwordRefusal } from './password-rules.ts';
+import type { Person } from './person.ts';
 import { hashOf, renewSession, type SignedIn } from './session.ts';
 import { accountOf } from './sign-in.ts';
 import type { Here } from './who-is-here.ts';
@@ -52,6 +53,11 @@ export async function changePassword(
   const signedIn = await renewSession(desk, session, { ...person, mustChangePassword: false });
   await record.sessions.endAll(organisation, id, hashOf(signedIn.secret));
   return signedIn;
+}
+
+/** Whether somebody has a password: whoever signs in through the organisation’s own provider of identities has none. */
+export async function hasPassword({ record }: Desk, { organisation, id }: Person): Promise<boolean> {
+  return ((await record.accounts.find(organisation, id))?.passwordHash ?? null) !== null;
 }
 
 /** What anybody would guess of an organisation: its own name, its contracts' and those of its sub-contractors. */

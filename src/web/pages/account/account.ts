@@ -5,7 +5,7 @@ import type { Form } from '#core/form.ts';
 import { isRefusal } from '#core/refusal.ts';
 import type { Desk } from '#desk/desk.ts';
 import { type SecondStepsShown, secondStepsShown } from '#desk/second-steps/second-steps.ts';
-import { changePassword } from '#desk/sign-in/change-password.ts';
+import { changePassword, hasPassword } from '#desk/sign-in/change-password.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { endSessionOf, sessionsShown } from '#desk/sign-in/sessions.ts';
 import type { Here } from '#desk/sign-in/who-is-here.ts';
@@ -80,13 +80,15 @@ export function accountPage(desk: Desk, cookies: SignInCookies): Page {
     routes(app) {
       app.get('/account', reading('account'), async (request, reply) => {
         const here = request.here as Here;
-        const [steps, sessions] = await Promise.all([
+        const [password, steps, sessions] = await Promise.all([
+          hasPassword(desk, here.person),
           secondStepsShown(desk, here.person),
           sessionsShown(desk, here),
         ]);
         return reply.show('pages/account/account.njk', {
           title: 'Your account',
           roles: rolesInWords(here.person.roles),
+          password,
           secondStep: secondStepInWords(steps),
           sessions,
         });
@@ -103,9 +105,10 @@ export function accountPage(desk: Desk, cookies: SignInCookies): Page {
       app.get('/account/still-here', { config: { reads: 'account' } }, (_, reply) =>
         reply.code(204).header('cache-control', 'no-store').send(),
       );
-      app.get('/account/password', reading('account'), (request, reply) =>
-        showPassword(reply, request.person as Person),
-      );
+      app.get('/account/password', reading('account'), async (request, reply) => {
+        const person = request.person as Person;
+        return (await hasPassword(desk, person)) ? showPassword(reply, person) : reply.seeOther('/account');
+      });
       app.post<{ Body: Posted }>('/account/password', { config: { reads: 'account', secret: true } }, change);
     },
   };
