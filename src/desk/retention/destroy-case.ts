@@ -12,6 +12,7 @@ import type { Changing } from '../settings/save.ts';
 import { backupsUntil } from './backups-until.ts';
 import type { Certificate, Ground } from './certificate.ts';
 import { holdStream } from './holds.ts';
+import { withoutSecondPerson } from './second-person.ts';
 
 export type Destroyed =
   | { readonly outcome: 'destroyed'; readonly certificate: Certificate }
@@ -24,7 +25,8 @@ const tries = 5;
 /**
  * Destroys everything kept of a case, of whatever kind, at once: the content of every event, files nothing else mentions, words of
  * search, what waits in the outbox, answers to its commands, long work. What stays is what `ground.leaves` says, the chain, and
- * the certificate that is given back. Whether it may be done is the caller’s to decide: no role, hold or rule is asked here. The
+ * the certificate that is given back. Whether it may be done is the caller’s to decide: no role, hold or rule is asked here, but
+ * that a second person agreed where words stay. The
  * same key again gives the same certificate. Bytes left in the database’s own files go with the next scrub.
  */
 export async function destroyCase(
@@ -37,7 +39,11 @@ export async function destroyCase(
   return desk.record.asItself(async () => {
     const earlier = await desk.record.answered(who.organisation, who.key, command);
     if (earlier !== null) return certified(desk, who.organisation, earlier);
-    return stream === null ? { outcome: 'not-found' } : destroyStream(desk, who, stream, reference, ground);
+    if (stream === null) return { outcome: 'not-found' };
+    const refusal = await withoutSecondPerson(desk, who, ground);
+    return refusal === null
+      ? destroyStream(desk, who, stream, reference, ground)
+      : { outcome: 'refused', refusal };
   });
 }
 
