@@ -51,7 +51,12 @@ export const blankSheets: readonly BlankSheet[] = [
     parts: [
       {
         heading: 'Every contact',
-        table: { head: ['Date', 'Time', 'With whom', 'By whom', 'What was said and agreed'], rows: 14 },
+        table: {
+          head: ['Date', 'Time', 'With whom', 'By whom', 'What was said and agreed'],
+          shares: [2, 2, 3, 3, 8],
+          rows: 9,
+          lines: 2,
+        },
       },
     ],
     clauses: ['G2-65a'],
@@ -78,7 +83,8 @@ export const blankSheets: readonly BlankSheet[] = [
             'Manager’s authorisation for longer: name, time, until',
             'Time in',
           ],
-          rows: 12,
+          shares: [3, 4, 6, 3, 3, 3, 6, 3],
+          rows: 7,
         },
       },
     ],

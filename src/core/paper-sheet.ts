@@ -13,5 +13,12 @@ export type PaperPart =
     }
   | {
       readonly heading: string;
-      readonly table: { readonly head: readonly string[]; readonly rows: number };
+      readonly table: {
+        readonly head: readonly string[];
+        readonly rows: number;
+        /** How wide each column is beside the others; all the same where left out. */
+        readonly shares?: readonly number[];
+        /** How many lines of handwriting a row takes; one where left out. */
+        readonly lines?: number;
+      };
     };
