@@ -50,7 +50,7 @@ test('whoever has no second step adds a passkey, and is in with ten recovery cod
   await expectAccessible(page);
   await noSidewaysScroll(page);
   await screenshot(page, 'shell/passkey-add-375');
-  await page.getByLabel('What do you call it?').first().fill('Work laptop');
+  await page.getByLabel('What do you call the passkey?').fill('Work laptop');
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await page.waitForSelector('.recovery-codes');
   assert.equal(await page.locator('.recovery-codes li').count(), 10);
