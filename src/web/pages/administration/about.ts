@@ -27,17 +27,17 @@ function safetyOf({ server, protocol, socket }: FastifyRequest<Asked>, desk: Des
   const provider = server.singleSignOn;
   return {
     tls: own
-      ? 'Redress speaks TLS itself'
+      ? 'Encrypted by Redress itself (TLS)'
       : protocol === 'https'
-        ? 'The proxy in front of Redress speaks TLS'
-        : 'Not from here to Redress. Set a certificate, or put a proxy that speaks TLS in front',
+        ? 'Encrypted by the proxy in front of Redress (TLS)'
+        : 'Not encrypted. Give Redress a certificate, or put a proxy that speaks TLS in front of it',
     singleSignOn:
       provider === null
         ? 'Not set up. People sign in with a password'
         : `${provider.settings.name}${provider.isReached() ? '' : ', which cannot be reached now'}`,
     scanning: desk.scan
-      ? 'Every file given is looked at by clamd'
-      : 'Not set up. Files are taken without being looked at for harmful software',
+      ? 'Every file is scanned before it is kept (clamd)'
+      : 'Not set up. Files are kept without being scanned for harmful software',
   };
 }
 
