@@ -66,7 +66,7 @@ export async function lyingIssuer(): Promise<LyingIssuer> {
     redeemed: 0,
     calledItself: null,
     followed: [],
-    sign: (claims, forged = false, typ = undefined) =>
+    sign: (claims, forged = false, typ) =>
       new SignJWT(claims)
         .setProtectedHeader({ alg: 'RS256', kid: 'one', ...(typ === undefined ? {} : { typ }) })
         .sign(forged ? other.privateKey : own.privateKey),
