@@ -10,7 +10,7 @@ import { caseNoted, isRestricted, type Noting, noteAudit } from './audit/note.ts
 import { backupsOn } from './backup/backups.ts';
 import { publicBytes } from './checkpoint/statement.ts';
 import { listCheckpoints, takeCheckpoint } from './checkpoint/take.ts';
-import { connectBoth, type Place, type PoolOptions } from './connection/pool.ts';
+import { connectBoth, type Place, type PoolInUse, type PoolOptions } from './connection/pool.ts';
 import { type QueueDatabase, queueDatabase } from './connection/queue.ts';
 import { whyNotOpened, whyNotReady } from './connection/ready.ts';
 import { newSights, type Sight } from './connection/sight.ts';
@@ -25,6 +25,7 @@ import { countRecord } from './figures.ts';
 import { openSeenFile } from './files/seen.ts';
 import { keepFile, type NewFile, type Store } from './files/store.ts';
 import { sweepFiles } from './files/sweep.ts';
+import { countJobs } from './jobs-standing.ts';
 import { type AmountFilter, listAmounts } from './lists/amounts.ts';
 import { type CaseFilter, listCases } from './lists/cases.ts';
 import { countExposures, type ExposureFilter, listExposures } from './lists/exposures.ts';
@@ -91,7 +92,7 @@ export interface OpenRecord extends ReturnType<typeof surface> {
 
 /** Connects, brings the tables up to date and gives back the record; refuses in a sentence when the database will not do. */
 export async function openRecord(options: RecordOptions): Promise<OpenRecord | Refusal> {
-  const { own: db, underSight } = connectBoth(options.place, options);
+  const { own: db, underSight, inUse } = connectBoth(options.place, options);
   const refusal = await (options.beside === true ? asItIs(db) : prepared(db)).catch((error: unknown) => {
     const why = whyNotOpened(error);
     if (why === null) throw error;
@@ -112,6 +113,7 @@ export async function openRecord(options: RecordOptions): Promise<OpenRecord | R
       options.signingKey,
       settle,
       queue,
+      inUse,
     ),
     backups,
     onlyUnderSight: () => opened('refused'),
@@ -152,6 +154,7 @@ const surface = (
   signingKey: KeyObject,
   settle: Settling,
   queue: ReturnType<typeof queueDatabase>,
+  inUse: () => PoolInUse,
 ) => ({
   /** Does work under somebody’s sight: whatever it asks of cases, the database answers with what they may see. */
   seenBy: <Result>(sight: Sight, work: () => Result): Result => seen.sights.run(sight, work),
@@ -251,6 +254,8 @@ const surface = (
   },
   /** What waits, counted across the whole record: for whoever runs it. */
   waiting: (today: Day) => countWaiting(db, today),
+  jobsStanding: () => countJobs(db, queue.schema),
+  connections: inUse,
   longWork: {
     ask: (asked: Asked) => askForWork(db, asked),
     take: (kind: string, at: Moment) => takeWork(db, kind, at),

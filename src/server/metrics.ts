@@ -37,6 +37,24 @@ export function openMetrics({ record, now }: Pick<Desk, 'record' | 'now'>): Metr
       for (const [what, count] of Object.entries(counts)) waiting.set({ what }, count);
     },
   });
+  const connections = new Gauge({
+    name: 'redress_connections',
+    help: 'Connections to the database: all of them, those that do nothing, and questions that wait for one',
+    labelNames: ['what'] as const,
+    registers: [registry],
+    collect() {
+      for (const [what, count] of Object.entries(record.connections())) connections.set({ what }, count);
+    },
+  });
+  const jobs = new Gauge({
+    name: 'redress_jobs',
+    help: 'Jobs whose time has come and that nobody has taken, and jobs given up',
+    labelNames: ['what'] as const,
+    registers: [registry],
+    async collect() {
+      for (const [what, count] of Object.entries(await record.jobsStanding())) jobs.set({ what }, count);
+    },
+  });
   return {
     registry,
     watch(app) {

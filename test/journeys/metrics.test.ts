@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { PgBoss } from 'pg-boss';
 import { isRefusal } from '#core/refusal.ts';
+import { startJobs } from '#jobs/start-jobs.ts';
 import { openMetrics, serveMetrics } from '#server/metrics.ts';
 import { now } from '#server/now.ts';
 import { scratchRecord } from '../record/scratch.ts';
@@ -32,8 +34,30 @@ test('what is measured is served at an address of its own, as Prometheus reads i
   assert.match(text, /route="none",status="(303|404)"/);
   for (const what of ['dutiesLate', 'outbox', 'outboxGivenUp', 'longWork'])
     assert.match(text, new RegExp(`redress_waiting\\{what="${what}"\\} 0`));
+  for (const what of ['total', 'idle', 'waiting'])
+    assert.match(text, new RegExp(`redress_connections\\{what="${what}"\\} \\d`));
+  for (const what of ['waiting', 'failed'])
+    assert.match(text, new RegExp(`redress_jobs\\{what="${what}"\\} 0`));
   assert.match(text, /redress_nodejs_eventloop_lag_seconds/);
   assert.doesNotMatch(text, /planted|SW-2018|sandpiper|marigold/i);
+});
+
+test('jobs that wait and jobs given up are counted', async () => {
+  const jobs = await startJobs({
+    desk: { ...here.desk, record: scratch.record },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    jobs: [],
+  });
+  await jobs.stop();
+  assert.deepEqual(await scratch.record.jobsStanding(), { waiting: 0, failed: 0 });
+  const { queue } = scratch.record;
+  const boss = new PgBoss({ db: queue, schema: queue.schema });
+  await boss.start();
+  await boss.createQueue('planted');
+  await boss.send('planted', null);
+  await boss.send('planted', null, { startAfter: 3600 });
+  assert.deepEqual(await scratch.record.jobsStanding(), { waiting: 1, failed: 0 });
+  await boss.stop({ close: false });
 });
 
 test('nothing else is there, and nothing of it where people are', async () => {

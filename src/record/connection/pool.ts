@@ -41,6 +41,15 @@ export interface Connected {
   readonly own: Kysely<Tables>;
   /** Under the sight of whoever asks. What is asked outside any is Redress's own business, or refused as a bug. */
   underSight(sights: Sights, outside: OutsideSight): Kysely<Tables>;
+  /** How the connections stand now. */
+  inUse(): PoolInUse;
+}
+
+/** Connections there are, those of them that do nothing, and questions that wait for one. */
+export interface PoolInUse {
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
 }
 
 /** Opens a pool of connections. Nothing connects until the first query. */
@@ -49,14 +58,20 @@ export const connect = (place: Place, options: PoolOptions = {}): Kysely<Tables>
 
 /** Opens a pool of connections to be asked in two ways. Ends with `own`. */
 export function connectBoth(place: Place, options: PoolOptions = {}): Connected {
+  const connections = poolOf(place, options);
   const pool = speakingPlainly(
-    poolOf(place, options),
+    connections,
     'socket' in place ? statementNames() : null,
     (options.patience ?? usualPatience) + grace,
   );
   return {
     own: kyselyOn(pool),
     underSight: (sights, outside) => kyselyOn(poolUnderSight(pool, sights, outside)),
+    inUse: () => ({
+      total: connections.totalCount,
+      idle: connections.idleCount,
+      waiting: connections.waitingCount,
+    }),
   };
 }
 
