@@ -9,7 +9,8 @@ import { makeExports } from '../../data-request/make-exports.ts';
 import { type Outcome, submit } from '../../data-request/submit.ts';
 import type { Desk } from '../../desk.ts';
 import { demoActor, demoPeople } from '../world/people.ts';
-import { type RequestStory, requestStories, type Step } from './stories.ts';
+import type { RequestStory, Step } from './request-story.ts';
+import { requestStories } from './stories.ts';
 import type { Asker } from './who-asks.ts';
 
 /** What the requests of a demo are lived in. */

@@ -6,7 +6,7 @@ import { chanceOf } from '../chance.ts';
 import { firstNames, lastNames } from '../words/people.ts';
 import { endedContractId, endedContractPeople } from '../world/ended-contract.ts';
 import type { Life } from '../world/life.ts';
-import type { RequestStory } from './stories.ts';
+import type { RequestStory } from './request-story.ts';
 
 /** Somebody who asks: as they give themselves, under which contract, and which cases are theirs. */
 export interface Asker {
