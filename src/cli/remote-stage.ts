@@ -4,7 +4,7 @@ import type { CaseView } from '#desk/scenarios/case-view.ts';
 import type { Scenario } from '#desk/scenarios/format.ts';
 import type { Stage } from '#desk/scenarios/play.ts';
 import type { StageFor } from '#desk/scenarios/play-file.ts';
-import { type TypedDocument, typedDocument } from '#desk/scenarios/typed-document.ts';
+import { asKept, type TypedDocument, typedDocument } from '#desk/scenarios/typed-document.ts';
 
 /** What a server said: its status and the JSON it answered with. */
 interface Said {
@@ -75,12 +75,15 @@ async function rehearse(send: Send, scenario: Scenario, given: unknown): Promise
       last = on;
       if (command === 'record') home = `/api/${kind}s`;
       const document = typedDocument(command, input);
-      if (document !== null && reference !== null) {
+      if (document !== null && command === 'add-document' && reference !== null) {
         const sent = await send('POST', `${home}/${reference}/documents`, formOf(document), as(by, on));
         return refusalsIn(sent);
       }
       const path = command === 'record' ? home : `/api/${kind}s/${reference ?? 'none'}/${command}`;
-      const said = await send('POST', path, input, as(by, on));
+      if (document !== null)
+        expectDone(await send('POST', '/api/rehearsal/files', { content: document.content }, as(by, on)));
+      const put = document === null ? input : asKept(command, document);
+      const said = await send('POST', path, put, as(by, on));
       if (said.status < 300) reference = said.body['reference'] as string;
       return refusalsIn(said);
     },

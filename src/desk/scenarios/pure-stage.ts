@@ -36,7 +36,7 @@ export function pureStage(given: Given, rules: RuleBook): Stage {
     }
     if (named !== kind.name) return [another(named)];
     const document = typedDocument(name, put);
-    const input = document === null ? put : asKept(document);
+    const input = document === null ? put : asKept(name, document);
     const command = kind.commands.get(name);
     if (command === undefined) return [refusal('command.unknown', `There is no command “${name}”.`)];
     if (name === 'record' && version > 0)

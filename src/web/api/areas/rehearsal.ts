@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { dayOf } from '#core/day.ts';
+import { isRefusal } from '#core/refusal.ts';
+import { keepRehearsed } from '#desk/rehearsal/keep-rehearsed.ts';
 import { openRehearsal, rehearsalSchema } from '#desk/rehearsal/open-rehearsal.ts';
 import { isRehearsal } from '#desk/rehearsal/organisation.ts';
 import { passNights } from '#desk/rehearsal/pass-nights.ts';
@@ -52,6 +54,28 @@ export const rehearsalOperations = (allowed: boolean): readonly Operation[] => [
     async handle({ desk, person }) {
       if (!allowed || !isRehearsal(person.organisation)) return { problem: notHere };
       return { body: { done: await passNights(desk, person.organisation, dayOf(desk.now())) } };
+    },
+  }),
+  operation({
+    id: 'keepRehearsedFile',
+    method: 'post',
+    path: '/rehearsal/files',
+    area,
+    reads: 'account',
+    says: 'Keep a file that a step speaks of',
+    about: 'Keeps words as a text and gives their SHA-256, by which a command may then name them.',
+    body: z.strictObject({ content: z.string().min(1).max(100_000) }),
+    example: { content: 'Everything held on an invented person.' },
+    answers: {
+      json: z.strictObject({ file: z.string() }),
+      example: { file: 'd15b9c1f8d2c6bf0c4a3f5d7e9b1a2c3d4e5f60718293a4b5c6d7e8f90a1b2c3' },
+    },
+    refuses: [403, 422],
+    codes: ['rehearsal.not-here'],
+    async handle({ desk, person, body }) {
+      if (!allowed || !isRehearsal(person.organisation)) return { problem: notHere };
+      const kept = await keepRehearsed(desk, person.organisation, body.content);
+      return isRefusal(kept) ? { refusals: [kept] } : { body: { file: kept.digest } };
     },
   }),
 ];
