@@ -8,6 +8,7 @@ import type { NewEvent } from '#record/events/event.ts';
 import type { StreamWrite } from '#record/events/write.ts';
 import { systemActor } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
+import { peopleStream } from '../people/people.ts';
 import { given } from '../scenarios/format.ts';
 import { type World, worldOf } from '../scenarios/world.ts';
 import { type SettingChange, settingsFollowing } from '../settings/follow.ts';
@@ -69,7 +70,7 @@ const accountOf = (desk: Desk, organisation: string, person: Staff, index: numbe
   passwordHash: null,
   mustChangePassword: false,
   passwordEndsAt: null,
-  scope: null,
+  scope: person.worksFor == null ? null : { deliveredBy: [person.worksFor] },
   expiresOn: null,
   disabledAt: null,
   createdAt: desk.now(),
@@ -91,6 +92,7 @@ function writesOf(desk: Desk, world: World): StreamWrite[] {
       const body: LoadedWording = { ...wording, loadedBy: systemActor.id, approvedBy: systemActor.id };
       return write('WordingLoaded', `wording-${wording.id}`, settingKinds.wording, body);
     }),
+    ...placesOf(desk, world),
     ...[...world.staff.values()].flatMap(({ id, trainedOn }) =>
       trainedOn === null
         ? []
@@ -101,5 +103,34 @@ function writesOf(desk: Desk, world: World): StreamWrite[] {
             }),
           ],
     ),
+  ];
+}
+
+/** Who manages whom, works for whom and is whom, where the scenario says so. */
+function placesOf(desk: Desk, { staff }: World): StreamWrite[] {
+  const placed = [...staff.values()].filter(
+    (one) => one.managedBy != null || one.worksFor != null || one.sameHumanAs != null,
+  );
+  const payloads = placed.map(({ id, name, roles, managedBy, worksFor, sameHumanAs }) => ({
+    account: id,
+    name,
+    email: '',
+    roles,
+    position: {
+      managedBy: managedBy ?? null,
+      worksFor: worksFor ?? null,
+      deliversOn: [],
+      sameHumanAs: sameHumanAs ?? null,
+    },
+  }));
+  if (payloads.length === 0) return [];
+  return [
+    {
+      stream: peopleStream,
+      kind: peopleStream,
+      expected: 0,
+      events: payloads.map((payload) => ({ type: 'PersonAdded', at: desk.now(), by: systemActor, payload })),
+      settings: payloads.flatMap((payload) => settingsFollowing('PersonAdded', payload)),
+    },
   ];
 }
