@@ -84,7 +84,8 @@ async function throughTheDesk(): Promise<{
     const account = await desk.record.accounts.find(organisation, handler.id);
     if (account === null) throw new Error('nobody can sign in');
     const secrets: string[] = [];
-    for (let client = 0; client < 4; client++) secrets.push((await openSession(desk, account, { owes: 'nothing' })).secret);
+    for (let client = 0; client < 4; client++)
+      secrets.push((await openSession(desk, account, { owes: 'nothing' })).secret);
     const today = dayOf(now());
     return { figures, secrets, today, thick: await thickFile(desk, today) };
   } finally {

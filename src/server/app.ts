@@ -39,9 +39,9 @@ import { lookingInPage } from '#web/pages/looking-in/looking-in.ts';
 import { moneyPage } from '#web/pages/money/money.ts';
 import { workPage } from '#web/pages/my-work/my-work.ts';
 import { ombudsmanPage } from '#web/pages/ombudsman/ombudsman.ts';
+import { paperPage } from '#web/pages/paper/paper.ts';
 import { performanceAuditsPage } from '#web/pages/performance-audits/performance-audits.ts';
 import { quarantinePage } from '#web/pages/quarantine/quarantine.ts';
-import { paperPage } from '#web/pages/paper/paper.ts';
 import { recordPage } from '#web/pages/record/record.ts';
 import { redactPage } from '#web/pages/redact/redact.ts';
 import { restrictedPage } from '#web/pages/restricted/restricted.ts';
@@ -50,20 +50,18 @@ import { rulesPage } from '#web/pages/rules/rules.ts';
 import { secondStepPage } from '#web/pages/second-step/second-step.ts';
 import type { DemoShown } from '#web/pages/sign-in/show-sign-in.ts';
 import { signInPage } from '#web/pages/sign-in/sign-in.ts';
-import { singleSignOnPage } from '#web/pages/single-sign-on/single-sign-on.ts';
 import { startPage } from '#web/pages/start/start.ts';
 import { whyPage } from '#web/pages/why/why.ts';
 import { homeOf } from '#web/shell.ts';
 import { letPagesShow } from '#web/show.ts';
 import { type SignInCookies, signInCookies } from '#web/signed-in/cookies.ts';
 import { guard } from '#web/signed-in/guard.ts';
-import { reading } from '#web/signed-in/reading.ts';
 import { noteViews } from '#web/signed-in/note-views.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { openViews, type Views } from '#web/views.ts';
 import { answerErrors } from './errors.ts';
 import type { Metrics } from './metrics.ts';
 import { answerNoAddress, secure } from './security.ts';
-import { traceRequests } from './traces.ts';
 
 /** What the server is made of. */
 export interface AppParts {
@@ -98,7 +96,7 @@ export interface AppParts {
 const pagesOf = (
   desk: Desk,
   cookies: SignInCookies,
-  { startToken, publicUrl, demo = null, singleSignOn = null }: AppParts,
+  { startToken, publicUrl, demo = null }: AppParts,
 ): Page[] => [
   lookingInPage(desk),
   workPage(desk),
@@ -119,7 +117,6 @@ const pagesOf = (
   redactPage(desk),
   commandPage(desk, cookies),
   signInPage(desk, cookies, { demo, publicUrl }),
-  ...(singleSignOn === null ? [] : [singleSignOnPage(desk, cookies, singleSignOn, publicUrl)]),
   secondStepPage(desk, cookies, publicUrl),
   quarantinePage(desk),
   auditPage(desk),
@@ -135,6 +132,20 @@ const pagesOf = (
   paperPage,
   accessibilityPage,
 ];
+
+/** Pages of what few have: loaded where it is configured, so that nobody else waits for it at a start. */
+async function pagesWhereAsked(
+  desk: Desk,
+  cookies: SignInCookies,
+  { publicUrl, singleSignOn = null }: AppParts,
+): Promise<Page[]> {
+  if (singleSignOn === null) return [];
+  const { singleSignOnPage } = await import('#web/pages/single-sign-on/single-sign-on.ts');
+  return [singleSignOnPage(desk, cookies, singleSignOn, publicUrl)];
+}
+
+/** Where OpenTelemetry says that an operator has loaded it. */
+const loadedTracing = Symbol.for('opentelemetry.js.api.1');
 
 /** Puts the server together: what is said here, in this order, is all it does. Not listening yet. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -166,6 +177,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const cookies = signInCookies(overTls);
   const pages = [
     ...pagesOf(desk, cookies, parts),
+    ...(await pagesWhereAsked(desk, cookies, parts)),
     api(desk, { rehearsal: parts.rehearsal ?? false }),
     ...(parts.more ?? []),
   ];
@@ -186,7 +198,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       headerPairs: 50,
     },
   });
-  traceRequests(app);
+  if (loadedTracing in globalThis) (await import('./traces.ts')).traceRequests(app);
   parts.metrics?.watch(app);
   noteAnswers(app);
   answerErrors(app);

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { whyNotDemo, whyOnlyDemo } from '#desk/demo/mark.ts';
 import type { Desk } from '#desk/desk.ts';
 import { isNew } from '#desk/organisation/set-up.ts';
-import { openProvider, type Provider } from '#desk/single-sign-on/provider.ts';
+import type { Provider } from '#desk/single-sign-on/provider.ts';
 import type { JobLog, RunningJobs } from '#jobs/start-jobs.ts';
 import { pressroom } from '#letters/pressroom.ts';
 import { openAssets } from '#web/assets/assets.ts';
@@ -15,7 +15,6 @@ import type { Config } from './config.ts';
 import { inTheClear } from './in-the-clear.ts';
 import { openLog } from './log.ts';
 import { makeDemo } from './make-demo.ts';
-import { openMetrics, serveMetrics } from './metrics.ts';
 import { now } from './now.ts';
 import { openRecordFor } from './record.ts';
 import { followTlsFiles, readTlsFiles } from './tls.ts';
@@ -66,9 +65,7 @@ export async function openRedress(
     log.warn(sentence);
   });
   const demo = config.demo ? await makeDemo(desk, onProgress) : null;
-  const metrics = config.metrics === null ? null : openMetrics(desk);
-  const measured =
-    metrics === null || config.metrics === null ? null : await serveMetrics(metrics, config.metrics);
+  const { metrics, measured } = await measuring(config, desk);
   if (isRefusal(measured)) {
     await record.close();
     return measured;
@@ -126,6 +123,14 @@ const unnamedProxy =
 const backing = (config: Config): Pick<Desk, 'backups'> =>
   config.demo ? {} : { backups: backupMeans(config) };
 
+/** Begins to measure where that is asked for; otherwise what measures is not even loaded. */
+async function measuring({ metrics: place }: Config, desk: Desk) {
+  if (place === null) return { metrics: null, measured: null };
+  const { openMetrics, serveMetrics } = await import('./metrics.ts');
+  const metrics = openMetrics(desk);
+  return { metrics, measured: await serveMetrics(metrics, place) };
+}
+
 /** The start waits this long for a provider of identities, in milliseconds; then it goes on and the asking does too. */
 const patience = 3000;
 
@@ -135,6 +140,7 @@ async function openSingleSignOn(
   told: (says: string) => void,
 ): Promise<Provider | null> {
   if (singleSignOn === null) return null;
+  const { openProvider } = await import('#desk/single-sign-on/provider.ts');
   const provider = openProvider(singleSignOn, told);
   await Promise.race([provider.reach(), pause(patience, undefined, { ref: false })]);
   return provider;

@@ -11,6 +11,8 @@ const ofTheProvider: readonly string[] = [
   'claims',
   'security-lead',
   'ice-liaison',
+  // Redress itself, where a rehearsal plays it: nobody is given this role.
+  'system',
 ];
 /** Roles of people from outside, who read what they were let in for. Nothing restricted is part of that. */
 const ofOutsiders: readonly string[] = ['dwp-monitor', 'auditor'];

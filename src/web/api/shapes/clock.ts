@@ -23,11 +23,9 @@ export const dueDateShape = named(
     clauses: z.array(z.string()),
     edition: z.string(),
     others: z.array(z.strictObject({ name: z.string(), on: aDay })).optional(),
-    rolledFrom: aDay
-      .optional()
-      .meta({
-        description: 'The day the time alone ends on, where a last day that is no working day moves on',
-      }),
+    rolledFrom: aDay.optional().meta({
+      description: 'The day the time alone ends on, where a last day that is no working day moves on',
+    }),
   }),
 );
 
