@@ -64,7 +64,7 @@ test('the first administrator sets Redress up without script and is signed in', 
   await page.getByRole('button', { name: 'Add an app' }).click();
   assert.match(await page.innerText('main'), /Point it at this picture/);
   const picture = await page.request.get((await page.locator('.app-picture').getAttribute('src')) ?? '');
-  assert.equal(picture.headers()['content-type'], 'image/svg+xml');
+  assert.equal(picture.headers()['content-type'], 'image/svg+xml; charset=utf-8');
   await expectAccessible(page);
   await screenshot(page, 'shell/second-step-app-1280');
   const key = (await page.innerText('.app-secret')).replaceAll(' ', '');

@@ -62,7 +62,7 @@ export const requestStories: readonly RequestStory[] = [
     about: 'nobody',
     asks: ['erasure'],
     channel: 'email',
-    words: 'Please delete everything about me.',
+    words: 'Delete everything about me.',
     handler: marigold,
     back: 53,
     then: [
@@ -227,7 +227,7 @@ export const requestStories: readonly RequestStory[] = [
     about: 'nobody',
     asks: ['erasure'],
     channel: 'text',
-    words: 'please delete my details',
+    words: 'delete my details',
     handler: tamsin,
     back: 11,
     then: [

@@ -4,7 +4,7 @@ import type { Decision } from '#core/decision.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { clockIn } from '#core/rule-book.ts';
 import type { Subject } from '#guidance/complaint/route.ts';
-import { editionsOf, type Pack, packOf, packs, programmeOf } from '#guidance/programmes.ts';
+import { editionsOf, type Pack, packOf, packs } from '#guidance/programmes.ts';
 import { dueFor } from '#kinds/due.ts';
 import { informalStands } from '../ask/informal.ts';
 import { type Receipt, receivedOn } from '../ask/reply-before-ice.ts';
@@ -23,6 +23,7 @@ import { openFirstStage } from './open-stage.ts';
 import { recordForm } from './record-form.ts';
 import { type RecordInput, recordSchema } from './record-input.ts';
 import { takenIn } from './take-in.ts';
+import { unknownProgramme } from './unknown-programme.ts';
 
 /** T1 and, where it says who it is about, the route; with a handler named, the first stage too. */
 export const record: ComplaintCommand = {
@@ -294,13 +295,3 @@ function toldFirstDue(complaint: Complaint, setting: ComplaintSetting): Complain
     },
   ];
 }
-
-const unknownProgramme = (id: string): Refusal => ({
-  code: 'contract.programme-unknown',
-  says:
-    programmeOf(id) === undefined
-      ? `No programme is called “${id}”, so no guidance is known to bind this contract.`
-      : 'No guidance binds this contract.',
-  remedy: 'Choose the contract’s programme.',
-  clauses: ['G2-132a', 'G2-A2-4a'],
-});
