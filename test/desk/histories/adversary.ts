@@ -4,6 +4,7 @@ import { type Chance, chanceOf } from '#desk/demo/chance.ts';
 import { categories } from '#guidance/complaint/categories.ts';
 import { outcomes } from '#guidance/complaint/outcomes.ts';
 import { subjects } from '#guidance/complaint/route.ts';
+import { restrictionReasons } from '#guidance/restricted/restriction.ts';
 import { commands } from '#kinds/complaint/commands.ts';
 import { documentKinds } from '#kinds/complaint/document-kinds.ts';
 import { channels, findings, ways } from '#kinds/complaint/facts.ts';
@@ -199,6 +200,17 @@ function inputFor(
       stands: chance.pick('stands', ['told', 'recomputed']),
       reason: 'It can be kept.',
     }),
+    restrict: () => ({
+      reason: chance.pick('reason', restrictionReasons).value,
+      readers: [somebody(chance, 'reader'), ...(chance.happens('more', 0.5) ? ['osric'] : [])],
+    }),
+    'change-restricted-list': () => ({ readers: [somebody(chance, 'reader')] }),
+    'lift-restriction': () => ({ why: text('why') }),
+    'open-for-safety': () => ({ reason: text('reason'), hours: chance.between('hours', 0, 30) }),
+    'review-safety-opening': () => ({ inOrder: chance.happens('in-order', 0.5), done: text('done') }),
+    'record-mappa-checked': () => ({ on }),
+    'end-mappa': () => ({ on }),
+    'record-mappa-shredded': () => ({ on }),
     'recompute-clocks': () => ({ why: 'A day was added.' }),
   };
   const input = made[command]?.() ?? {};

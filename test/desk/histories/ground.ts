@@ -61,6 +61,8 @@ export const staff: ReadonlyMap<string, Staff> = new Map(
     someone('nell', 'manager'),
     someone('bram', 'manager', 'handler'),
     someone('reed', 'administrator'),
+    someone('yarrow', 'nominated-officer'),
+    someone('teasel', 'security-lead'),
     { ...someone('merle', 'handler'), trainedOn: null },
     { ...someone('gone', 'handler', 'reviewer'), active: false },
   ].map((one) => [one.id, one]),

@@ -17,7 +17,14 @@ export function providerWishes(complaint: Complaint): Wish[] {
     case 'received':
     case 'routed':
       return [
-        { id: 'take-on', says: 'Take it on', view: 'responses', clock: 'take-on', command: 'open-stage' },
+        {
+          id: 'take-on',
+          says: 'Take it on',
+          view: 'responses',
+          // Given to somebody before it was said whose it is, it has stopped that clock.
+          ...(running(complaint, 'take-on') ? { clock: 'take-on' } : {}),
+          command: 'open-stage',
+        },
         ...acknowledge(complaint),
       ];
     case 'stage-open':
