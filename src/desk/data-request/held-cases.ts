@@ -113,7 +113,8 @@ function ofComplaint(
       ]),
       timeline: told(timelineOf(history)),
       papers: papersOf(desk, organisation, complaint),
-      record: complaint,
+      // The MAPPA marker goes into nothing that leaves (G2-102).
+      record: { ...complaint, mappa: null },
     },
   };
 }

@@ -5,6 +5,7 @@ import { clockIn } from '#core/rule-book.ts';
 import { undecidedClocks } from '#kinds/complaint/clocks.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
+import { areas } from '../../access/areas.ts';
 import { groundsOf } from './grounds.ts';
 
 /** Something about a case that whoever works on it has to know, and where it is dealt with. */
@@ -24,7 +25,7 @@ export function warningsOf(complaint: Complaint, setting: ComplaintSetting): War
     warnings.push({ says, clauses: groundsOf(rules, rule, complaint.pack).slice(0, 1), command, clock });
   };
   const { eightWeekRouteOpenOn, toldEightWeeksOn, mappa } = complaint;
-  if (mappa !== null && mappa.endedOn === null)
+  if (mappa !== null && mappa.endedOn === null && worksOnIt(setting))
     warn('mappa.act', `See the nominated officer, ${mappa.officerName}, before meeting.`);
   if (eightWeekRouteOpenOn !== null)
     warn(
@@ -75,6 +76,10 @@ export function warningsOf(complaint: Complaint, setting: ComplaintSetting): War
     );
   return warnings;
 }
+
+/** Whoever meets them has to know; whoever looks in from outside has no need to (G2-102). */
+const worksOnIt = ({ actor }: ComplaintSetting): boolean =>
+  areas.work.readers.some((role) => actor.roles.includes(role));
 
 /** How many of the weeks that are warned of have gone, while the eight run; null before the first, and once they are over. */
 function weeksWithoutReply(
