@@ -3,6 +3,7 @@ import type { Day } from '#core/day.ts';
 import type { DueDate } from '#core/due-date.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { independence } from '#guidance/complaint/checks/independence.ts';
+import { mappaPassage } from '#kinds/every-kind/restricted/mappa.ts';
 import { oneLine, someDay } from '#kinds/inputs.ts';
 import { refusalsOf } from '../checks.ts';
 import { command } from '../command.ts';
@@ -48,7 +49,9 @@ function firstStageClock(complaint: Complaint, today: Day, work: Work): Complain
 export function handlerRefusals(handler: string, complaint: Complaint, setting: ComplaintSetting): Refusal[] {
   const found = setting.staff.get(handler);
   if (found?.active === true && permitRefusal('open-stage', found.roles) === null)
-    return delivers(complaint, setting, found) ? [] : [notTheirs(found, complaint)];
+    return delivers(complaint, setting, found)
+      ? toSubcontractor(complaint, setting, found)
+      : [notTheirs(found, complaint)];
   return [
     {
       code: 'complaint.no-such-handler',
@@ -63,6 +66,24 @@ export function handlerRefusals(handler: string, complaint: Complaint, setting: 
       at: 'handler',
     },
   ];
+}
+
+/** What bears the MAPPA marker reaches a sub-contractor from our nominated officer to theirs, and by nobody else (G2-103). */
+function toSubcontractor(
+  { mappa }: Complaint,
+  { rules, actor, staff }: ComplaintSetting,
+  { worksFor = null }: Staff,
+): Refusal[] {
+  if (mappa === null || mappa.endedOn !== null || worksFor === null) return [];
+  const receivingOfficer = [...staff.values()].some(
+    (one) => one.active && one.worksFor === worksFor && one.roles.includes('nominated-officer'),
+  );
+  const officer = actor.roles.includes('nominated-officer');
+  return mappaPassage(rules, {
+    action: 'refer-to-subcontractor',
+    actor: officer ? 'nominated-officer' : 'manager',
+    receivingOfficer,
+  }).refusals.map((refusal) => ({ ...refusal, at: 'handler' }));
 }
 
 /** A sub-contractor’s handler takes what their own organisation delivers. */
