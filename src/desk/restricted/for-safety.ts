@@ -69,5 +69,8 @@ export async function safetyAsked(
   organisation: string,
 ): Promise<(SafetyAsked & { readonly at: Moment })[]> {
   const loaded = await desk.record.asItself(() => desk.record.load(organisation, safetyStream));
-  return (loaded?.events ?? []).map(({ payload, at }) => ({ ...(payload as SafetyAsked), at })).toReversed();
+  return (loaded?.events ?? [])
+    .filter(({ type, payload }) => type === 'SafetyOpeningAsked' && payload !== null)
+    .map(({ payload, at }) => ({ ...(payload as SafetyAsked), at }))
+    .toReversed();
 }

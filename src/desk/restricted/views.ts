@@ -13,7 +13,8 @@ export interface RestrictedView {
   readonly ground: 'list' | 'safety';
 }
 
-const viewsStream = (stream: string): string => `restricted-views-${stream}`;
+/** The stream beside a case’s own that says who opened it. */
+export const viewsStream = (stream: string): string => `restricted-views-${stream}`;
 
 /**
  * Writes into the record that somebody opens a restricted complaint, before they are answered. Of every other reference, hidden or
@@ -50,6 +51,7 @@ export async function viewsOf(
 ): Promise<(RestrictedView & { readonly at: Moment })[]> {
   const loaded = await desk.record.asItself(() => desk.record.load(organisation, viewsStream(stream)));
   return (loaded?.events ?? [])
+    .filter(({ type, payload }) => type === 'RestrictedViewed' && payload !== null)
     .map(({ payload, at }) => ({ ...(payload as RestrictedView), at }))
     .toReversed();
 }

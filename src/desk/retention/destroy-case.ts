@@ -11,7 +11,7 @@ import { historyIn, stateIn } from '../history.ts';
 import type { Changing } from '../settings/save.ts';
 import { backupsUntil } from './backups-until.ts';
 import type { Certificate, Ground } from './certificate.ts';
-import { holdStream } from './holds.ts';
+import { goesWith } from './goes-with.ts';
 import { withoutSecondPerson } from './second-person.ts';
 
 export type Destroyed =
@@ -76,7 +76,8 @@ async function destroyStream(
     if (outcome.outcome === 'changed-since' && attempt < tries) continue;
     if (outcome.outcome === 'changed-since') return { outcome: 'refused', refusal: changing };
     if (outcome.outcome === 'refused') return outcome;
-    await record.destructions.tidy(organisation, words);
+    // Of what may not be held at all, words it once had and lost go too.
+    await record.destructions.tidy(organisation, ground.leaves === 'nothing' ? null : words);
     await record.destructions.finish();
     return certified(desk, organisation, outcome);
   }
@@ -94,9 +95,9 @@ async function writing(
   const kind = kindNamed(name);
   if (kind === undefined) throw new RangeError(`no kind of case is called ${name}`);
   if (isGone(events, ground)) return null;
-  const [held, holds, until, { setting, referencePrefix }] = await Promise.all([
+  const [held, beside, until, { setting, referencePrefix }] = await Promise.all([
     desk.record.destructions.heldBy(organisation, stream),
-    desk.record.load(organisation, holdStream(stream)),
+    goesWith(desk, organisation, { stream, reference }),
     backupsUntil(desk, organisation),
     situate(desk, organisation, actor),
   ]);
@@ -144,25 +145,10 @@ async function writing(
           destroys: versions,
           wholeCase: { reference },
         },
-        ...withHolds(holds, { type: payloadsDestroyed, at, by }, ground.reason),
+        ...beside({ at, by }, ground.reason),
       ],
     };
   };
-}
-
-/** Why it was on hold goes with it: somebody may have named them there. */
-function withHolds(
-  holds: Stream | null,
-  event: Omit<NewEvent, 'payload'>,
-  reason: string,
-): Prepared['writes'] {
-  const versions = (holds?.events ?? [])
-    .filter(({ payload, type }) => payload !== null && type !== payloadsDestroyed)
-    .map(({ version }) => version);
-  if (holds === null || versions.length === 0) return [];
-  const { stream, kind, version: expected } = holds;
-  const events = [{ ...event, payload: { versions, reason } }];
-  return [{ stream, kind, expected, events, settings: [], destroys: versions }];
 }
 
 /** Whether nothing is left that this would destroy. What left its figures, or words with nobody in them, may still go wholly. */

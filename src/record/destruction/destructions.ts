@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Store } from '../files/store.ts';
 import type { Paging } from '../lists/page.ts';
 import { countRetained, listRetained, type RetainedFilter } from '../lists/retained.ts';
-import { tidyThese } from '../search/vocabulary.ts';
+import { tidyThese, tidyWords } from '../search/vocabulary.ts';
 import type { Tables } from '../tables.ts';
 import { finishDestructions, letGo } from './finish.ts';
 import { heldBy } from './held.ts';
@@ -21,7 +21,9 @@ export const destructionsOn = (db: Kysely<Tables>, store: Store, seen: Kysely<Ta
   },
   heldBy: (organisation: string, stream: string) => heldBy(db, store, organisation, stream),
   wordsOf: (organisation: string, stream: string) => wordsOf(db, organisation, stream),
-  tidy: (organisation: string, words: readonly string[]) => tidyThese(db, organisation, words),
+  /** Without words: all that no case has any more. */
+  tidy: (organisation: string, words: readonly string[] | null) =>
+    words === null ? tidyWords(db, organisation) : tidyThese(db, organisation, words),
   list: (organisation: string, paging: Paging) => listCertificates(db, organisation, paging),
   find: (organisation: string, number: string) => findCertificate(db, organisation, number),
   certificateOf: (organisation: string, stream: string) => certificateOf(db, organisation, stream),
@@ -31,13 +33,13 @@ export const destructionsOn = (db: Kysely<Tables>, store: Store, seen: Kysely<Ta
   finish: () => finishDestructions(db, store, join(dirname(store.folder), logName)),
 });
 
-/** The words a case is found by. */
-async function wordsOf(db: Kysely<Tables>, organisation: string, stream: string): Promise<string[]> {
+/** The words a case is found by; null where it is found by none any more, as one that was restricted. */
+async function wordsOf(db: Kysely<Tables>, organisation: string, stream: string): Promise<string[] | null> {
   const row = await db
     .selectFrom('search')
     .where('organisation', '=', organisation)
     .where('stream', '=', stream)
     .select('words')
     .executeTakeFirst();
-  return row?.words ?? [];
+  return row?.words ?? null;
 }

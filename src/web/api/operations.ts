@@ -11,6 +11,7 @@ import { holidayOperations } from './areas/holidays.ts';
 import { importOperations } from './areas/import.ts';
 import { lookOperations } from './areas/look.ts';
 import { moneyOperations } from './areas/money.ts';
+import { paperOperations } from './areas/paper.ts';
 import { peopleOperations } from './areas/people.ts';
 import { performanceAuditOperations } from './areas/performance-audits.ts';
 import { rehearsalOperations } from './areas/rehearsal.ts';
@@ -36,6 +37,7 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...exportOperations,
   ...moneyOperations,
   ...retentionOperations,
+  ...paperOperations,
   ...settingOperations,
   ...holidayOperations,
   ...wordingOperations,

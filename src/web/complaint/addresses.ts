@@ -37,3 +37,6 @@ export const bundleHref = (reference: string, bundle: string): string =>
   `${bundlesHref(reference)}/${encodeURIComponent(bundle)}`;
 export const makingHref = (reference: string, work: string): string =>
   `${bundlesHref(reference)}/making/${encodeURIComponent(work)}`;
+
+/** Where a nominated officer moves a complaint to paper only. */
+export const toPaperHref = (reference: string): string => `${caseHref(reference)}/to-paper`;

@@ -10,14 +10,16 @@ import {
   safetyForm,
   safetySchema,
 } from '#desk/restricted/restricted-page.ts';
+import { toPaperRoles } from '#desk/restricted/to-paper.ts';
 import type { Person } from '#desk/sign-in/person.ts';
-import { caseHref } from '#web/complaint/addresses.ts';
+import { caseHref, toPaperHref } from '#web/complaint/addresses.ts';
 import type { Fault } from '#web/forms/faults.ts';
 import { faultsFromIssues } from '#web/forms/faults-from-issues.ts';
 import { formView } from '#web/forms/form-view.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import { readForm } from '#web/forms/read-form.ts';
 import type { Page } from '#web/page.ts';
+import { toPaperRoutes } from './to-paper.ts';
 
 const home = '/restricted';
 const opening = '/open-for-safety';
@@ -30,6 +32,7 @@ interface Asked {
 export function restrictedPage(desk: Desk): Page {
   async function show(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const today = dayOf(desk.now());
+    const isOfficer = toPaperRoles.some((role) => request.person?.roles.includes(role));
     const { cases, asked, names } = await pageOf(desk, request.person as Person);
     const nameOf = (id: string): string => names.get(id) ?? id;
     return reply.show('pages/restricted/restricted.njk', {
@@ -37,6 +40,7 @@ export function restrictedPage(desk: Desk): Page {
       cases: cases.map(({ card, restriction, openings, views }) => ({
         ...card,
         href: caseHref(card.reference),
+        toPaper: isOfficer ? toPaperHref(card.reference) : null,
         readers: [restriction?.officer ?? '', ...(restriction?.readers ?? [])].filter(Boolean).map(nameOf),
         waiting: openings.filter(({ reviewedOn }) => reviewedOn === null).length,
         views: views.slice(0, 50).map(({ at, ground, ...view }) => ({
@@ -76,10 +80,7 @@ export function restrictedPage(desk: Desk): Page {
 
   async function open(request: FastifyRequest<Asked>, reply: FastifyReply): Promise<FastifyReply> {
     const typed = request.body;
-    const { reference: asked, ...input } = readForm(safetyForm.fields, typed).input as Record<
-      string,
-      unknown
-    >;
+    const { reference: asked, ...input } = readForm(safetyForm.fields, typed).input;
     const reference = typeof asked === 'string' ? asked.trim() : '';
     const parsed = safetySchema.safeParse(input);
     const missing =
@@ -108,6 +109,7 @@ export function restrictedPage(desk: Desk): Page {
     routes(app: FastifyInstance) {
       app.get(home, { config: { reads: 'cases', roles: officers } }, show);
       app.get(opening, { config: { reads: 'cases', roles: openers } }, (_, reply) => form(reply));
+      toPaperRoutes(app, desk);
       app.post<Asked>(opening, { config: { reads: 'cases', roles: openers } }, open);
     },
   };
