@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { ClauseId } from '#core/citation.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { openers } from '#desk/restricted/for-safety.ts';
 import type { Fault } from './forms/faults.ts';
 import './http.ts';
 
@@ -26,7 +27,12 @@ export function problem(reply: FastifyReply, found: Problem): FastifyReply | Pro
   if (reply.request.url.startsWith('/api/')) return problemDetails(reply, found);
   return reply.show(
     'pages/problem/problem.njk',
-    { ...found, reference: found.status >= 500 ? reply.request.id : null },
+    {
+      ...found,
+      reference: found.status >= 500 ? reply.request.id : null,
+      // Offered whatever was not found, so that it tells nothing of what was asked for.
+      safety: found.status === 404 && openers.some((role) => reply.request.person?.roles.includes(role)),
+    },
     found.status,
   );
 }

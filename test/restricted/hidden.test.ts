@@ -4,7 +4,7 @@ import { after, test } from 'node:test';
 import type { RouteOptions } from 'fastify';
 import { askForSafety } from '#desk/restricted/for-safety.ts';
 import { openSession } from '#desk/sign-in/session.ts';
-import { type Role, roles } from '#kinds/complaint/permits.ts';
+import { type Role, roles } from '#kinds/complaint/roles.ts';
 import { buildApp } from '#server/app.ts';
 import { openLog } from '#server/log.ts';
 import { everybody } from '../access/everybody.ts';
@@ -113,6 +113,13 @@ test('nobody else meets the name, by any way that is read, and its reference is 
         assert.equal(plainly(answer.body, reference), plainly(never.body, 'SW-2018-9998'), `${role} ${url}`);
       }
     }
+  }
+});
+
+test('whatever is not found, those who may are shown the way to open one for safety', async () => {
+  for (const url of [`/complaints/${reference}`, '/complaints/SW-2018-9998', '/nothing-of-the-kind']) {
+    assert.match((await get('manager', url)).body, /href="\/open-for-safety"/, url);
+    assert.doesNotMatch((await get('auditor', url)).body, /open-for-safety/, url);
   }
 });
 
