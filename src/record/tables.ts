@@ -1,8 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Day, Moment } from '#core/day.ts';
 import type { ClockStatus, DutyView } from '#core/projection.ts';
-import type { Tried } from './accounts/attempt.ts';
-import type { Owes } from './accounts/session.ts';
+import type { Owes } from './accounts/owes.ts';
+import type { Tried } from './accounts/tried.ts';
 import type { AuditEntryTable } from './audit-table.ts';
 import type { BackupTable } from './backup-table.ts';
 import type { DestructionTable } from './destruction-table.ts';

@@ -73,7 +73,9 @@ test('a rehearsal is no provider’s, and its people reach nobody’s complaints
   const { desk } = allowed.office;
   assert.equal((await organisationHere(desk))?.name, 'Sandpiper Works');
   const { body } = await allowed.call(null, 'POST', '/api/rehearsal', { body: { given: {} } });
-  await allowed.call('osric', 'POST', '/api/complaints', { body: { paperOnly: false, about: ['provider'], summary: 'Ours.' } });
+  await allowed.call('osric', 'POST', '/api/complaints', {
+    body: { paperOnly: false, about: ['provider'], summary: 'Ours.' },
+  });
   const seen = await allowed.call(null, 'GET', '/api/complaints', {
     headers: { authorization: `Bearer ${body['tokens'].handler}` },
   });

@@ -132,7 +132,13 @@ test('what cannot be set is refused in words, and what is wrong is said by field
 
 test('an added holiday moves what is counted over it, in a case and in a rule asked by itself', async () => {
   const made = await call('osric', 'POST', '/api/complaints', {
-    body: { paperOnly: false, about: ['provider'], summary: 'No lift.', contract: 'larkshire', handler: 'osric' },
+    body: {
+      paperOnly: false,
+      about: ['provider'],
+      summary: 'No lift.',
+      contract: 'larkshire',
+      handler: 'osric',
+    },
   });
   const foreseen = await call(
     'reed',

@@ -24,12 +24,12 @@ export interface Place {
   readonly databaseUrl: string | null;
 }
 
-export const environmentOf = ({ data, databaseUrl }: Place): Record<string, string> => ({
+const environmentOf = ({ data, databaseUrl }: Place): Record<string, string> => ({
   REDRESS_DATA: data,
   ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
 });
 
-export function configOf(place: Place): Config {
+function configOf(place: Place): Config {
   const config = readConfig(environmentOf(place));
   if (isRefusal(config)) throw new Error(config.says);
   return config;

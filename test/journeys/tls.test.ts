@@ -72,11 +72,7 @@ test('a cipher that is not authenticated, or gives up old talk with its key, is 
     'ECDHE-ECDSA-AES128-SHA256',
     'ECDHE-ECDSA-AES256-SHA',
   ])
-    await assert.rejects(
-      secured({ maxVersion: 'TLSv1.2', ciphers: `${ciphers}:@SECLEVEL=0` }),
-      undefined,
-      ciphers,
-    );
+    await assert.rejects(secured({ maxVersion: 'TLSv1.2', ciphers: `${ciphers}:@SECLEVEL=0` }), /./, ciphers);
   const weakFirst = 'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384';
   const socket = await secured({ maxVersion: 'TLSv1.2', ciphers: weakFirst });
   assert.equal(socket.getCipher().name, 'ECDHE-ECDSA-AES256-GCM-SHA384');

@@ -5,8 +5,8 @@ import { roleIsFor } from '#desk/people/person-form.ts';
 import { rules } from '#guidance/catalogue.ts';
 import { independence } from '#guidance/complaint/checks/independence.ts';
 import { conditions, everywhere, permits } from '#kinds/complaint/permit-table.ts';
-import { type Role, roleNames, roles } from '#kinds/complaint/permits.ts';
 import { type Relation, relationNames } from '#kinds/complaint/relations.ts';
+import { type Role, roleNames, roles } from '#kinds/complaint/roles.ts';
 import { kinds } from '#kinds/kinds.ts';
 import { bullets, code, generated, page, section, table } from './markdown.ts';
 

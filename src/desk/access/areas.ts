@@ -1,5 +1,5 @@
 import type { Refusal } from '#core/refusal.ts';
-import type { Role } from '#kinds/complaint/permits.ts';
+import type { Role } from '#kinds/complaint/roles.ts';
 
 /** Who may read each part of Redress, and who may change what is set there. */
 export interface Area {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Form } from '#core/form.ts';
-import { type Role, roleNames, roles } from '#kinds/complaint/permits.ts';
+import { type Role, roleNames, roles } from '#kinds/complaint/roles.ts';
 import { someDay } from '#kinds/inputs.ts';
 
 /** The roles somebody can be given, with what each is for. */

@@ -3,7 +3,8 @@ import { checkIn } from '#core/rule-book.ts';
 import { rules } from '#guidance/catalogue.ts';
 import { type TransitionThen, type TransitionWhen, transitions } from '#guidance/complaint/transitions.ts';
 import { complaint } from '#kinds/complaint/complaint.ts';
-import { roleNames, rolesFor } from '#kinds/complaint/permits.ts';
+import { rolesFor } from '#kinds/complaint/permits.ts';
+import { roleNames } from '#kinds/complaint/roles.ts';
 
 /** One way a part of a complaint moves. */
 export interface Move {

@@ -1,5 +1,5 @@
 import type { Refusal } from '#core/refusal.ts';
-import { commonPassword } from './common-passwords.ts';
+import { commonPassword } from './guessed-first.ts';
 
 const shortest = 8;
 /** Long enough for any sentence; a limit only so that a megabyte is not hashed. */

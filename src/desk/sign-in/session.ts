@@ -1,7 +1,8 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { Desk } from '#desk/desk.ts';
 import type { Account } from '#record/accounts/account.ts';
-import type { Owes, Session } from '#record/accounts/session.ts';
+import type { Owes } from '#record/accounts/owes.ts';
+import type { Session } from '#record/accounts/session.ts';
 import { scopeIn } from '../access/scope.ts';
 import { after, atMost, attemptsKept, before, idle } from './limits.ts';
 import type { Person } from './person.ts';

@@ -4,7 +4,8 @@ import { independence } from '#guidance/complaint/checks/independence.ts';
 import { transitions } from '#guidance/complaint/transitions.ts';
 import { complaint } from './complaint.ts';
 import { permits } from './permit-table.ts';
-import { type Role, rolesFor } from './permits.ts';
+import { rolesFor } from './permits.ts';
+import type { Role } from './roles.ts';
 
 test('every command has one row, and every row is a command’s but the import’s', () => {
   const commands = [...complaint.commands.keys()];

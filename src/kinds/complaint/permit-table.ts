@@ -1,6 +1,6 @@
 import type { independence } from '#guidance/complaint/checks/independence.ts';
-import type { Role } from './permits.ts';
 import type { Relation } from './relations.ts';
+import type { Role } from './roles.ts';
 
 const staff = ['handler', 'reviewer', 'manager', 'nominated-officer'] as const;
 const workers = ['handler', 'manager', 'nominated-officer'] as const;

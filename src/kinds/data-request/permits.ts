@@ -1,6 +1,6 @@
 import { listInWords } from '#core/day-in-words.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { type Role, roleNames } from '#kinds/complaint/permits.ts';
+import { type Role, roleNames } from '#kinds/complaint/roles.ts';
 
 const anybody = ['handler', 'reviewer', 'manager', 'nominated-officer', 'sub-contractor-handler'] as const;
 const workers = ['handler', 'manager'] as const;

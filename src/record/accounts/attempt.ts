@@ -2,9 +2,7 @@ import { hash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Moment } from '#core/day.ts';
 import type { Tables } from '../tables.ts';
-
-/** What is tried: a password under a name, or a second step of an account. */
-export type Tried = 'password' | 'second-step';
+import type { Tried } from './tried.ts';
 
 /** Somebody trying to sign in. */
 export interface Attempt {

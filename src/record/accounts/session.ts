@@ -3,6 +3,7 @@ import type { Moment } from '#core/day.ts';
 import { markFor } from '../settings/mark.ts';
 import type { Tables } from '../tables.ts';
 import { type Account, fromRow } from './account.ts';
+import type { Owes } from './owes.ts';
 
 /** Somebody signed in, in one browser. Known by the SHA-256 of a secret only the browser holds. */
 export interface Session {
@@ -20,8 +21,6 @@ export interface Session {
   /** What kind of browser it is in, in words: "Firefox on Windows". */
   readonly browser: string;
 }
-
-export type Owes = 'nothing' | 'second-step' | 'set-up';
 
 export async function openSession(db: Kysely<Tables>, session: Session): Promise<void> {
   await db

@@ -39,6 +39,8 @@ export async function openGallery(): Promise<FastifyInstance> {
       email: 'marigold.penn@sandpiper.example',
       roles: ['handler'],
       mustChangePassword: false,
+      scope: null,
+      expiresOn: null,
     };
   });
   const assets = await openAssets();

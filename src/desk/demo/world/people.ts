@@ -1,4 +1,4 @@
-import type { Role } from '#kinds/complaint/permits.ts';
+import type { Role } from '#kinds/complaint/roles.ts';
 import type { Actor } from '#kinds/kind.ts';
 import type { Scope } from '../../access/scope.ts';
 
