@@ -8,7 +8,7 @@ import type { Bind } from './bundle/bind.ts';
 import type { Redact } from './complaint/redact.ts';
 import type { Pack } from './data-request/pack.ts';
 import type { Scan } from './quarantine/scan.ts';
-import type { Certify } from './retention/certify.ts';
+import type { Certify } from './retention/certificate-printing.ts';
 
 /** Sets a letter as it will be printed, or says why it cannot be: handed to the desk where everything is put together. */
 export type Print = (

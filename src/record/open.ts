@@ -92,7 +92,8 @@ export interface OpenRecord extends ReturnType<typeof surface> {
 
 /** Connects, brings the tables up to date and gives back the record; refuses in a sentence when the database will not do. */
 export async function openRecord(options: RecordOptions): Promise<OpenRecord | Refusal> {
-  const { own: db, underSight, inUse } = connectBoth(options.place, options);
+  const connected = connectBoth(options.place, options);
+  const db = connected.own;
   const refusal = await (options.beside === true ? asItIs(db) : prepared(db)).catch((error: unknown) => {
     const why = whyNotOpened(error);
     if (why === null) throw error;
@@ -108,12 +109,12 @@ export async function openRecord(options: RecordOptions): Promise<OpenRecord | R
   const opened = (outside: OutsideSight): OpenRecord => ({
     ...surface(
       db,
-      { db: underSight(sights, outside), sights, outside },
+      { db: connected.underSight(sights, outside), sights, outside },
       store,
       options.signingKey,
       settle,
       queue,
-      inUse,
+      () => connected.inUse(),
     ),
     backups,
     onlyUnderSight: () => opened('refused'),

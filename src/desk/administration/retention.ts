@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
-import { type RetentionSettings, retentionKind, retentionSettings } from '../retention/retention-settings.ts';
+import { type RetentionSettings, retentionKind } from '../retention/retention-set.ts';
+import { retentionSettings } from '../retention/retention-settings.ts';
 import { versionOf } from '../settings/save.ts';
 import { type SettingChanged, settingHistory } from '../settings/setting-history.ts';
 

@@ -5,15 +5,7 @@ import { submit } from '../complaint/submit.ts';
 import type { Desk } from '../desk.ts';
 import { type Changing, saveSetting } from '../settings/save.ts';
 import type { Person } from '../sign-in/person.ts';
-
-/** Somebody asked to open a reference for safety, whether there is one or not. */
-export interface SafetyAsked {
-  readonly account: string;
-  readonly name: string;
-  readonly reference: string;
-  readonly reason: string;
-  readonly hours: number;
-}
+import type { SafetyAsked } from './safety-asked.ts';
 
 /** The roles that may open one for safety. */
 export const openers: readonly string[] = kind.rolesFor('open-for-safety');

@@ -3,15 +3,7 @@ import type { Moment } from '#core/day.ts';
 import type { Desk } from '../desk.ts';
 import { saveSetting } from '../settings/save.ts';
 import type { Person } from '../sign-in/person.ts';
-
-/** One opening of a restricted complaint, or of a paper in it. */
-export interface RestrictedView {
-  readonly account: string;
-  readonly name: string;
-  /** The kind of page, by its route: no name and no word of what was on it. */
-  readonly what: string;
-  readonly ground: 'list' | 'safety';
-}
+import type { RestrictedView } from './restricted-view.ts';
 
 /** The stream beside a case’s own that says who opened it. */
 export const viewsStream = (stream: string): string => `restricted-views-${stream}`;

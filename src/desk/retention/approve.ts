@@ -1,24 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Moment } from '#core/day.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { LongWork } from '#record/long-work/long-work.ts';
 import type { Desk } from '../desk.ts';
 import { type Changing, saveSetting } from '../settings/save.ts';
 import type { Person } from '../sign-in/person.ts';
+import { type Approval, approvalKind } from './approval.ts';
 import { secondLook } from './second-look.ts';
 import { approves } from './who-approves.ts';
 
 /** What long work that destroys is called. */
 export const destroying = 'destruction';
-export const approvalKind = 'destruction-approval';
-
-/** What somebody has approved, until it is carried out. Names nobody it is about. */
-export interface Approval {
-  readonly id: string;
-  readonly references: readonly string[];
-  readonly by: { readonly id: string; readonly name: string };
-  readonly at: Moment;
-}
 
 /** Many cases, destroyed one after the other: how far it is, and what came of it. */
 export type Destroying = LongWork;

@@ -1,6 +1,4 @@
-import type { Day } from '#core/day.ts';
 import { inWords } from '#core/day-in-words.ts';
-import type { Letterhead } from '#core/letter.ts';
 import { momentInWords } from '#core/moment-in-words.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { Desk } from '../desk.ts';
@@ -8,16 +6,6 @@ import { settingsOf } from '../settings/settings.ts';
 import type { Person } from '../sign-in/person.ts';
 import type { Certificate } from './certificate.ts';
 import { findCertificate } from './certificates.ts';
-
-/** Puts a certificate on paper: handed to the desk where everything is put together. */
-export type Certify = (paper: {
-  readonly title: string;
-  readonly reference: string;
-  readonly date: Day;
-  readonly letterhead: Letterhead;
-  readonly facts: readonly (readonly [string, string])[];
-  readonly about: readonly string[];
-}) => Promise<Uint8Array>;
 
 const plural = (count: number, one: string): string =>
   `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;

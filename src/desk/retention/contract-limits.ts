@@ -6,7 +6,7 @@ import { packOf } from '#guidance/programmes.ts';
 import type { KeptRecord } from '#kinds/every-kind/retention/limit.ts';
 import { retentionLimit } from '#kinds/every-kind/retention/limit.ts';
 import type { Contract } from '../settings/contract.ts';
-import type { RetentionSettings } from './retention-settings.ts';
+import type { RetentionSettings } from './retention-set.ts';
 
 /** How long what belongs to a contract is kept, and why. */
 export interface ContractLimit {

@@ -4,7 +4,8 @@ import type { Stream } from '#record/events/event.ts';
 import type { Prepared } from '#record/events/write.ts';
 import { plainReference } from '#record/search/words.ts';
 import type { Desk } from '../desk.ts';
-import { type SafetyAsked, safetyStream } from '../restricted/for-safety.ts';
+import { safetyStream } from '../restricted/for-safety.ts';
+import type { SafetyAsked } from '../restricted/safety-asked.ts';
 import { viewsStream } from '../restricted/views.ts';
 import { holdStream } from './holds.ts';
 

@@ -8,7 +8,7 @@ import type { Desk } from '../desk.ts';
 import { settingsOf } from '../settings/settings.ts';
 import type { Person } from '../sign-in/person.ts';
 import { type ContractLimit, contractLimit } from './contract-limits.ts';
-import type { CaseHolds, DocumentedHold } from './holds.ts';
+import type { CaseHolds, DocumentedHold } from './kept-holds.ts';
 import { retentionSettings } from './retention-settings.ts';
 
 /** The lists of what is kept: may go, past its own time, on hold, and still to come. */

@@ -3,16 +3,8 @@ import type { Form } from '#core/form.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Desk } from '../desk.ts';
 import { administers, type Changing, saveSetting } from '../settings/save.ts';
+import { type RetentionSettings, retentionKind } from './retention-set.ts';
 
-/** What a provider sets about how long it keeps what is closed. */
-export interface RetentionSettings {
-  /** Its own time for complaints, in months after their contract ended; null where it has set none. */
-  readonly ownMonths: number | null;
-  /** For how many days a backup is kept that the provider makes itself; null where it makes none. */
-  readonly backupDays: number | null;
-}
-
-export const retentionKind = 'retention';
 const nothingSet: RetentionSettings = { ownMonths: null, backupDays: null };
 
 const count = (most: number) =>

@@ -1,5 +1,5 @@
 import type { ShownCertificate } from '#desk/retention/certificates.ts';
-import { holdCauseWords } from '#desk/retention/holds.ts';
+import { holdCauseWords } from '#desk/retention/kept-holds.ts';
 import type { ProposedCase } from '#desk/retention/proposals.ts';
 
 export const proposedHead = [

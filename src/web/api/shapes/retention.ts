@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holdCauses } from '#desk/retention/holds.ts';
+import { holdCauses } from '#desk/retention/kept-holds.ts';
 import { aDay, aMoment, named } from './named.ts';
 import { refusalShape } from './refusal.ts';
 

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts';
 import { inShort, inWords } from '#core/day-in-words.ts';
-import { type DocumentedHold, holdCauseWords } from '#desk/retention/holds.ts';
+import { type DocumentedHold, holdCauseWords } from '#desk/retention/kept-holds.ts';
 import type { ProposedCase, RetentionPage } from '#desk/retention/proposals.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
 import type { PageData } from '#web/http.ts';
