@@ -42,12 +42,15 @@ export async function openRehearsal(
     { id: organisation, name: world.provider.name, referencePrefix: 'SW' },
     desk.now(),
   );
-  const tokens: Record<string, string> = {};
-  for (const [index, person] of [...world.staff.values()].entries()) {
-    const account = accountOf(desk, organisation, person, index);
-    await record.accounts.add(account);
-    tokens[person.id] = (await openSession(desk, account, { owes: 'nothing' })).secret;
-  }
+  const tokens = Object.fromEntries(
+    await Promise.all(
+      [...world.staff.values()].map(async (person, index): Promise<[string, string]> => {
+        const account = accountOf(desk, organisation, person, index);
+        await record.accounts.add(account);
+        return [person.id, (await openSession(desk, account, { owes: 'nothing' })).secret];
+      }),
+    ),
+  );
   const outcome = await record.asItself(() =>
     record.append({
       organisation,
