@@ -88,6 +88,7 @@ export const ruleExamples = {
       stops: 'When every element is answered.',
       ifMissed: 'The person may go to ICE.',
       local: null,
+      law: null,
       paused: 'Never.',
       lengthened: 'Never.',
       warnOn: [42, 49],

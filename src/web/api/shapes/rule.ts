@@ -97,6 +97,7 @@ export const rulePageShape = named(
         stops: z.string(),
         ifMissed: z.string(),
         local: z.string().nullable(),
+        law: z.string().nullable(),
         paused: z.string(),
         lengthened: z.string(),
         warnOn: z.array(z.int()),
