@@ -11,7 +11,7 @@ import { sayRefusal } from './say-refusal.ts';
 import type { Terminal } from './terminal.ts';
 
 export const command: Command = {
-  usage: 'FILE [--destroyed LOG] [--passphrase-file FILE | --identity FILE]',
+  usage: 'FILE [--destroyed LOG] [--passphrase-file FILE]',
   about:
     'Into a data folder that holds nothing, or into the empty database of DATABASE_URL. Every row and file is held against what the backup says of it before anything is kept; a backup that was changed, cut short or made by a newer Redress is refused, and nothing is left behind. Then the whole record is verified. LOG is destroyed.jsonl from the data folder that was lost: what was destroyed after the backup was made is destroyed again. It ends with 1 when nothing was restored or the record has faults.',
   options: {
