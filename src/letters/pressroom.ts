@@ -5,4 +5,10 @@ import { redact } from './redaction/redact.ts';
 import { renderLetter } from './render-letter.ts';
 
 /** What the desk is handed to put things on paper, wherever Redress is put together. */
-export const pressroom = { print: renderLetter, bind: makeBundle, certify: setCertificate, redact, pack: packExport } as const;
+export const pressroom = {
+  print: renderLetter,
+  bind: makeBundle,
+  certify: setCertificate,
+  redact,
+  pack: packExport,
+} as const;

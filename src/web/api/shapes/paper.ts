@@ -6,10 +6,8 @@ export const receiptShape = named(
   z.strictObject({
     number: z.string(),
     on: aDay,
-    backupsUntil: aDay
-      .nullable()
-      .meta({
-        description: 'The last day on which a backup may still hold it; null where Redress makes none',
-      }),
+    backupsUntil: aDay.nullable().meta({
+      description: 'The last day on which a backup may still hold it; null where Redress makes none',
+    }),
   }),
 );
