@@ -32,7 +32,11 @@ async function opened(path: string, { width = 1280, javaScript = false } = {}): 
   return page;
 }
 
-const entries = async (): Promise<number> => (await here.desk.record.figures(office.organisation)).events;
+/** What is recorded of work. That somebody looked is noted beside it, a little later. */
+async function entries(): Promise<number> {
+  const all = await here.desk.record.eventsAfter(office.organisation, 0, 10_000);
+  return all.filter(({ type }) => type !== 'record.audit-noted').length;
+}
 
 /** The page says what is wrong, at its top and beside the field, each line a way to its field; nothing is stored. */
 async function refused(page: Page, says: RegExp): Promise<void> {

@@ -319,5 +319,5 @@ test('a complaint nobody has recorded, and somebody whose role it is not', async
   assert.match(await page.innerText('main'), /There is no such complaint/);
   const reference = await juniper(here, office);
   const reed = await composing(people.reed, reference);
-  assert.match(await reed.innerText('main'), /Your role does not allow this/);
+  assert.match(await reed.innerText('main'), /Your role does not include it/);
 });

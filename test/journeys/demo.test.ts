@@ -62,7 +62,7 @@ test('a case of a demo can be opened, with its letters', async () => {
   const page = await browser.page({ at: here.at });
   await page.goto('/sign-in?then=/complaints');
   await page.getByRole('button', { name: 'Sign in as Marigold Penn' }).click();
-  const found = await here.desk.record.cases.list(demoOrganisation, {}, { limit: 100 });
+  const found = await here.desk.record.cases.list(demoOrganisation, { kind: 'complaint' }, { limit: 100 });
   assert.ok('items' in found);
   for (const { card } of found.items.slice(0, 6)) {
     const answer = await page.goto(`/complaints/${card.reference}`);
