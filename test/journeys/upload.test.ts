@@ -23,7 +23,7 @@ const files: Page = {
           `<!doctype html><html lang="en"><title>Files</title><form method="post" enctype="multipart/form-data"><input type="hidden" name="form-token" value="${expected}"><label>Note <input name="note"></label><label>File <input type="file" name="file"></label><button>Send</button></form>`,
         ),
     );
-    app.post('/files', async (request, reply) => {
+    app.post('/files', { config: { upload: true } }, async (request, reply) => {
       const believes = (token: string) => token === expected;
       const upload = await readUpload(request, believes, async ({ content }) =>
         String((await buffer(content)).length),
