@@ -28,6 +28,10 @@ export const addresses = Object.keys(shown);
 export async function openGallery(): Promise<FastifyInstance> {
   const app = fastify();
   await app.register(cookie);
+  app.decorate('overTls', false);
+  app.decorate('singleSignOn', null);
+  app.decorateRequest('here', null);
+  app.decorateRequest('halfway', null);
   app.decorateRequest('person', null);
   app.decorateRequest('organisation', null);
   app.addHook('onRequest', async (request) => {
