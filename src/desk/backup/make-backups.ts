@@ -3,6 +3,7 @@ import { type Day, dayOf, type Moment, plusDays } from '#core/day.ts';
 import { isRefusal } from '#core/refusal.ts';
 import type { Backup } from '#record/backup/backups.ts';
 import type { Desk } from '../desk.ts';
+import { oneRound } from '../one-round.ts';
 import type { BackupMeans, Far, Proof } from './means.ts';
 import { dropOldBackups } from './rotate.ts';
 
@@ -10,9 +11,6 @@ import { dropOldBackups } from './rotate.ts';
 const sayEvery = 1_000;
 /** A backup younger than this is tonight’s: hours. */
 const night = 20;
-
-/** By record: what is at work in this process. */
-const underWay = new WeakMap<Desk['record'], Promise<Made>>();
 
 /** What was done about backups. */
 export interface Made {
@@ -48,12 +46,7 @@ export async function backUpTonight(desk: Desk, means: BackupMeans): Promise<Mad
  * Makes the backups that wait, each by one Redress, proves each and lets old ones go. Called again while it is at work it waits with
  * the rest.
  */
-export function makeBackups(desk: Desk, means: BackupMeans): Promise<Made> {
-  const { record } = desk;
-  const atWork = underWay.get(record) ?? makeWaiting(desk, means).finally(() => void underWay.delete(record));
-  underWay.set(record, atWork);
-  return atWork;
-}
+export const makeBackups = oneRound(makeWaiting);
 
 async function makeWaiting(desk: Desk, means: BackupMeans): Promise<Made> {
   const { backups } = desk.record;

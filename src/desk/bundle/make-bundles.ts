@@ -1,25 +1,16 @@
 import type { Desk } from '../desk.ts';
+import { oneRound } from '../one-round.ts';
 import { bundling } from './ask-for-bundle.ts';
 import { makeBundleOf } from './make-bundle.ts';
 
 /** How often it is said how far a bundle is, in milliseconds: often enough to be watched, not at every page. */
 const sayEvery = 400;
 
-let underWay: Promise<number> | null = null;
-
 /**
  * Makes the bundles that wait, one after the other, each taken by one Redress; also those that a Redress which ended left
  * behind. Called again while it is at work it waits with the rest. Gives back how many it made.
  */
-export function makeBundles(desk: Desk): Promise<number> {
-  // Also those others asked for: it is Redress that makes them, not whoever asked last.
-  underWay ??= desk.record
-    .asItself(() => makeWaiting(desk))
-    .finally(() => {
-      underWay = null;
-    });
-  return underWay;
-}
+export const makeBundles = oneRound(makeWaiting);
 
 async function makeWaiting(desk: Desk): Promise<number> {
   let made = 0;

@@ -8,6 +8,7 @@ import type { LongWork } from '#record/long-work/long-work.ts';
 import { submit } from '../cases/submit.ts';
 import { systemActor } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
+import { oneRound } from '../one-round.ts';
 import { exporting } from './ask-for-export.ts';
 import { caseToPack } from './held-cases.ts';
 import { loadRequest } from './load.ts';
@@ -17,21 +18,11 @@ const largest = 4 * 1024 ** 3;
 /** How often it is said how far it is, in milliseconds. */
 const sayEvery = 400;
 
-let underWay: Promise<number> | null = null;
-
 /**
  * Makes the exports that wait, one after the other, each taken by one Redress; also those that a Redress which ended left behind.
  * Called again while it is at work it waits with the rest. Gives back how many it made.
  */
-export function makeExports(desk: Desk): Promise<number> {
-  // It is Redress that makes them, not whoever asked last.
-  underWay ??= desk.record
-    .asItself(() => makeWaiting(desk))
-    .finally(() => {
-      underWay = null;
-    });
-  return underWay;
-}
+export const makeExports = oneRound(makeWaiting);
 
 async function makeWaiting(desk: Desk): Promise<number> {
   let made = 0;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Refusal } from '#core/refusal.ts';
 import { systemActor } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
+import { oneRound } from '../one-round.ts';
 import { saveSetting } from '../settings/save.ts';
 import type { Person } from '../sign-in/person.ts';
 import { type Approval, approvalKind } from './approval.ts';
@@ -16,20 +17,11 @@ export interface CarriedOut {
   readonly refused: readonly { readonly reference: string; readonly refusals: readonly Refusal[] }[];
 }
 
-let underWay: Promise<number> | null = null;
-
 /**
  * Carries out what has been approved, one case after the other, each taken by one Redress; also what a Redress that ended left
  * behind. One that fails stays under way, and is taken again when nothing has been heard of it. What has come to be held since is left as it is, and said. Gives back how many cases were destroyed.
  */
-export function carryOutDestructions(desk: Desk): Promise<number> {
-  underWay ??= desk.record
-    .asItself(() => carryOutWaiting(desk))
-    .finally(() => {
-      underWay = null;
-    });
-  return underWay;
-}
+export const carryOutDestructions = oneRound(carryOutWaiting);
 
 async function carryOutWaiting(desk: Desk): Promise<number> {
   let destroyed = 0;

@@ -1,18 +1,10 @@
 import type { Field, Form } from '#core/form.ts';
 import { offices } from '#guidance/complaint/elected-member.ts';
+import { paperOnlyField } from '#kinds/paper-only-field.ts';
 
 /** What a complaint can be recorded with: four answers save it. */
 const asked: readonly Field[] = [
-  {
-    name: 'paperOnly',
-    as: 'radios',
-    label: 'Has Jobcentre Plus told them their record is kept on paper only?',
-    options: [
-      { value: 'no', label: 'No' },
-      { value: 'yes', label: 'Yes. Stop, take no name, pass to the nominated officer' },
-    ],
-    mend: { missing: 'Ask whether their record is kept on paper only, and choose yes or no' },
-  },
+  paperOnlyField,
   {
     name: 'channel',
     as: 'radios',

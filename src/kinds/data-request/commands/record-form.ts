@@ -1,4 +1,5 @@
 import type { Form } from '#core/form.ts';
+import { paperOnlyField } from '#kinds/paper-only-field.ts';
 
 /** What a request is taken down with: four answers save it. */
 export const recordForm: Form = {
@@ -7,16 +8,7 @@ export const recordForm: Form = {
     'Somebody asks what we hold on them, or wants it erased. No form is needed and no law need be named: spoken counts too.',
   button: 'Save the request',
   fields: [
-    {
-      name: 'paperOnly',
-      as: 'radios',
-      label: 'Has Jobcentre Plus told them their record is kept on paper only?',
-      options: [
-        { value: 'no', label: 'No' },
-        { value: 'yes', label: 'Yes. Stop, take no name, pass to the nominated officer' },
-      ],
-      mend: { missing: 'Ask whether their record is kept on paper only, and choose yes or no' },
-    },
+    paperOnlyField,
     {
       name: 'channel',
       as: 'radios',

@@ -1,0 +1,13 @@
+import type { Field } from '#core/form.ts';
+
+/** Asked of every kind of case before a name is typed: of somebody on paper only nothing is kept electronically (G2-63a). */
+export const paperOnlyField: Field = {
+  name: 'paperOnly',
+  as: 'radios',
+  label: 'Has Jobcentre Plus told them their record is kept on paper only?',
+  options: [
+    { value: 'no', label: 'No' },
+    { value: 'yes', label: 'Yes. Stop, take no name, pass to the nominated officer' },
+  ],
+  mend: { missing: 'Ask whether their record is kept on paper only, and choose yes or no' },
+};
