@@ -36,7 +36,7 @@ export const claimsChecks: readonly CheckRule[] = [
   },
   {
     kind: 'check',
-    id: 'claims.delivers-services',
+    id: 'claims.delivers',
     title: 'Whoever claims delivers nothing',
     says: 'Whoever delivers services on any Call-Off Contract makes no claim on any, this one or another.',
     grounds: { G2: apart },

@@ -5,22 +5,18 @@ import type { CheckRule } from '#core/rule.ts';
  * to choose from and the gate of the final response all read it.
  */
 export const independence = {
-  handler: [
-    'complaint.handler-is-subject',
-    'complaint.manager-of-subject',
-    'complaint.handler-not-independent',
-  ],
+  handler: ['complaint.handler-is-subject', 'complaint.manages-subject', 'complaint.handler-not-independent'],
   reviewer: [
     'complaint.reviewer-not-independent',
     'complaint.handler-is-subject',
-    'complaint.manager-of-subject',
+    'complaint.manages-subject',
   ],
 } as const;
 
 export const independenceChecks: readonly CheckRule[] = [
   {
     kind: 'check',
-    id: 'complaint.manager-of-subject',
+    id: 'complaint.manages-subject',
     switchable: true,
     title: 'Nobody handles a complaint about those they manage or are managed by',
     says: 'Neither the manager of the person complained about nor anybody that person manages handles or approves it.',

@@ -56,7 +56,7 @@ export const checks: Readonly<Record<string, Check>> = {
       at: reviewer === undefined ? 'handler' : 'reviewer',
     });
   },
-  'complaint.manager-of-subject': (given) => {
+  'complaint.manages-subject': (given) => {
     const reviewer = given.input?.reviewer as string | undefined;
     return stops(relationsOf(given, reviewer).has('line-of-named'), {
       at: reviewer === undefined ? 'handler' : 'reviewer',

@@ -10,7 +10,7 @@ import type { Complaint } from './state.ts';
 /** The check that speaks where a relation rules somebody out, with its clauses. */
 const ruledOutBy: Readonly<Partial<Record<Relation, string>>> = {
   named: 'complaint.handler-is-subject',
-  'line-of-named': 'complaint.manager-of-subject',
+  'line-of-named': 'complaint.manages-subject',
 };
 
 /**

@@ -39,7 +39,7 @@ function whyNot(staff: Staff, complaint: Complaint, setting: ComplaintSetting): 
   const [first] = refusalsOf(reviewerChecks, { complaint, setting, input: { reviewer: staff.id } });
   if (first === undefined) return null;
   if (first.code === 'complaint.handler-is-subject') return 'is complained about';
-  if (first.code === 'complaint.manager-of-subject')
+  if (first.code === 'complaint.manages-subject')
     return 'manages somebody complained about, or is managed by them';
   if (staff.id === setting.actor.id) return 'writes this response';
   // What they wrote says more than that they handled it.

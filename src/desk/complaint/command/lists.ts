@@ -167,7 +167,7 @@ function handlers(complaint: Complaint, setting: ComplaintSetting): Offered {
 
 const because: Readonly<Record<string, string>> = {
   'complaint.handler-is-subject': 'the complaint is about them',
-  'complaint.manager-of-subject': 'it is about somebody they manage, or who manages them',
+  'complaint.manages-subject': 'it is about somebody they manage, or who manages them',
   'complaint.handler-not-independent': 'they had a part in an earlier answer',
   'complaint.handler-not-trained': 'no training in handling complaints is on record',
 };

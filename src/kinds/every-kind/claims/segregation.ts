@@ -76,7 +76,7 @@ const looks: Readonly<Record<string, Look<ClaimsFacts>>> = {
   'claims.no-override': ({ action }) => action === 'override',
   'claims.roles-apart': (facts) => facts.action === 'grant-role' && wouldHaveBoth(facts),
   'claims.not-in-claims': ({ action, person }) => claims(action) && person?.claimsRole === false,
-  'claims.delivers-services': ({ action, person }) => claims(action) && delivers(person),
+  'claims.delivers': ({ action, person }) => claims(action) && delivers(person),
   'claims.delivered-to-participant': ({ action, person, participant }) =>
     claims(action) && participant != null && (person?.deliveredTo ?? []).includes(participant),
   'claims.marked-ready-themselves': ({ action, person, markedReadyBy }) =>
