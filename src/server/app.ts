@@ -12,11 +12,13 @@ import fastify, {
 
 import { openNoting } from '#desk/audit/noting.ts';
 import type { Desk } from '#desk/desk.ts';
+import { askingLimit } from '#desk/sign-in/asking-limit.ts';
 import type { Provider } from '#desk/single-sign-on/provider.ts';
 import { api } from '#web/api/api.ts';
 import { type Assets, openAssets } from '#web/assets/assets.ts';
 import { serveAssets } from '#web/assets/serve-assets.ts';
 import { largestFile } from '#web/forms/read-upload.ts';
+import { homeOf } from '#web/main-links.ts';
 import type { Page } from '#web/page.ts';
 import { accessibilityPage } from '#web/pages/accessibility/accessibility.ts';
 import { accountPage } from '#web/pages/account/account.ts';
@@ -39,6 +41,7 @@ import { lookingInPage } from '#web/pages/looking-in/looking-in.ts';
 import { moneyPage } from '#web/pages/money/money.ts';
 import { workPage } from '#web/pages/my-work/my-work.ts';
 import { ombudsmanPage } from '#web/pages/ombudsman/ombudsman.ts';
+import { oversightPage } from '#web/pages/oversight/oversight.ts';
 import { paperPage } from '#web/pages/paper/paper.ts';
 import { performanceAuditsPage } from '#web/pages/performance-audits/performance-audits.ts';
 import { quarantinePage } from '#web/pages/quarantine/quarantine.ts';
@@ -52,7 +55,6 @@ import type { DemoShown } from '#web/pages/sign-in/show-sign-in.ts';
 import { signInPage } from '#web/pages/sign-in/sign-in.ts';
 import { startPage } from '#web/pages/start/start.ts';
 import { whyPage } from '#web/pages/why/why.ts';
-import { homeOf } from '#web/shell.ts';
 import { letPagesShow } from '#web/show.ts';
 import { type SignInCookies, signInCookies } from '#web/signed-in/cookies.ts';
 import { guard } from '#web/signed-in/guard.ts';
@@ -77,6 +79,8 @@ export interface AppParts {
   readonly tls?: SecureContextOptions | null;
   /** Whose word is taken for who asks and how: proxies of ours. */
   readonly trustedProxies?: readonly string[];
+  /** How often one person may ask in a minute; left out, or null, where nobody is counted. */
+  readonly asksAMinute?: number | null;
   /** Whether scenarios may be rehearsed through the API; never where real complaints are kept. */
   readonly rehearsal?: boolean;
   /** Who can sign in to the demo; left out, or null, where this is none. */
@@ -120,6 +124,7 @@ const pagesOf = (
   secondStepPage(desk, cookies, publicUrl),
   quarantinePage(desk),
   auditPage(desk),
+  oversightPage,
   performanceAuditsPage(desk),
   accountPage(desk, cookies),
   secondStepsPage(desk, cookies, publicUrl),
@@ -202,7 +207,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   parts.metrics?.watch(app);
   noteAnswers(app);
   answerErrors(app);
-  guard(app, desk, cookies, publicUrl);
+  const { asksAMinute: most = null } = parts;
+  guard(app, desk, cookies, { ownAddress: publicUrl, limit: most === null ? null : askingLimit(desk, most) });
   noteViews(app, desk);
   letPagesShow(app, parts.views ?? openViews(), { assets, pages, now: desk.now }, cookies);
   serveAssets(app, assets);

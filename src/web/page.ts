@@ -22,10 +22,16 @@ export interface MainLink extends Link {
   readonly for?: (person: Person) => boolean;
   /** A number beside the link, with the word for what it counts: 31 "duties". */
   readonly count?: { readonly of: (person: Person) => Promise<number>; readonly word: string };
+  /** What it is for, in a sentence, where it is seldom needed: it is then listed under oversight, not in the bar of links. */
+  readonly oversees?: string;
 }
 
 /** A main link somebody sees, with the number beside it where it has one. */
 export interface CountedLink {
-  readonly link: MainLink;
+  readonly link: Omit<MainLink, 'count'>;
   readonly count: number | null;
+  /** What is counted. */
+  readonly counted: string;
+  /** What stands under it, where it stands for several. */
+  readonly under?: readonly CountedLink[];
 }

@@ -7,6 +7,7 @@ import type { Assets } from './assets/assets.ts';
 import { brandHref } from './assets/brand-sheet.ts';
 import type { Notice } from './notice.ts';
 import './http.ts';
+import { countLinks, homeOf } from './main-links.ts';
 import type { CountedLink, Link, Page } from './page.ts';
 
 /** What every layout reads as `shell`: whose pages these are, who is here, and the ways on. */
@@ -84,35 +85,23 @@ export function peopleOf({ person, here }: FastifyRequest) {
   return { person, ways: here?.session.owes === 'set-up' ? null : person };
 }
 
-/** The main links a person sees, counted. */
-export function countLinks(pages: readonly Page[], person: Person | null): Promise<CountedLink[]> {
-  if (person === null) return Promise.resolve([]);
-  const links = pages.flatMap((page) => page.main ?? []);
-  const shown = links.filter((link) => link.for === undefined || link.for(person));
-  return Promise.all(shown.map(async (link) => ({ link, count: (await link.count?.of(person)) ?? null })));
-}
-
-/** Where a person starts: the first main link that is for them; else one for everybody, or their account while there is none. */
-export function homeOf(pages: readonly Page[], person: Person | null): string {
-  if (person === null) return '/sign-in';
-  const links = pages.flatMap((page) => page.main ?? []);
-  const theirs = links.find((link) => link.for?.(person)) ?? links.find((link) => link.for === undefined);
-  return theirs?.href ?? '/account';
-}
-
 /** Where a search goes, for whoever is shown a link to what it searches; null for everybody else. */
 function searchAmong(links: readonly CountedLink[], pages: readonly Page[]): string | null {
   const searches = pages.flatMap((page) => page.find ?? []);
   return searches.find((find) => links.some(({ link }) => link.href === find)) ?? null;
 }
 
-const navLink = ({ link, count }: CountedLink, path: string): Shell['nav'][number] => ({
+const navLink = ({ link, count, counted, under }: CountedLink, path: string): Shell['nav'][number] => ({
   href: link.href,
   label: link.label,
-  current: path === link.href ? 'page' : path.startsWith(`${link.href}/`) ? 'true' : null,
+  current:
+    currentAt(link.href, path) ?? (under?.some((each) => currentAt(each.link.href, path)) ? 'true' : null),
   count,
-  counted: link.count?.word ?? '',
+  counted,
 });
+
+const currentAt = (href: string, path: string): 'page' | 'true' | null =>
+  path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : null;
 
 const soughtIn = (query: unknown): string => {
   const words = (query as Record<string, unknown> | null)?.['words'];

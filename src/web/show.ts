@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { countLinks } from './main-links.ts';
 import { leaveNotice, takeNotice } from './notice.ts';
 import { shortestWait } from './problem.ts';
-import { countLinks, peopleOf, type ShellParts, shellFor } from './shell.ts';
+import { peopleOf, type ShellParts, shellFor } from './shell.ts';
 import type { SignInCookies } from './signed-in/cookies.ts';
 import type { Views } from './views.ts';
 import './http.ts';
@@ -31,7 +32,7 @@ export function letPagesShow(
       token: () => cookies.formToken(request, this),
     });
     const page = views.fill(template, { ...data, shell, today: shell.today });
-    if (status === 429) this.header('retry-after', String(shortestWait));
+    if (status === 429 && !this.hasHeader('retry-after')) this.header('retry-after', String(shortestWait));
     return this.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
   });
   app.decorateReply('seeOther', function (href, notice) {

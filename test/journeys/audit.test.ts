@@ -60,6 +60,19 @@ before(async () => {
   });
 });
 
+test('what is seldom needed is under one link, for those who read it', async () => {
+  await looked('oversight', '/oversight');
+  const page = await opened('/complaints');
+  const bar = page.getByRole('navigation', { name: 'Main' });
+  assert.equal(await bar.getByRole('link', { name: 'Audit', exact: true }).count(), 0);
+  await bar.getByRole('link', { name: /^Oversight/ }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Audit', exact: true }).click();
+  assert.equal(page.url(), `${at}/audit`);
+  assert.equal(await bar.getByRole('link', { name: /^Oversight/ }).getAttribute('aria-current'), 'true');
+  const theirs = await opened('/oversight', osric);
+  assert.match(await theirs.locator('h1').innerText(), /no such page/);
+});
+
 test('a manager sees who looked at a complaint, and narrows it to one person', async () => {
   await opened(`/complaints/${reference}`, osric);
   await looked('audit', '/audit');

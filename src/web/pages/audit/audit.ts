@@ -39,7 +39,14 @@ export function auditPage(desk: Desk): Page {
   }
 
   return {
-    main: [{ href: home, label: 'Audit', for: (person) => reads(person, 'audit') }],
+    main: [
+      {
+        href: home,
+        label: 'Audit',
+        for: (person) => reads(person, 'audit'),
+        oversees: 'Who looked at what, who took something out, and who changed how things are set up.',
+      },
+    ],
     routes(app) {
       app.get<{ Querystring: Posted }>(home, reading('audit'), show);
     },

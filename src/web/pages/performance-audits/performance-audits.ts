@@ -69,7 +69,8 @@ export function performanceAuditsPage(desk: Desk): Page {
     main: [
       {
         href: home,
-        label: 'Audits due',
+        label: 'Performance audits',
+        oversees: 'When each organisation of the supply chain is audited next, and what came of it last.',
         for: (person) => reads(person, 'audit'),
         count: { of: (person) => auditsPressing(desk, person), word: 'late or due within a month' },
       },

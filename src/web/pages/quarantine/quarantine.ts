@@ -41,7 +41,8 @@ export function quarantinePage(desk: Desk): Page {
     main: [
       {
         href: '/quarantine',
-        label: 'Locked away',
+        label: 'Files locked away',
+        oversees: 'Files that no scanner called clean. Nobody opens them.',
         for: (person) => changes(person, 'quarantine') && reads(person, 'quarantine'),
         count: { of: (person) => countQuarantined(desk, person), word: 'files' },
       },

@@ -55,7 +55,15 @@ export function retentionPage(desk: Desk): Page {
   }
 
   return {
-    main: [{ href: home, label: 'Retention', for: (person) => reads(person, 'retention') }],
+    main: [
+      {
+        href: home,
+        label: 'Retention',
+        for: (person) => reads(person, 'retention'),
+        oversees:
+          'What has reached the end of its time, what is held, and the certificates of what was destroyed.',
+      },
+    ],
     routes(app: FastifyInstance) {
       app.get<Asked>(home, retention, show);
       app.get<Asked>(`${home}/look`, retention, look);
