@@ -1,6 +1,7 @@
 import { createReadStream, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isRefusal } from '#core/refusal.ts';
+import { declarationRefusal, nobodyOnPaper } from '#desk/import/declaration.ts';
 import { type Imported, importComplaints } from '#desk/import/import-complaints.ts';
 import { readMap } from '#desk/import/map.ts';
 import { refusedAsTable } from '#desk/import/refused-table.ts';
@@ -10,11 +11,15 @@ import { sayRefusal } from './say-refusal.ts';
 import type { Terminal } from './terminal.ts';
 
 export const command: Command = {
-  usage: 'complaints FILE --map MAP [--dry-run]',
+  usage: 'complaints FILE --map MAP --nobody-on-paper-only [--dry-run]',
   about:
     'FILE is a table as CSV, packed or not; MAP says in YAML what its columns are (examples/import). Each row is decided by the rules and stored whole, once, or refused with its reason. Stopped in the middle it goes on where it was. It may run while Redress does. It ends with 1 when rows were refused.',
   options: {
     map: { type: 'string', value: 'MAP', says: 'What the columns are' },
+    'nobody-on-paper-only': {
+      type: 'boolean',
+      says: 'No row is about somebody whose record is kept on paper only: the nominated officer knows',
+    },
     'dry-run': { type: 'boolean', says: 'Decide everything and store nothing' },
     by: { type: 'string', value: 'EMAIL', says: 'Who brings them in, where several people may' },
     refused: {
@@ -34,6 +39,13 @@ export const command: Command = {
     const [what, path = ''] = words;
     if (what !== 'complaints')
       return misunderstood(terminal, `There is no “import ${what}”: only complaints can be brought in.`);
+    const declared = values['nobody-on-paper-only'] === true ? nobodyOnPaper : {};
+    const undeclared = declarationRefusal(declared);
+    if (undeclared !== null)
+      return misunderstood(
+        terminal,
+        `${undeclared.says} Ask the nominated officer, and say it with --nobody-on-paper-only.`,
+      );
     const mapFile = values['map'] as string | undefined;
     if (mapFile === undefined)
       return misunderstood(terminal, 'It does not say what the columns are: name a map with --map.');
@@ -54,6 +66,7 @@ export const command: Command = {
         ...who,
         file: { name: basename(path), open: () => createReadStream(path) },
         map,
+        ...nobodyOnPaper,
         dryRun: values['dry-run'] === true,
         onProgress: (done, of) => terminal.progress(`${done} of ${of} rows`),
       });

@@ -10,7 +10,9 @@ const root = new URL('../../', import.meta.url);
 const sample = readFileSync(new URL('examples/import/consumer-complaints.csv', root));
 const map = readFileSync(new URL('examples/import/consumer-complaints.yaml', root), 'utf8');
 
-async function send(who: Who, parts: Record<string, string | Blob>) {
+/** Sends parts in their order, with nobody on paper said ahead of them, unless they say something of it themselves. */
+async function send(who: Who, given: Record<string, string | Blob>) {
+  const parts = 'paperOnly' in given ? given : { paperOnly: 'false', ...given };
   const form = new FormData();
   for (const [name, value] of Object.entries(parts)) form.append(name, value);
   const request = new Request('http://x.example', { method: 'POST', body: form });
@@ -30,6 +32,24 @@ test('a file is tried, brought in, and brought in no second time', async () => {
   assert.equal(done.body['refused'].length, 0);
   const again = await send('nell', { map, file });
   assert.deepEqual([again.body['broughtIn'], again.body['thereAlready']], [0, 200]);
+});
+
+test('a file is not read before it is said that nobody in it is on paper only', async () => {
+  const said = async (parts: Record<string, string | Blob>) => {
+    const { status, body, text } = await send('nell', parts);
+    assert.doesNotMatch(text, /Quillfeather/);
+    return [status, body['code']];
+  };
+  const file = new Blob(['Wisteria Quillfeather\n']);
+  assert.deepEqual(await said({ paperOnly: 'true', file, map }), [422, 'import.paper-only']);
+  assert.deepEqual(await said({ file, map, paperOnly: 'true' }), [422, 'import.paper-only']);
+  for (const parts of [
+    { paperOnly: '', file, map },
+    { paperOnly: 'perhaps', file, map },
+    // Said behind the file it comes too late: the file had to be read by then.
+    { file, map, paperOnly: 'false' },
+  ])
+    assert.deepEqual(await said(parts), [422, 'import.paper-only-not-asked']);
 });
 
 test('what cannot be brought in is said: by whom, with what map, from what file', async () => {

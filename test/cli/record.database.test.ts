@@ -25,7 +25,9 @@ const house: House = {
 const root = join(import.meta.dirname, '..', '..');
 const map = join(root, 'examples/import/consumer-complaints.yaml');
 const sample = join(root, 'examples/import/consumer-complaints.csv');
-const bring = (...more: string[]) => type(['import', 'complaints', sample, '--map', map, ...more], { house });
+const nobody = '--nobody-on-paper-only';
+const bring = (...more: string[]) =>
+  type(['import', 'complaints', sample, nobody, '--map', map, ...more], { house });
 
 test('complaints are brought in by the one who may, once, after a dry run that stores nothing', async () => {
   const dry = await bring('--dry-run', '--by', 'nell@sandpiper.example');
@@ -47,7 +49,18 @@ test('rows that are refused are said, written where they are wanted, and end wit
   writeFileSync(wrong, `${head}\n${row.replaceAll('3/19/2015', 'soon')}\n`);
   const refused = join(folder, 'refused.csv');
   const { code, out } = await type(
-    ['import', 'complaints', wrong, '--map', map, '--by', 'nell@sandpiper.example', '--refused', refused],
+    [
+      'import',
+      'complaints',
+      wrong,
+      nobody,
+      '--map',
+      map,
+      '--by',
+      'nell@sandpiper.example',
+      '--refused',
+      refused,
+    ],
     { house },
   );
   assert.equal(code, 1);
@@ -55,7 +68,7 @@ test('rows that are refused are said, written where they are wanted, and end wit
   assert.match(readFileSync(refused, 'utf8'), /^\uFEFFRow,Column,What is wrong,What to do\r\n2,/);
   const bad = join(folder, 'bad.yaml');
   writeFileSync(bad, 'columns: 3\n');
-  const unread = await type(['import', 'complaints', sample, '--map', bad], { house });
+  const unread = await type(['import', 'complaints', sample, nobody, '--map', bad], { house });
   assert.equal(unread.code, 1);
   assert.notEqual(unread.err, '');
 });

@@ -39,7 +39,11 @@ test('what cannot be meant is said in a sentence, and ends with 2', async () => 
     [['ask', 'route', '--with', 'nowhere.json'], /^There is no file nowhere\.json\.$/],
     [['scenarios', 'nowhere'], /^There is no file or folder nowhere\.$/],
     [['import', 'people', 'x.csv'], /^There is no “import people”/],
-    [['import', 'complaints', 'x.csv'], /name a map with --map/],
+    [
+      ['import', 'complaints', 'x.csv', '--map', 'nowhere.yaml'],
+      /^It is not said that no row .* --nobody-on-paper-only\./,
+    ],
+    [['import', 'complaints', 'x.csv', '--nobody-on-paper-only'], /name a map with --map/],
   ];
   for (const [words, expected] of typed) {
     const { code, out, err } = await type(words);

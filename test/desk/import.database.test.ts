@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createReadStream, readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { isRefusal } from '#core/refusal.ts';
+import { nobodyOnPaper } from '#desk/import/declaration.ts';
 import { type Imported, importComplaints } from '#desk/import/import-complaints.ts';
 import { type ImportMap, readMap } from '#desk/import/map.ts';
 import type { ImportFile } from '#desk/import/read-file.ts';
@@ -26,6 +27,7 @@ const bring = async (more: Partial<Parameters<typeof importComplaints>[1]> = {})
     actor: people.nell,
     file: sampleFile,
     map,
+    ...nobodyOnPaper,
     dryRun: false,
     ...more,
   });
@@ -129,6 +131,7 @@ test('a handler brings nothing in', async () => {
     actor: people.osric,
     file: sampleFile,
     map,
+    ...nobodyOnPaper,
     dryRun: true,
   });
   assert.equal(isRefusal(barred) && barred.code, 'permit.role');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createReadStream, readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { isRefusal } from '#core/refusal.ts';
+import { nobodyOnPaper } from '#desk/import/declaration.ts';
 import { giveImport, keepTable, remapImport } from '#desk/import/give-import.ts';
 import { findImport, listImports } from '#desk/import/kept-import.ts';
 import { beginImport, bringInImport, forgetImport, tryImport } from '#desk/import/run-import.ts';
@@ -23,9 +24,10 @@ const by = (actor: Actor, key: string) => ({ organisation, actor, key });
 const { nell, osric } = people;
 
 async function given(key: string, who: Actor = nell): Promise<{ id: string; table: string }> {
-  const table = await keepTable(desk, organisation, { name: 'old.csv', content: createReadStream(sample) });
+  const file = { name: 'old.csv', content: createReadStream(sample) };
+  const table = await keepTable(desk, organisation, file, nobodyOnPaper);
   assert.ok(typeof table === 'string');
-  const found = await giveImport(desk, by(who, key), { name: 'old.csv', table, map });
+  const found = await giveImport(desk, by(who, key), { name: 'old.csv', table, map, ...nobodyOnPaper });
   assert.ok(!isRefusal(found), JSON.stringify(found));
   return { ...found, table };
 }

@@ -49,6 +49,7 @@ async function as(
 
 async function send(page: Page, table: string, map: string | { own: string } = 'Case book'): Promise<void> {
   await page.goto('/administration/import');
+  await page.getByLabel('No row is').check();
   await page.getByLabel('The table').setInputFiles(table);
   if (typeof map === 'string') await page.getByLabel(map, { exact: true }).check();
   else {
@@ -167,6 +168,10 @@ test('a map is mended after the trial, and the table tried again without sending
 test('what is sent wrongly is said on the form, and nothing is kept', async () => {
   const page = await as(nell);
   await press(page, 'Try it');
+  assert.match((await errors(page)).join(), /^It is not said that no row is about somebody/);
+  await expectAccessible(page);
+  await page.getByLabel('No row is').check();
+  await press(page, 'Try it');
   assert.deepEqual(await errors(page), ['Choose the table']);
   await expectAccessible(page);
   await page.getByLabel('A map of our own').check();
@@ -190,6 +195,21 @@ test('what is sent wrongly is said on the form, and nothing is kept', async () =
     kept.filter(({ name }) => !['bad.csv'].includes(name)),
     [],
   );
+});
+
+test('a table with somebody on paper only in it is neither read nor kept, and where to go instead is said', async () => {
+  const page = await as(nell);
+  const before = await listImports(desk, office.organisation);
+  await page.getByLabel('Yes, or we cannot say').check();
+  await page.getByLabel('The table').setInputFiles(fileOf('wisteria.csv', book));
+  await press(page, 'Try it');
+  const text = await page.innerText('main');
+  assert.match(text, /^Stop here\s+A row may be about somebody/);
+  assert.match(text, /Complaint form \(PDF\)/);
+  assert.doesNotMatch(text, /wisteria/);
+  assert.deepEqual(await listImports(desk, office.organisation), before);
+  await expectAccessible(page);
+  await screenshot(page, 'import/stop-1280');
 });
 
 test('a table that cannot be read with its map is said as a whole', async () => {

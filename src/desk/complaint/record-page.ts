@@ -5,7 +5,6 @@ import { recordForm, settledForm } from '#kinds/complaint/commands/record-form.t
 import { permitRefusal } from '#kinds/complaint/permits.ts';
 import { situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
-import { paperOnly } from '../restricted/paper-only.ts';
 import type { Person } from '../sign-in/person.ts';
 import { contractFor } from './recording.ts';
 
@@ -46,21 +45,3 @@ export async function recordPage(desk: Desk, person: Person): Promise<RecordPage
     refusals: 'code' in first ? [first] : [],
   };
 }
-
-/** Why somebody whose record is kept on paper only is not recorded here, and whom to go to instead. */
-export async function paperOnlyStop(
-  desk: Desk,
-  person: Person,
-): Promise<{ readonly refusal: Refusal; readonly officers: readonly string[] }> {
-  const { setting } = await situate(desk, person.organisation, person);
-  const [refusal] = paperOnly();
-  if (refusal === undefined) throw new RangeError('there is no check for records kept on paper only');
-  const officers = [...setting.staff.values()].filter(
-    ({ active, roles }) => active && roles.includes('nominated-officer'),
-  );
-  return { refusal, officers: officers.map(({ name }) => name) };
-}
-
-/** The same sentence alone. */
-export const paperOnlyRefusal = async (desk: Desk, person: Person): Promise<Refusal> =>
-  (await paperOnlyStop(desk, person)).refusal;

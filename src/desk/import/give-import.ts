@@ -5,6 +5,7 @@ import type { Actor } from '#kinds/kind.ts';
 import type { Desk } from '../desk.ts';
 import { keepGiven } from '../quarantine/keep-given.ts';
 import { type Changing, saveSetting } from '../settings/save.ts';
+import { type Declared, declarationRefusal } from './declaration.ts';
 import { findImport, importSetting, importStream, type KeptImport } from './kept-import.ts';
 import { readMap } from './map.ts';
 
@@ -14,13 +15,19 @@ const largestTable = 50 * 1024 * 1024;
 /** Tables as programs write them, packed or not; the content decides, not the name. */
 const tableTypes = ['text/csv', 'text/plain', 'application/gzip'];
 
-/** Takes a file of complaints in, and says what it is kept by. Until `giveImport` it may be swept away. */
+/**
+ * Takes a file of complaints in, and says what it is kept by. Until `giveImport` it may be swept away. Not a byte of it is read
+ * before it is said that nobody in it is on paper only.
+ */
 export async function keepTable(
   desk: Desk,
   organisation: string,
   { name, content }: { readonly name: string; readonly content: AsyncIterable<Uint8Array> },
+  declared: Declared,
   by?: Actor,
 ): Promise<string | Refusal> {
+  const undeclared = declarationRefusal(declared);
+  if (undeclared !== null) return undeclared;
   const file = { organisation, name, content, limit: largestTable, types: tableTypes };
   const kept = await keepGiven(desk, file, by);
   if (!isRefusal(kept)) return kept.size === 0 ? nothingIn(name) : kept.digest;
@@ -36,9 +43,10 @@ export async function keepTable(
 export async function giveImport(
   desk: Desk,
   who: Changing,
-  { name, table, map }: Pick<KeptImport, 'name' | 'table' | 'map'>,
+  { name, table, map, paperOnly }: Pick<KeptImport, 'name' | 'table' | 'map'> & Declared,
 ): Promise<{ readonly id: string } | Refusal> {
-  const barred = permitRefusal('bring-in', who.actor.roles) ?? mapRefusal(map);
+  const barred =
+    permitRefusal('bring-in', who.actor.roles) ?? declarationRefusal({ paperOnly }) ?? mapRefusal(map);
   if (barred !== null) return barred;
   const id = createHash('sha256').update(`${who.organisation} ${who.key}`).digest('hex').slice(0, 16);
   const kept: KeptImport = {
@@ -46,6 +54,7 @@ export async function giveImport(
     name,
     table,
     map,
+    paperOnly: 'no',
     by: who.actor.name,
     at: desk.now(),
     stage: 'given',

@@ -7,12 +7,13 @@ import { writeOf } from '../complaint/write-of.ts';
 import { type Situated, type SituatedHere, situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { type Decided, decideRow } from './decide-row.ts';
+import { type Declared, declarationRefusal } from './declaration.ts';
 import { columnsOf, type ImportMap } from './map.ts';
 import { type ImportFile, lookThrough, type Numbered, rowsOf } from './read-file.ts';
 import { rowInput, streamOf } from './row-input.ts';
 import type { Fault } from './value.ts';
 
-export interface Importing {
+export interface Importing extends Declared {
   readonly organisation: string;
   /** Somebody who may bring complaints in; each of them says who did. */
   readonly actor: Actor;
@@ -74,7 +75,7 @@ export const importComplaints = (desk: Desk, importing: Importing): Promise<Impo
 
 async function importAll(desk: Desk, importing: Importing): Promise<Imported | Refusal> {
   const { organisation, actor, file, map, dryRun, onProgress, batch = batchSize, signal } = importing;
-  const barred = permitRefusal('bring-in', actor.roles);
+  const barred = permitRefusal('bring-in', actor.roles) ?? declarationRefusal(importing);
   if (barred !== null) return barred;
   const looked = await lookThrough(file, map, columnsOf(map));
   if (isRefusal(looked)) return looked;

@@ -24,6 +24,8 @@ export interface KeptImport {
   readonly table: string;
   /** The map, as it was written. */
   readonly map: string;
+  /** What was said of it before it was read: that nobody in it is on paper only. */
+  readonly paperOnly: 'no';
   readonly by: string;
   readonly at: Moment;
   readonly stage: ImportStage;

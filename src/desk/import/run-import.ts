@@ -115,7 +115,7 @@ export const openList = (desk: Desk, organisation: string, list: string): Promis
 async function run(
   desk: Desk,
   { organisation, actor }: Changing,
-  { name, table, map: text }: KeptImport,
+  { name, table, map: text, paperOnly }: KeptImport,
   how: Watched & Pick<Importing, 'dryRun'>,
 ): Promise<Imported | Refusal> {
   const map = readMap(text);
@@ -128,7 +128,7 @@ async function run(
     if (content === null) throw new RangeError('a file went while it was read');
     yield* content as AsyncIterable<Uint8Array>;
   };
-  return importComplaints(desk, { organisation, actor, file: { name, open }, map, batch, ...how });
+  return importComplaints(desk, { organisation, actor, file: { name, open }, map, paperOnly, batch, ...how });
 }
 
 async function figuresOf(

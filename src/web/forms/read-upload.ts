@@ -20,6 +20,9 @@ export interface Upload {
   readonly refusals: readonly Refusal[];
 }
 
+/** Stores a file and gives its id, or refuses it; `before` is what the form said ahead of it. */
+type Keep = (file: ArrivingFile, before: Posted) => Promise<string | Refusal>;
+
 /** The largest file that is taken. */
 export const largestFile = 50 * 1024 * 1024;
 
@@ -31,7 +34,7 @@ export const largestFile = 50 * 1024 * 1024;
 export async function readUpload(
   request: FastifyRequest,
   believes: (token: string) => boolean,
-  keep: (file: ArrivingFile) => Promise<string | Refusal>,
+  keep: Keep,
 ): Promise<Upload | null> {
   let believed = false;
   const upload = await collect(request, keep, {
@@ -45,10 +48,8 @@ export async function readUpload(
 }
 
 /** The same for a program, which is known by its own token and carries none in the form. */
-export const readProgramUpload = (
-  request: FastifyRequest,
-  keep: (file: ArrivingFile) => Promise<string | Refusal>,
-): Promise<Upload> => collect(request, keep, { answer: () => true, files: () => true });
+export const readProgramUpload = (request: FastifyRequest, keep: Keep): Promise<Upload> =>
+  collect(request, keep, { answer: () => true, files: () => true });
 
 /** What of a form is taken. */
 interface Taken {
@@ -58,11 +59,7 @@ interface Taken {
 }
 
 /** Collects the parts of a form. A file that is not taken is read to its end and dropped. */
-async function collect(
-  request: FastifyRequest,
-  keep: (file: ArrivingFile) => Promise<string | Refusal>,
-  takes: Taken,
-): Promise<Upload> {
+async function collect(request: FastifyRequest, keep: Keep, takes: Taken): Promise<Upload> {
   const posted: Record<string, string | string[]> = {};
   const refusals: Refusal[] = [];
   for await (const part of partsOf(request)) {
@@ -76,7 +73,7 @@ async function collect(
       part.file.resume();
       continue;
     }
-    const kept = await keep({ field: part.fieldname, name: part.filename, content: part.file });
+    const kept = await keep({ field: part.fieldname, name: part.filename, content: part.file }, posted);
     part.file.resume();
     if (part.file.truncated) refusals.push(tooLarge(part.filename, part.fieldname));
     else if (isRefusal(kept)) refusals.push({ ...kept, at: part.fieldname });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { isRefusal } from '#core/refusal.ts';
+import { declarationRefusal } from '#desk/import/declaration.ts';
 import { importComplaints } from '#desk/import/import-complaints.ts';
 import { readMap } from '#desk/import/map.ts';
 import { oneOf } from '#web/forms/posted.ts';
@@ -43,15 +44,24 @@ export const importOperations: readonly Operation[] = [
     area: 'Import',
     says: 'Bring complaints in from a file',
     about:
-      'A form with a table as CSV and a map in YAML that says what its columns are. Each row is decided by the rules and stored whole, once, or refused with its reason. Sent again it goes on where it was.',
+      'A form with a table as CSV and a map in YAML that says what its columns are. Each row is decided by the rules and stored whole, once, or refused with its reason. “paperOnly” stands first; with true, or unsaid, the file is not read. Sent again it goes on where it was.',
     reads: 'imports',
     upload: true,
     body: z.strictObject({
+      paperOnly: z.enum(['true', 'false']).meta({
+        description:
+          'Whether a row is about somebody whose record is kept on paper only. It stands before the file, which is not read unless it is false',
+      }),
       file: z.string().meta({ format: 'binary', description: 'CSV, packed by gzip or not; at most 50 MB' }),
       map: z.string().meta({ description: 'As in examples/import' }),
       dryRun: z.enum(['true', 'false']).optional(),
     }),
-    example: { file: '(the file)', map: 'source: Old case book\ncomplaint: {}\n', dryRun: 'true' },
+    example: {
+      paperOnly: 'false',
+      file: '(the file)',
+      map: 'source: Old case book\ncomplaint: {}\n',
+      dryRun: 'true',
+    },
     answers: {
       json: importedShape,
       example: {
@@ -73,7 +83,14 @@ export const importOperations: readonly Operation[] = [
       },
     },
     refuses: [413, 422],
-    codes: ['permit.role', 'import.map-not-understood', 'import.columns-missing', 'import.broken-off'],
+    codes: [
+      'permit.role',
+      'import.paper-only',
+      'import.paper-only-not-asked',
+      'import.map-not-understood',
+      'import.columns-missing',
+      'import.broken-off',
+    ],
     handle: (call) => bringIn(call),
   }),
 ];
@@ -84,11 +101,15 @@ async function bringIn({ desk, person, request }: SignedInCall): Promise<Answer>
   const path = join(folder, 'table');
   let name: string | null = null;
   try {
-    const { posted, refusals } = await readProgramUpload(request, async (file) => {
+    const { posted, refusals } = await readProgramUpload(request, async (file, before) => {
+      const refusal = declarationRefusal(before);
+      if (refusal !== null) return refusal;
       name = file.name;
       await pipeline(file.content, createWriteStream(path, { mode: 0o600 }));
       return file.name;
     });
+    const undeclared = declarationRefusal(posted);
+    if (undeclared !== null) return { refusals: [undeclared] };
     if (refusals.length > 0) return { refusals };
     if (name === null) return { problem: missing('file') };
     const text = oneOf(posted, 'map');
@@ -100,6 +121,7 @@ async function bringIn({ desk, person, request }: SignedInCall): Promise<Answer>
       actor: person,
       file: { name, open: () => createReadStream(path) },
       map,
+      paperOnly: posted['paperOnly'],
       dryRun: oneOf(posted, 'dryRun') === 'true',
     });
     return isRefusal(imported) ? { refusals: [imported] } : { body: imported };

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '#core/refusal.ts';
-import { paperOnlyStop } from '#desk/complaint/record-page.ts';
 import { requestIssues } from '#desk/data-request/open-command.ts';
 import {
   type RequestRecordPage,
@@ -9,7 +8,6 @@ import {
 } from '#desk/data-request/record-page.ts';
 import { submit } from '#desk/data-request/submit.ts';
 import type { Desk } from '#desk/desk.ts';
-import { sheets } from '#desk/restricted/blank-sheets.ts';
 import { saysPaperOnly } from '#desk/restricted/paper-only.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { requestHref } from '#web/data-request/addresses.ts';
@@ -21,6 +19,7 @@ import { formView } from '#web/forms/form-view.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import { readForm } from '#web/forms/read-form.ts';
 import { openingWith } from '#web/pages/command/opening.ts';
+import { showStop } from '#web/pages/paper/show-stop.ts';
 import { statusOf } from '#web/problem.ts';
 
 interface Asked {
@@ -77,10 +76,7 @@ export function recordRoutes(app: FastifyInstance, desk: Desk): void {
     const person = request.person as Person;
     const { body } = request;
     // Asked before anything else is looked at: nothing of them stays, not even on the page.
-    if (saysPaperOnly(body)) {
-      const { refusal, officers } = await paperOnlyStop(desk, person);
-      return reply.show('pages/record/stop.njk', { title: 'Stop here', refusal, officers, sheets });
-    }
+    if (saysPaperOnly(body)) return showStop(desk, reply, person);
     const page = await requestRecordPage(desk, person);
     const { fields } = page.form;
     const read = readForm(fields, body);

@@ -2,15 +2,18 @@ import { buffer } from 'node:stream/consumers';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { dayOf } from '#core/day.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
+import { declarationRefusal, tableField } from '#desk/import/declaration.ts';
 import { type ExampleMap, exampleMaps, exampleTable } from '#desk/import/example-maps.ts';
 import { giveImport, keepTable, mapRefusal } from '#desk/import/give-import.ts';
 import { listImports } from '#desk/import/kept-import.ts';
+import { saysPaperOnly } from '#desk/restricted/paper-only.ts';
 import type { Fault } from '#web/forms/faults.ts';
 import { faultsFromRefusals } from '#web/forms/faults-from-refusals.ts';
 import { formView } from '#web/forms/form-view.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import { readUpload } from '#web/forms/read-upload.ts';
 import { type Asked, askedBy, changing, show } from '#web/pages/administration/asked.ts';
+import { showStop } from '#web/pages/paper/show-stop.ts';
 import { problem, statusOf } from '#web/problem.ts';
 import { importForm, nameOf, ownMap } from './import-form.ts';
 import { importLine } from './import-view.ts';
@@ -52,10 +55,12 @@ export async function give(
   const upload = await readUpload(
     request,
     (token) => cookies.believes(request, token),
-    async (file) => {
+    async (file, before) => {
+      const undeclared = declarationRefusal(before);
+      if (undeclared !== null) return undeclared;
       if (file.field !== 'map') {
         sent.name = file.name;
-        return keepTable(desk, organisation, file, request.person ?? undefined);
+        return keepTable(desk, organisation, file, { paperOnly: before['paperOnly'] }, askedBy(request));
       }
       const bytes = await buffer(file.content);
       sent.map = new TextDecoder().decode(bytes.subarray(0, longestMap));
@@ -64,15 +69,26 @@ export async function give(
   );
   if (upload === null) return problem(reply, expired);
   const { posted, refusals } = upload;
+  const undeclared = declarationRefusal(posted);
+  if (undeclared !== null && saysPaperOnly(posted))
+    return showStop(desk, reply, askedBy(request), undeclared);
   const examples = exampleMaps();
   const chosen = oneOf(posted, 'example');
   const map = chosen === ownMap ? sent.map : (examples.find(({ id }) => id === chosen)?.text ?? null);
-  const faults = faultsIn(posted, map, refusals, examples);
-  const typed = { example: chosen };
+  const faults =
+    undeclared === null
+      ? faultsIn(posted, map, refusals, examples)
+      : faultsFromRefusals([tableField], [undeclared]);
+  const typed = { example: chosen, paperOnly: oneOf(posted, 'paperOnly') };
   if (faults.length > 0 || map === null)
     return list(importing, request, reply, { typed, faults }, tooLarge(refusals) ? 413 : 422);
   const who = changing(request, posted);
-  const given = await giveImport(desk, who, { name: sent.name, table: oneOf(posted, 'table'), map });
+  const given = await giveImport(desk, who, {
+    name: sent.name,
+    table: oneOf(posted, 'table'),
+    map,
+    paperOnly: 'no',
+  });
   if (isRefusal(given))
     return list(importing, request, reply, { typed, faults: [], refusals: [given] }, statusOf(given));
   underway.start(who, given.id);

@@ -1,4 +1,5 @@
 import type { Form, Option } from '#core/form.ts';
+import { tableField } from '#desk/import/declaration.ts';
 import type { ExampleMap } from '#desk/import/example-maps.ts';
 
 /** The choice that stands for a map of one's own. */
@@ -11,6 +12,7 @@ export const importForm = (examples: readonly ExampleMap[]): Form => ({
     'Complaints kept elsewhere until now, as a table. It is tried first: nothing is stored until you have seen what would come of it.',
   button: 'Try it',
   fields: [
+    tableField,
     {
       name: 'table',
       as: 'file',

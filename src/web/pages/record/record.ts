@@ -2,17 +2,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { dayOf } from '#core/day.ts';
 import { foresee } from '#desk/complaint/foresee.ts';
 import { knownPeople } from '#desk/complaint/known-people.ts';
-import { recordPage as openPage, paperOnlyStop, type RecordPage } from '#desk/complaint/record-page.ts';
+import { recordPage as openPage, type RecordPage } from '#desk/complaint/record-page.ts';
 import { type Outcome, submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
 import { recordsComplaints, rolesThatRecord } from '#desk/my-work/whose.ts';
-import { sheets } from '#desk/restricted/blank-sheets.ts';
 import { saysPaperOnly } from '#desk/restricted/paper-only.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
+import { showStop } from '#web/pages/paper/show-stop.ts';
 import { statusOf } from '#web/problem.ts';
 import { hiddenInputs, typedIn } from '#web/signed-in/carried.ts';
 import { answersIn } from './answers-in.ts';
@@ -57,7 +57,7 @@ export function recordPage(desk: Desk): Page {
     const person = request.person as Person;
     const { body } = request;
     // Asked before anything else is looked at: nothing of somebody whose record is on paper stays here, not even on the page.
-    if (saysPaperOnly(body)) return stop(reply, person);
+    if (saysPaperOnly(body)) return showStop(desk, reply, person);
     const page = await openPage(desk, person);
     const press = oneOf(body, 'do');
     const settling = press === 'settled' || press === 'settle';
@@ -132,11 +132,6 @@ export function recordPage(desk: Desk): Page {
       again ? 422 : 200,
     );
   };
-
-  async function stop(reply: FastifyReply, person: Person): Promise<FastifyReply> {
-    const { refusal, officers } = await paperOnlyStop(desk, person);
-    return reply.show('pages/record/stop.njk', { title: 'Stop here', refusal, officers, sheets });
-  }
 
   /** With script: what to tell them and who they may be, while somebody types. Nothing is stored. */
   async function foretell(request: FastifyRequest<Asked>, reply: FastifyReply): Promise<FastifyReply> {
