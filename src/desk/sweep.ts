@@ -3,7 +3,7 @@ import { providersOf } from './organisation/organisation.ts';
 import { attemptsKept, before, idle } from './sign-in/limits.ts';
 
 /**
- * Sweeps away what is over: sessions that have ended, attempts to sign in that no limit asks about, passkeys asked and not
+ * Sweeps away what is over: sessions that have ended, attempts to sign in and askings that no limit asks about, passkeys asked and not
  * answered, files no event mentions, and words of search that no case has. Gives back how many files went.
  */
 export async function sweep(desk: Desk): Promise<number> {
@@ -11,6 +11,7 @@ export async function sweep(desk: Desk): Promise<number> {
   const now = desk.now();
   await record.sessions.sweep(now, before(now, idle));
   await record.attempts.sweep(before(now, attemptsKept));
+  await record.asked.sweep(Math.floor(Temporal.Instant.from(now).epochMilliseconds / 60_000) - 60);
   await record.challenges.sweep(now);
   for (const { id } of await providersOf(desk)) await record.tidyWords(id);
   // What was cut off after something was destroyed is finished here.

@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Day, Moment } from '#core/day.ts';
 import type { ClockStatus, DutyView } from '#core/projection.ts';
 import type { Owes } from './accounts/owes.ts';
-import type { Tried } from './accounts/tried.ts';
+import type { AskedTable, SignInAttemptTable } from './attempt-tables.ts';
 import type { AuditEntryTable } from './audit-table.ts';
 import type { BackupTable } from './backup-table.ts';
 import type { DestructionTable } from './destruction-table.ts';
@@ -39,6 +39,7 @@ export interface Tables extends SingleSignOnTables {
   account: AccountTable;
   session: SessionTable;
   sign_in_attempt: SignInAttemptTable;
+  asked: AskedTable;
   second_step: SecondStepTable;
   recovery_code: RecoveryCodeTable;
   passkey_challenge: PasskeyChallengeTable;
@@ -282,14 +283,4 @@ export interface SessionTable {
   owes: Owes;
   proved_at: Moment;
   browser: string;
-}
-
-export interface SignInAttemptTable {
-  organisation: string;
-  id: Generated<number>;
-  what: Tried;
-  login: string;
-  address: string;
-  at: Moment;
-  succeeded: boolean;
 }

@@ -25,6 +25,7 @@ test('with nothing set, everything has a value that works on one machine', () =>
     fileKeyFile: null,
     publicUrl: null,
     logLevel: 'warn',
+    asksAMinute: 12_000,
     rehearsal: false,
     demo: false,
     singleSignOn: null,
@@ -113,6 +114,13 @@ test('what is logged is one of a few words', () => {
     refusal({ REDRESS_LOG: 'loud' }).says,
     'REDRESS_LOG is "loud". It is one of silent, error, warn, info or debug.',
   );
+});
+
+test('how often one person may ask is a number nobody reaches by hand, or nothing', () => {
+  assert.equal(read({ REDRESS_ASKS_A_MINUTE: '600' }).asksAMinute, 600);
+  assert.equal(read({ REDRESS_ASKS_A_MINUTE: '0' }).asksAMinute, null);
+  for (const held of ['5', '-1', '60.5', 'many'])
+    assert.match(refusal({ REDRESS_ASKS_A_MINUTE: held }).says, /REDRESS_ASKS_A_MINUTE is "/);
 });
 
 test('rehearsals are allowed by 1 and by nothing else', () => {

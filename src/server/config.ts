@@ -24,6 +24,8 @@ export interface Config extends NetworkConfig {
   /** The address people reach Redress by, where that is not the one listened on; null when it is. */
   readonly publicUrl: string | null;
   readonly logLevel: LogLevel;
+  /** How often one person may ask in a minute, whatever for; null where nobody is counted. */
+  readonly asksAMinute: number | null;
   /** Whether scenarios may be rehearsed here, in organisations of their own on days of their choosing. */
   readonly rehearsal: boolean;
   /** Whether this is the demo, where everybody and everything is invented. */
@@ -65,6 +67,8 @@ export function readConfig(
   if (typeof logLevel !== 'string') return logLevel;
   const rehearsal = readRehearsal(env['REDRESS_REHEARSAL']);
   if (typeof rehearsal !== 'boolean') return rehearsal;
+  const asksAMinute = readAsksAMinute(env['REDRESS_ASKS_A_MINUTE']);
+  if (isRefusal(asksAMinute)) return asksAMinute;
   const network = readNetwork(env, root);
   if (isRefusal(network)) return network;
   const singleSignOn = demo ? null : readSingleSignOn(env, publicUrl);
@@ -80,6 +84,7 @@ export function readConfig(
     fileKeyFile: pathOrNull(root, env['REDRESS_FILE_KEY_FILE']),
     publicUrl,
     logLevel,
+    asksAMinute,
     rehearsal: rehearsal || demo,
     demo,
     backups,
@@ -147,6 +152,20 @@ function readRehearsal(held: string | undefined): boolean | Refusal {
   return (
     held === '1' ||
     refuse('REDRESS_REHEARSAL', held, 'It is 1 where scenarios may be rehearsed, and 0 where not.')
+  );
+}
+
+/** Twenty times what somebody quick asks for; what a program of yours may need. */
+const usualAsks = 12_000;
+
+function readAsksAMinute(held: string | undefined): number | null | Refusal {
+  if (!held) return usualAsks;
+  const most = Number(held);
+  if (/^\d{1,7}$/.test(held) && (most === 0 || most >= 60)) return most === 0 ? null : most;
+  return refuse(
+    'REDRESS_ASKS_A_MINUTE',
+    held,
+    'It is how often one person may ask in a minute: a whole number from 60, or 0 where nobody is counted.',
   );
 }
 

@@ -83,6 +83,8 @@ export async function openRedress(
     demo,
     singleSignOn,
     metrics,
+    // Rehearsals ask in seconds what people do in years.
+    asksAMinute: rehearsal ? null : config.asksAMinute,
   });
   const listening = await app
     .listen({ host: config.host, port: config.port })

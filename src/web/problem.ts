@@ -40,7 +40,8 @@ export function problem(reply: FastifyReply, found: Problem): FastifyReply | Pro
 /** RFC 9457, with our code, the clauses and the faults of fields beside its own members. */
 export function problemDetails(reply: FastifyReply, found: Problem): FastifyReply {
   const { status, code, title, says, remedy, clauses = [], errors = [], refusals = [], more = {} } = found;
-  if (status === 429) reply.header('retry-after', String(waits[code] ?? shortestWait));
+  if (status === 429 && !reply.hasHeader('retry-after'))
+    reply.header('retry-after', String(waits[code] ?? shortestWait));
   return reply
     .code(status)
     .header('cache-control', 'no-store')

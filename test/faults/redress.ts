@@ -26,6 +26,8 @@ export interface Place {
 
 const environmentOf = ({ data, databaseUrl }: Place): Record<string, string> => ({
   REDRESS_DATA: data,
+  // One handler writes what an office does.
+  REDRESS_ASKS_A_MINUTE: '0',
   ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
 });
 

@@ -11,6 +11,7 @@ import {
   findAccount,
   listAccounts,
 } from './account.ts';
+import { type AskedIn, addAsked, sweepAsked } from './asked.ts';
 import {
   type Attempt,
   type AttemptLimits,
@@ -62,6 +63,10 @@ export const waysInOn = (db: Kysely<Tables>, key: KeyObject) => ({
     succeeded: (id: number) => attemptSucceeded(db, id),
     failuresByAddress: (address: string, since: Moment) => failuresByAddress(db, address, since),
     sweep: (before: Moment) => sweepAttempts(db, before),
+  },
+  asked: {
+    add: (asked: AskedIn, times: number) => addAsked(db, asked, times),
+    sweep: (before: number) => sweepAsked(db, before),
   },
   secondSteps: secondStepsOn(db, key),
   recoveryCodes: recoveryCodesOn(db),

@@ -3,6 +3,7 @@ import { dayOf } from '#core/day.ts';
 import { readersOf } from '#desk/access/areas.ts';
 import type { Desk } from '#desk/desk.ts';
 import { organisationHere } from '#desk/organisation/organisation.ts';
+import type { AskingLimit } from '#desk/sign-in/asking-limit.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { whoIsHere } from '#desk/sign-in/who-is-here.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
@@ -20,6 +21,14 @@ const passwordPage = '/account/password';
 /** Where people go who have still to set up a second step. */
 const secondStepsPage = '/account/second-steps';
 
+/** What the guard is told beside. */
+export interface GuardParts {
+  /** The address people reach Redress by, where it is not the one listened on. */
+  readonly ownAddress: string | null;
+  /** How often somebody signed in may ask; null where they are not counted. */
+  readonly limit: AskingLimit | null;
+}
+
 /**
  * Stands before every route: finds out who is asking, turns away what comes from other sites, asks people to sign in, and
  * believes a form only with its token. A route is guarded unless its config says that it is open.
@@ -28,17 +37,19 @@ export function guard(
   app: FastifyInstance,
   desk: Desk,
   cookies: SignInCookies,
-  ownAddress: string | null,
+  { ownAddress, limit }: GuardParts,
 ): void {
   app.decorateRequest('person', null);
   app.decorateRequest('here', null);
   app.decorateRequest('halfway', null);
   app.decorateRequest('organisation', null);
 
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.config.bare === true) return;
     const secret = secretOf(request, cookies);
     const here = secret === null ? null : await whoIsHere(desk, secret);
+    const wait = here === null || limit === null ? null : await limit(here.person);
+    if (wait !== null) return problem(reply.header('retry-after', wait), tooOften);
     if (here?.session.owes === 'second-step') request.halfway = here;
     else request.here = here;
     request.person = request.here?.person ?? null;
@@ -134,6 +145,13 @@ function askAgain(request: FastifyRequest, reply: FastifyReply) {
   );
 }
 
+const tooOften = {
+  status: 429,
+  code: 'request.too-often',
+  title: 'That was too often',
+  says: 'More was asked for under your name in one minute than anybody does by hand. Nothing has been recorded.',
+  remedy: 'Wait a minute, then do it again.',
+};
 const fromElsewhere = {
   status: 403,
   code: 'request.from-elsewhere',
