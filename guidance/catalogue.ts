@@ -52,7 +52,7 @@ import { transitions } from './complaint/transitions.ts';
 import { dataRequestChecks } from './data-request/checks.ts';
 import { dataRequestClocks } from './data-request/clocks.ts';
 import { dataRequestTransitions } from './data-request/transitions.ts';
-import { mappaAct, mappaChecks } from './restricted/mappa.ts';
+import { mappaAct, mappaChecks, mappaWritingChecks } from './restricted/mappa.ts';
 import { scrAccess, scrChecks, scrRecord } from './restricted/scr.ts';
 import { disposalChecks, retentionDispose } from './retention/disposal.ts';
 import { erasureDecide } from './retention/erasure.ts';
@@ -121,6 +121,7 @@ export const catalogue: readonly Rule[] = [
   ...scrChecks,
   mappaAct,
   ...mappaChecks,
+  ...mappaWritingChecks,
   retentionLimits,
   retentionDispose,
   retentionHolds,

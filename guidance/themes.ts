@@ -232,6 +232,8 @@ export const themes: readonly {
       'mappa.permission-required',
       'mappa.clearance-required',
       'mappa.officer-to-officer-only',
+      'mappa.words-for-paper',
+      'mappa.address-through-officer',
     ],
   },
   {

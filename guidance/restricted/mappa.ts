@@ -95,6 +95,39 @@ export const mappaChecks: readonly CheckRule[] = [
   },
 ];
 
+/** What is looked at in every command on a complaint with the marker. */
+export const mappaWritingChecks: readonly CheckRule[] = [
+  {
+    kind: 'check',
+    id: 'mappa.words-for-paper',
+    title: 'What is typed is looked through for restrictions, risk and offences',
+    says: 'Words that speak of an offence, a restriction, a risk or supervision are stopped in everything typed on a complaint with the marker, until whoever typed them says that they tell nothing of the kind. That is recorded without the words, and the nominated officer looks at it.',
+    grounds: {
+      G2: {
+        clauses: ['G2-83b', 'G2-84a', 'G2-85a', 'G2-89c'],
+        says: 'Restrictions, the reason for them and what is a risk stay off the record; notes too.',
+      },
+    },
+    refuses: 'This may speak of a restriction, a risk or an offence, and that is not written here.',
+    remedy:
+      'Take it out: it belongs in the nominated officer’s locked file. Where it says nothing of the kind, say so below and send it again.',
+  },
+  {
+    kind: 'check',
+    id: 'mappa.address-through-officer',
+    title: 'A new address comes by the nominated officer',
+    says: 'Where somebody under MAPPA lives, and how they are reached, changes on the record only as Jobcentre Plus sends it. What they tell us goes to the nominated officer, who tells Jobcentre Plus.',
+    grounds: {
+      G2: {
+        clauses: ['G2-86a', 'G2-92a', 'G2-93a'],
+        says: 'Changes go through Jobcentre Plus; contact details the officer was given stay on paper.',
+      },
+    },
+    refuses: 'A new address or number is not typed here while the complaint has the MAPPA marker.',
+    remedy: 'Tell the nominated officer, who tells Jobcentre Plus.',
+  },
+];
+
 /** What may be done for a participant under MAPPA. */
 export const mappaAct: GateRule = {
   kind: 'gate',

@@ -7,6 +7,7 @@ import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { blockedBy, isThere, type Transition, transitionFor, whyNotThere } from './gate.ts';
 import { notPermitted } from './permitted.ts';
+import { apart, withConfirmed, wordsLetThrough, wordsStopped } from './screened.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { type Complaint, type ComplaintState, casesAtWork, isOpen, openIceItems } from './state.ts';
 import { stopClocks, Work } from './work.ts';
@@ -80,25 +81,30 @@ export function command<Schema extends z.ZodObject>(definition: Definition<Schem
   return {
     name: definition.name,
     says: definition.says,
-    schema: definition.schema,
+    schema: withConfirmed(definition.schema),
     form: definition.form,
     blocked: (state, setting) => (isThere(state) ? standing(state, setting, null) : [whyNotThere(state)]),
     decide(state, input, setting): Decision<ComplaintEvent> {
       if (!isThere(state)) return { ok: false, refusals: [whyNotThere(state)] };
-      const given = input as Record<string, unknown>;
-      const refusals = [...standing(state, setting, given), ...ahead(given, setting)];
+      const { typed, isConfirmed } = apart(input as Record<string, unknown>);
+      const refusals = [
+        ...standing(state, setting, typed),
+        ...ahead(typed, setting),
+        ...(isConfirmed ? [] : wordsStopped(state, setting, typed)),
+      ];
       if (refusals.length > 0) return { ok: false, refusals };
       const work = new Work(setting, state);
       const transition = transitionFor(definition.name, state, setting);
       const events = definition.emit({
         complaint: state,
-        input: input as z.output<Schema>,
+        input: typed as z.output<Schema>,
         setting,
         work,
         transition,
       });
       if (work.refusals.length > 0) return { ok: false, refusals: work.refusals };
-      return { ok: true, events: [...events, ...ending(state, events, setting)] };
+      const letThrough = wordsLetThrough(state, setting, { command: definition.name, typed });
+      return { ok: true, events: [...events, ...letThrough, ...ending(state, events, setting)] };
     },
   };
 }

@@ -22,6 +22,7 @@ export const restrictedTellings: Pick<Tellings, RestrictedEvent['type']> = {
   }),
   MappaMarked: () => null,
   MappaChecked: () => null,
+  MappaWordsConfirmed: () => null,
   MappaEnded: () => null,
   MappaPapersShredded: () => null,
 };

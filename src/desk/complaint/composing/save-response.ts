@@ -18,6 +18,8 @@ export interface ResponseSaved {
   readonly opened: number | undefined;
   /** The open element’s answer as its form gives it; null when no element is open. */
   readonly answer: Readonly<Record<string, unknown>> | null;
+  /** What the writer says of words that were stopped. */
+  readonly said?: { readonly confirmed?: readonly string[] };
   /** The answer has to be whole; otherwise it is kept as far as it has got. */
   readonly whole: boolean;
   /** Who is to review it; undefined when it is not being sent. */
@@ -42,7 +44,7 @@ export async function saveResponse(desk: Desk, saved: ResponseSaved): Promise<Sa
   if (faults.length > 0) return { outcome: 'invalid', issues: faults };
   const steps = [
     ...(answer !== null && differs(asOpened(found, opened), answer)
-      ? [{ command: answerElement.name, input: answer }]
+      ? [{ command: answerElement.name, input: { ...answer, ...saved.said } }]
       : []),
     ...(saved.reviewer === undefined
       ? []

@@ -5,6 +5,7 @@ import { categoryFaults } from '../ask/categories.ts';
 import { command } from '../command.ts';
 import { nextId } from '../ids.ts';
 import { refusalOf } from '../refuse.ts';
+import { addressByOfficer, toSubcontractor } from './restricted/officer-to-officer.ts';
 import { aCategory } from './said.ts';
 
 export const addPerson = command({
@@ -57,7 +58,13 @@ export const changeDetails = command({
       },
     ],
   },
-  emit({ complaint, input }) {
+  emit({ complaint, input, setting, work }) {
+    const { deliveredBy = complaint.deliveredBy } = input;
+    work.refuse(...addressByOfficer(complaint, setting, input));
+    if (deliveredBy !== complaint.deliveredBy)
+      work.refuse(
+        ...toSubcontractor(complaint, setting, { worksFor: deliveredBy || null, at: 'deliveredBy' }),
+      );
     const { name, contact, address, participant, ...own } = input;
     const complainant = Object.fromEntries(
       Object.entries({ name, contact, address, participant }).filter(([, value]) => value !== undefined),

@@ -3,7 +3,6 @@ import type { Day } from '#core/day.ts';
 import type { DueDate } from '#core/due-date.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { independence } from '#guidance/complaint/checks/independence.ts';
-import { mappaPassage } from '#kinds/every-kind/restricted/mappa.ts';
 import { oneLine, someDay } from '#kinds/inputs.ts';
 import { refusalsOf } from '../checks.ts';
 import { command } from '../command.ts';
@@ -15,6 +14,7 @@ import { refusalOf } from '../refuse.ts';
 import { type ComplaintSetting, type Staff, staffName } from '../setting.ts';
 import { type Complaint, currentStage, procedureState } from '../state.ts';
 import { stopClocks, type Work } from '../work.ts';
+import { toSubcontractor } from './restricted/officer-to-officer.ts';
 
 /** The clock of a stage opened on a day, unless it has been running since receipt. */
 export function startStageClock(
@@ -50,7 +50,7 @@ export function handlerRefusals(handler: string, complaint: Complaint, setting: 
   const found = setting.staff.get(handler);
   if (found?.active === true && permitRefusal('open-stage', found.roles) === null)
     return delivers(complaint, setting, found)
-      ? toSubcontractor(complaint, setting, found)
+      ? toSubcontractor(complaint, setting, { worksFor: found.worksFor ?? null, at: 'handler' })
       : [notTheirs(found, complaint)];
   return [
     {
@@ -66,24 +66,6 @@ export function handlerRefusals(handler: string, complaint: Complaint, setting: 
       at: 'handler',
     },
   ];
-}
-
-/** What bears the MAPPA marker reaches a sub-contractor from our nominated officer to theirs, and by nobody else (G2-103). */
-function toSubcontractor(
-  { mappa }: Complaint,
-  { rules, actor, staff }: ComplaintSetting,
-  { worksFor = null }: Staff,
-): Refusal[] {
-  if (mappa === null || mappa.endedOn !== null || worksFor === null) return [];
-  const receivingOfficer = [...staff.values()].some(
-    (one) => one.active && one.worksFor === worksFor && one.roles.includes('nominated-officer'),
-  );
-  const officer = actor.roles.includes('nominated-officer');
-  return mappaPassage(rules, {
-    action: 'refer-to-subcontractor',
-    actor: officer ? 'nominated-officer' : 'manager',
-    receivingOfficer,
-  }).refusals.map((refusal) => ({ ...refusal, at: 'handler' }));
 }
 
 /** A sub-contractor’s handler takes what their own organisation delivers. */

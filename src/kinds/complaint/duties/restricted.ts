@@ -23,7 +23,7 @@ const openingsToReview = ({ safetyOpenings }: Complaint): Wish[] =>
       command: 'review-safety-opening',
     }));
 
-/** What was written before the marker was set may say more than it may. */
+/** What was written before the marker was set, or let through since, may say more than it may. */
 const markedLate = ({ mappa }: Complaint): Wish[] =>
   mappa === null || mappa.checkedOn !== null
     ? []
@@ -33,7 +33,7 @@ const markedLate = ({ mappa }: Complaint): Wish[] =>
           owner: mappa.officer,
           id: 'mappa-check',
           says: 'Check that nothing here says more than the marker',
-          due: mappa.on,
+          due: mappa.toCheckSince,
           command: 'record-mappa-checked',
         },
       ];

@@ -31,6 +31,8 @@ export type RestrictedEvent =
   | { readonly type: 'MappaMarked'; readonly officer: string; readonly officerName: string }
   /** What was on it when it was marked has been looked through. */
   | { readonly type: 'MappaChecked'; readonly on: Day }
+  /** Somebody said that words which were stopped tell nothing: where they stand, and none of them. */
+  | { readonly type: 'MappaWordsConfirmed'; readonly command: string; readonly fields: readonly string[] }
   /** They left: the papers go the same day. */
   | { readonly type: 'MappaEnded'; readonly on: Day }
   | { readonly type: 'MappaPapersShredded'; readonly on: Day };

@@ -20,9 +20,20 @@ export const restricted: Folds<RestrictedEvent> = {
     ),
   }),
   MappaMarked: (_was, { officer, officerName }, { at }) => ({
-    mappa: { officer, officerName, on: dayOf(at), checkedOn: null, endedOn: null, shreddedOn: null },
+    mappa: {
+      officer,
+      officerName,
+      on: dayOf(at),
+      toCheckSince: dayOf(at),
+      checkedOn: null,
+      endedOn: null,
+      shreddedOn: null,
+    },
   }),
   MappaChecked: (was, { on }) => mappa(was, { checkedOn: on }),
+  // What was let through is looked at by the officer, as what was there before the marker is.
+  MappaWordsConfirmed: (was, _said, { at }) =>
+    was.mappa?.checkedOn == null ? {} : mappa(was, { checkedOn: null, toCheckSince: dayOf(at) }),
   MappaEnded: (was, { on }) => mappa(was, { endedOn: on }),
   MappaPapersShredded: (was, { on }) => mappa(was, { shreddedOn: on }),
 };

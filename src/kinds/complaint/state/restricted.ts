@@ -20,6 +20,8 @@ export interface Mappa {
   readonly officer: string;
   readonly officerName: string;
   readonly on: Day;
+  /** The first day on which something stands here that the officer has not looked at. */
+  readonly toCheckSince: Day;
   readonly checkedOn: Day | null;
   readonly endedOn: Day | null;
   readonly shreddedOn: Day | null;

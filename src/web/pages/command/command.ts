@@ -5,6 +5,7 @@ import { submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
+import { confirmedIn } from '#web/complaint/confirmed-words.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { versionIn } from '#web/complaint/version.ts';
 import { faultsFromIssues, inOrderOf } from '#web/forms/faults-from-issues.ts';
@@ -87,7 +88,7 @@ export function commandPage(desk: Desk, cookies: SignInCookies): Page {
       actor: person,
       command: open.command,
       reference: open.reference,
-      input,
+      input: { ...input, ...confirmedIn(body) },
       key: oneOf(body, 'form-key'),
       opened: versionIn(body),
     });

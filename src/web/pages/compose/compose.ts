@@ -3,6 +3,7 @@ import { type Answering, type Composer, composer } from '#desk/complaint/composi
 import { saveResponse } from '#desk/complaint/composing/save-response.ts';
 import type { Desk } from '#desk/desk.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
+import { confirmedIn } from '#web/complaint/confirmed-words.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import type { Fault } from '#web/forms/faults.ts';
 import { faultsFromIssues } from '#web/forms/faults-from-issues.ts';
@@ -66,6 +67,7 @@ export function composePage(desk: Desk): Page {
       key: keyOf(body),
       opened: openedAt(body),
       answer: read?.input ?? null,
+      said: confirmedIn(body),
       whole: read !== null && ['next', 'review', 'send'].includes(press),
       reviewer: sending ? reviewer : undefined,
     });

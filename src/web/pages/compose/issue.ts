@@ -7,6 +7,7 @@ import { submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
 import { letterAsHtml } from '#letters/letter-as-html.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
+import { confirmedIn } from '#web/complaint/confirmed-words.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { faultsFromIssues } from '#web/forms/faults-from-issues.ts';
 import { formView, type Showing } from '#web/forms/form-view.ts';
@@ -76,7 +77,7 @@ function pages(app: FastifyInstance, desk: Desk, answering: Answering, path: str
       actor: person,
       command: before.command,
       reference,
-      input,
+      input: { ...input, ...confirmedIn(typed) },
       key: keyOf(typed),
       opened: openedAt(typed),
     });

@@ -4,6 +4,7 @@ import { type Answering, composer } from '#desk/complaint/composing/composer.ts'
 import { promiseForm } from '#desk/complaint/composing/promises.ts';
 import { submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
+import { confirmedIn } from '#web/complaint/confirmed-words.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { faultsFromIssues } from '#web/forms/faults-from-issues.ts';
 import { faultsFromRefusals } from '#web/forms/faults-from-refusals.ts';
@@ -53,7 +54,7 @@ export function promiseRoutes(
       actor: person,
       command: 'make-promise',
       reference,
-      input,
+      input: { ...input, ...confirmedIn(typed) },
       key: keyOf(typed),
       opened: openedAt(typed),
     });
@@ -67,7 +68,7 @@ export function promiseRoutes(
       case 'refused': {
         const found = faultsFromRefusals(promiseForm.fields, outcome.refusals);
         const status = statusOf(outcome.refusals[0] ?? { code: '' });
-        return page(request, reply, { typed, faults: found }, { status });
+        return page(request, reply, { typed, faults: found }, { status, refusals: outcome.refusals });
       }
       case 'changed': {
         const leave = addressOf({ answering, reference });

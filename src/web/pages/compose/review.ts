@@ -6,6 +6,7 @@ import { submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
 import { letterAsHtml } from '#letters/letter-as-html.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
+import { confirmedIn } from '#web/complaint/confirmed-words.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { type Fault, missingAmong } from '#web/forms/faults.ts';
 import { formView } from '#web/forms/form-view.ts';
@@ -81,7 +82,7 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
       actor: person,
       command: returned ? 'return-final-response' : 'approve-final-response',
       reference,
-      input: returned ? { note: oneOf(body, 'note') } : {},
+      input: returned ? { note: oneOf(body, 'note'), ...confirmedIn(body) } : {},
       key: keyOf(body),
       opened: openedAt(body),
     });

@@ -4,6 +4,7 @@ import { type CopyToCheck, copiesToCheck } from '#desk/complaint/redaction-to-ch
 import { submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Person } from '#desk/sign-in/person.ts';
+import { confirmedIn } from '#web/complaint/confirmed-words.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { versionIn } from '#web/complaint/version.ts';
 import { faultsFromIssues } from '#web/forms/faults-from-issues.ts';
@@ -54,7 +55,7 @@ export function checkRoutes(app: FastifyInstance, desk: Desk): void {
       actor: person,
       command,
       reference: open.reference,
-      input,
+      input: { ...input, ...confirmedIn(body) },
       key: oneOf(body, 'form-key'),
       opened: versionIn(body),
     });

@@ -5,6 +5,7 @@ import { submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { caseHref, commandHref } from '#web/complaint/addresses.ts';
+import { confirmedIn } from '#web/complaint/confirmed-words.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { versionIn } from '#web/complaint/version.ts';
 import { faultsFromIssues } from '#web/forms/faults-from-issues.ts';
@@ -85,7 +86,7 @@ export function redactPage(desk: Desk): Page {
       actor: person,
       command,
       reference: open.reference,
-      input,
+      input: { ...input, ...confirmedIn(body) },
       key: oneOf(body, 'form-key'),
       opened: versionIn(body),
     });

@@ -2,9 +2,13 @@ import { z } from 'zod';
 import type { Refusal } from '#core/refusal.ts';
 import { someDay } from '#kinds/inputs.ts';
 import { command } from '../../command.ts';
+import type { Staff } from '../../setting.ts';
 import type { Complaint } from '../../state.ts';
 
 const marked = ({ mappa }: Complaint): Refusal[] => (mappa === null ? [noMarker] : []);
+
+const isOfficer = (one: Staff | undefined): boolean =>
+  one?.active === true && one.roles.includes('nominated-officer');
 
 const noMarker: Refusal = {
   code: 'mappa.not-marked',
@@ -44,7 +48,9 @@ export const markMappa = command({
     button: 'Set the marker',
     fields: [],
   },
-  blocked: ({ mappa }) => (mappa !== null && mappa.endedOn === null ? [markedAlready] : []),
+  // Whoever it names has to be somebody to ask: where they are so no more, another officer takes it over (G2-90).
+  blocked: ({ mappa }, { staff }) =>
+    mappa !== null && mappa.endedOn === null && isOfficer(staff.get(mappa.officer)) ? [markedAlready] : [],
   emit: ({ setting: { actor } }) => [{ type: 'MappaMarked', officer: actor.id, officerName: actor.name }],
 });
 
@@ -57,7 +63,7 @@ export const recordMappaChecked = command({
   form: {
     title: 'What is here was checked',
     about:
-      'Nothing on it names a restriction, a risk or an offence. What did is on paper now, and destroyed here.',
+      'Nothing on it names a restriction, a risk or an offence, what was let through since the last look too. What did is on paper now, and destroyed here.',
     button: 'It was checked',
     fields: [{ name: 'on', as: 'day', label: 'When?', starts: 'today' }],
   },
