@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { isRefusal } from '#core/refusal.ts';
-import { addDocument, keepDocument } from '#desk/complaint/kept-files.ts';
 import { submit } from '#desk/complaint/submit.ts';
 import type { Desk } from '#desk/desk.ts';
+import { addDocument } from '#desk/documents/add-document.ts';
+import { keepDocument } from '#desk/documents/keep-document.ts';
 import { documentsOf } from '../bundle/documents.ts';
 import { toRecord } from './measure.ts';
 import { handler, organisation } from './provider.ts';
@@ -22,7 +23,7 @@ export async function thickFile(desk: Desk, today: string): Promise<string> {
     const kept = await keepDocument(desk, organisation, { name, content: Readable.from([bytes]) });
     if (isRefusal(kept)) throw new Error(kept.says);
     const key = `thick-file-${at}`;
-    const who = { organisation, actor: handler, key, reference: made.reference };
+    const who = { organisation, actor: handler, kind: 'complaint', key, reference: made.reference };
     await addDocument(desk, who, kept, { title: document.title, kind: 'letter', dated: document.dated });
   }
   return made.reference;

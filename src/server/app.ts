@@ -106,7 +106,7 @@ const pagesOf = (
   workPage(desk),
   recordPage(desk),
   complaintsPage(desk),
-  dataRequestsPage(desk),
+  dataRequestsPage(desk, cookies),
   moneyPage(desk),
   restrictedPage(desk),
   retentionPage(desk),

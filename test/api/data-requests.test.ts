@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { people } from '../desk/set-up-provider.ts';
 import { openCaller } from './caller.ts';
+import { aPdf, formSent } from './form-sent.ts';
 
 const { call } = await openCaller();
 
@@ -34,4 +35,31 @@ test('the list of data requests is exported whole, with nothing in it that a spr
 
 test('an administrator takes no list of data requests away', async () => {
   assert.equal((await call('reed', 'GET', '/api/data-requests.csv')).status, 403);
+});
+
+test('a document is put on a request by the complaint’s own door: known by its content, listed, and as it came', async () => {
+  const made = await call('osric', 'POST', '/api/data-requests', {
+    body: { paperOnly: 'no', asks: ['access'], person: { name: 'Fern Hollis' } },
+  });
+  const at = `/api/data-requests/${made.body['reference']}`;
+  const upload = async (parts: Record<string, string | Blob>) =>
+    call('osric', 'POST', `${at}/documents`, await formSent(parts));
+  const sent = await upload({ title: 'Her letter', kind: 'request', dated: '2018-01-15', file: aPdf });
+  assert.equal(sent.status, 201, sent.text);
+  const { body } = await call('nell', 'GET', at);
+  assert.deepEqual(body['documents'], [
+    { id: 'd1', title: 'Her letter', on: '2018-01-15', kind: 'What they asked with', kept: true },
+  ]);
+  const back = await call('nell', 'GET', `${at}/documents/d1`);
+  assert.equal(back.headers['content-type'], 'application/pdf');
+  assert.equal(back.text, await aPdf.text());
+  assert.equal((await call('nell', 'GET', `${at}/documents/d2`)).status, 404);
+  assert.equal((await call('reed', 'GET', `${at}/documents/d1`)).status, 403);
+
+  const page = await upload({ title: 'Her letter', file: new Blob(['<!doctype html><script>1</script>']) });
+  assert.equal(page.body['code'], 'file.type-not-taken');
+  const onPaper = await upload({ title: 'MAPPA restriction order', file: aPdf });
+  assert.equal(onPaper.body['code'], 'mappa.not-on-electronic-record');
+  const wrong = await upload({ title: 'Her letter', kind: 'love-letter', file: aPdf });
+  assert.equal(wrong.status, 422);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { type Heard, openCaller, type Sent } from './caller.ts';
+import { type Heard, openCaller } from './caller.ts';
+import { formSent, aPdf as pdf } from './form-sent.ts';
 
 const { call, office } = await openCaller();
 let at = '';
@@ -13,25 +14,10 @@ before(async () => {
   at = `/api/complaints/${made.body['reference']}`;
 });
 
-/** A form with files as a program sends it. */
-async function upload(
+const upload = async (
   parts: Record<string, string | Blob>,
-  more: Sent = {},
-  names: string[] = [],
-): Promise<Heard> {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(parts))
-    if (typeof value === 'string') form.append(name, value);
-    else form.append(name, value, names.shift() ?? 'claim.pdf');
-  const request = new Request('http://x.example', { method: 'POST', body: form });
-  return call('osric', 'POST', `${at}/documents`, {
-    ...more,
-    headers: { 'content-type': request.headers.get('content-type') ?? '', ...more.headers },
-    payload: Buffer.from(await request.arrayBuffer()),
-  });
-}
-
-const pdf = new Blob(['%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n']);
+  headers?: Record<string, string>,
+): Promise<Heard> => call('osric', 'POST', `${at}/documents`, await formSent(parts, headers));
 
 test('a document is sent, known by its content, listed and downloaded as it came', async () => {
   const sent = await upload({ title: 'Travel claim', kind: 'letter', dated: '2018-01-31', file: pdf });
@@ -57,8 +43,8 @@ test('a document is sent, known by its content, listed and downloaded as it came
 
 test('the same key sends a document once', async () => {
   const headers = { 'idempotency-key': 'paper' };
-  await upload({ title: 'Once', file: pdf }, { headers });
-  await upload({ title: 'Once', file: pdf }, { headers });
+  await upload({ title: 'Once', file: pdf }, headers);
+  await upload({ title: 'Once', file: pdf }, headers);
   const { body } = await call('nell', 'GET', at);
   assert.equal(body['documents'].filter(({ title }: { title: string }) => title === 'Once').length, 1);
 });

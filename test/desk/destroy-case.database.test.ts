@@ -6,8 +6,9 @@ import { Readable } from 'node:stream';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { isRefusal } from '#core/refusal.ts';
-import { addDocument, keepDocument } from '#desk/complaint/kept-files.ts';
 import { openCase } from '#desk/complaint/open-case.ts';
+import { addDocument } from '#desk/documents/add-document.ts';
+import { keepDocument } from '#desk/documents/keep-document.ts';
 import type { Ground } from '#desk/retention/certificate.ts';
 import { destroyCase } from '#desk/retention/destroy-case.ts';
 import { type Fault, verifyRecord } from '#desk/verify/verify.ts';
@@ -68,7 +69,7 @@ async function planted(content = `Written by ${name}`): Promise<{ reference: str
   assert.ok(!isRefusal(kept));
   const added = await addDocument(
     desk,
-    { organisation, actor: people.osric, key: randomUUID(), reference },
+    { organisation, actor: people.osric, kind: 'complaint', key: randomUUID(), reference },
     kept,
     { title: `Letter of ${name}`, kind: 'other', dated: '2018-04-02' },
   );

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { isRefusal } from '#core/refusal.ts';
-import { addDocument, type KeptCaseFile, keepDocument } from '#desk/complaint/kept-files.ts';
 import { openCase } from '#desk/complaint/open-case.ts';
 import { openDocument } from '#desk/complaint/open-document.ts';
+import { addDocument } from '#desk/documents/add-document.ts';
+import { keepDocument } from '#desk/documents/keep-document.ts';
+import type { KeptCaseFile } from '#desk/documents/kept-file.ts';
 import type { Actor } from '#kinds/kind.ts';
 import { readPdf } from '../../src/letters/fixtures/read-pdf.ts';
 import { openOffice, people } from './office.ts';
@@ -41,7 +43,13 @@ async function add(title: string, bytes: Uint8Array): Promise<void> {
   })();
   const kept = await keepDocument(office.desk, office.organisation, { name: `${title}.pdf`, content });
   assert.ok(!isRefusal(kept));
-  const who = { organisation: office.organisation, actor: people.marigold, key: title, reference };
+  const who = {
+    organisation: office.organisation,
+    actor: people.marigold,
+    kind: 'complaint',
+    key: title,
+    reference,
+  };
   const added = await addDocument(office.desk, who, kept, { title });
   assert.equal(added.outcome, 'done', JSON.stringify(added));
 }

@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createReadStream, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { day } from '#core/day.ts';
 import { isRefusal } from '#core/refusal.ts';
 import { makeBundleOf } from '#desk/bundle/make-bundle.ts';
-import { addDocument, keepDocument } from '#desk/complaint/kept-files.ts';
+import { addDocument } from '#desk/documents/add-document.ts';
+import { keepDocument } from '#desk/documents/keep-document.ts';
 import { destroyCase } from '#desk/retention/destroy-case.ts';
 import { putOnHold } from '#desk/retention/holds.ts';
 import { verifyRecord } from '#desk/verify/verify.ts';
-import { unseal } from '#record/files/seal.ts';
-import { fileKey } from '../record/scratch.ts';
+import { filesNaming } from '../record/naming.ts';
 import { backDoor } from '../record/tampering.ts';
 import { openOffice, people } from './office.ts';
 
@@ -32,35 +30,7 @@ after(async () => {
 const first = 'Zephyrine';
 const last = 'Quarkington';
 const name = `${first} ${last}`;
-const folder = dirname(scratch.dataFolder);
-
-/**
- * Every way a word may lie in a file, whatever its case: its letters after the first, in UTF-8, and in UTF-16 without its last byte,
- * which is the same whichever byte of a letter comes first.
- */
-const spellings = [first, last].flatMap((word) =>
-  [word.slice(1), word.slice(1).toUpperCase()].flatMap((text) => [
-    Buffer.from(text),
-    Buffer.from(text, 'utf16le').subarray(0, -1),
-  ]),
-);
-
-const namedIn = (bytes: Buffer): boolean => spellings.some((spelling) => bytes.includes(spelling));
-
-/** The files under the data folder in which the name stands, as they lie and opened. */
-async function filesNaming(): Promise<string[]> {
-  const found: string[] = [];
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    if (namedIn(readFileSync(path))) found.push(relative(folder, path));
-    if (path.includes(`${sep}files${sep}`)) {
-      const opened = Buffer.concat(await Array.fromAsync(unseal(fileKey, createReadStream(path))));
-      if (namedIn(opened)) found.push(`${relative(folder, path)} (opened)`);
-    }
-  }
-  return found;
-}
+const naming = () => filesNaming(scratch, [first, last]);
 
 /** A long text that cannot be packed small, with the name in the middle. */
 const long = (): string => `${noise()} ${name} ${noise()}`;
@@ -108,9 +78,14 @@ async function planted(bundled = true): Promise<string> {
     });
     assert.ok(!isRefusal(kept));
     await done(
-      addDocument(desk, { organisation, actor: people.osric, key: randomUUID(), reference }, kept, {
-        title: `Letter of ${name}`,
-      }),
+      addDocument(
+        desk,
+        { organisation, actor: people.osric, kind: 'complaint', key: randomUUID(), reference },
+        kept,
+        {
+          title: `Letter of ${name}`,
+        },
+      ),
     );
   }
   if (bundled) await bundle(reference);
@@ -177,7 +152,7 @@ test('after the next scrub no byte of a destroyed case is in any file of the dat
     handler: 'osric',
   });
   const reference = await planted();
-  const before = await filesNaming();
+  const before = await naming();
   assert.ok(
     before.some((path) => path.includes('pg_wal')),
     'the journal should name it',
@@ -205,15 +180,11 @@ test('after the next scrub no byte of a destroyed case is in any file of the dat
   );
   assert.equal(outcome.outcome, 'destroyed');
   await sql`checkpoint`.execute(db);
-  assert.notDeepEqual(
-    await filesNaming(),
-    [],
-    'destroyed rows stay in the files until they are written anew',
-  );
+  assert.notDeepEqual(await naming(), [], 'destroyed rows stay in the files until they are written anew');
 
   const scrubbed = await desk.record.destructions.scrub();
   assert.deepEqual(scrubbed, { outcome: 'scrubbed', destructions: 2, left: [] });
-  assert.deepEqual(await filesNaming(), []);
+  assert.deepEqual(await naming(), []);
   assert.deepEqual(await Array.fromAsync(verifyRecord(desk)), []);
   assert.deepEqual(await desk.record.destructions.scrub(), { outcome: 'nothing-to-do' });
 });
@@ -235,5 +206,5 @@ test('while somebody still reads what was there before, it is put off and nothin
   });
   await reader.destroy();
   assert.equal((await desk.record.destructions.scrub()).outcome, 'scrubbed');
-  assert.deepEqual(await filesNaming(), []);
+  assert.deepEqual(await naming(), []);
 });

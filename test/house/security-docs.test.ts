@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { documentTypes, largestDocument } from '#desk/complaint/kept-files.ts';
+import { documentTypes, largestDocument } from '#desk/documents/keep-document.ts';
 import { largestLogo } from '#desk/settings/logo.ts';
 import * as limits from '#desk/sign-in/limits.ts';
 import { longest } from '#kinds/inputs.ts';

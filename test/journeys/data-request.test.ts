@@ -5,6 +5,7 @@ import { submit } from '#desk/data-request/submit.ts';
 import { destroyCase } from '#desk/retention/destroy-case.ts';
 import { expectAccessible, noSidewaysScroll, screenshot, useBrowser } from '../browser/browser.ts';
 import { testApp } from './app.ts';
+import { find } from './find.ts';
 import { people, staffed } from './staffed.ts';
 
 const here = await testApp();
@@ -69,6 +70,21 @@ test('a handler takes a spoken request down, finds what is held, and another sen
   assert.match(await page.innerText('main'), /One detail is too little/);
   await page.getByLabel('Postcode').check();
   await page.getByRole('button', { name: 'Save' }).click();
+
+  await page.getByRole('link', { name: 'Add a document' }).first().click();
+  await expectAccessible(page);
+  await screenshot(page, 'data-requests/add-document-1280');
+  await page.getByRole('button', { name: 'Add the document' }).click();
+  assert.match(await page.innerText('.govuk-error-summary'), /Choose the file to add/);
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: 'her_letter.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('What do you hold on me?'),
+  });
+  await page.getByRole('button', { name: 'Add the document' }).click();
+  assert.match(await page.innerText('#documents'), /her letter/);
+  const opened = await page.request.get('/data-requests/SW-DR-2018-0001/documents/d1');
+  assert.equal(await opened.text(), 'What do you hold on me?');
 
   await page.getByRole('link', { name: 'Find what is held on them', exact: true }).first().click();
   await page.getByLabel('Postcode').fill('LK0 0AG');
@@ -228,7 +244,7 @@ test('an administrator reads no request, and work and search lead to one', async
     .first()
     .click();
   assert.match(working.url(), new RegExp(`/data-requests/${request}$`));
-  await working.goto('/complaints?words=sable');
+  await find(working, 'sable');
   await working.getByRole('link', { name: /Sable Thorn/ }).click();
   assert.match(working.url(), new RegExp(`/data-requests/${request}$`));
 });

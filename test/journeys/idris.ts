@@ -1,4 +1,5 @@
-import { addDocument, keepDocument } from '#desk/complaint/kept-files.ts';
+import { addDocument } from '#desk/documents/add-document.ts';
+import { keepDocument } from '#desk/documents/keep-document.ts';
 import type { TestApp } from './app.ts';
 import { people, type Staffed } from './staffed.ts';
 
@@ -19,6 +20,7 @@ export async function withDocument(
   const who = {
     organisation: office.organisation,
     actor: marigold,
+    kind: 'complaint',
     key: `document ${reference} ${title}`,
     reference,
   };

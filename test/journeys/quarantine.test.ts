@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRefusal } from '#core/refusal.ts';
-import { keepDocument } from '#desk/complaint/kept-files.ts';
+import { keepDocument } from '#desk/documents/keep-document.ts';
 import type { Finding } from '#desk/quarantine/scan.ts';
 import { openSession } from '#desk/sign-in/session.ts';
 import { clamdAnswers, clamdScan } from '#server/clamd/instream.ts';

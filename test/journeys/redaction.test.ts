@@ -4,7 +4,8 @@ import { before, test } from 'node:test';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import { isRefusal } from '#core/refusal.ts';
-import { addDocument, keepDocument } from '#desk/complaint/kept-files.ts';
+import { addDocument } from '#desk/documents/add-document.ts';
+import { keepDocument } from '#desk/documents/keep-document.ts';
 import { readPdf } from '../../src/letters/fixtures/read-pdf.ts';
 import { expectAccessible, noSidewaysScroll, screenshot, useBrowser } from '../browser/browser.ts';
 import { testApp } from './app.ts';
@@ -49,7 +50,13 @@ async function add(title: string): Promise<void> {
   })();
   const kept = await keepDocument(here.desk, office.organisation, { name: `${title}.pdf`, content });
   assert.ok(!isRefusal(kept));
-  const who = { organisation: office.organisation, actor: marigold, key: randomUUID(), reference };
+  const who = {
+    organisation: office.organisation,
+    actor: marigold,
+    kind: 'complaint',
+    key: randomUUID(),
+    reference,
+  };
   assert.equal((await addDocument(here.desk, who, kept, { title })).outcome, 'done');
 }
 

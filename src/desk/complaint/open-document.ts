@@ -1,7 +1,7 @@
 import type { Refusal } from '#core/refusal.ts';
 import type { Actor } from '#kinds/kind.ts';
 import type { Desk } from '../desk.ts';
-import { contentOf, type KeptCaseFile } from './kept-files.ts';
+import { contentOf, type KeptCaseFile } from '../documents/kept-file.ts';
 import { loadCase } from './open-case.ts';
 import { restrictedOriginal } from './restricted-original.ts';
 

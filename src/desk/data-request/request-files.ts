@@ -1,18 +1,18 @@
 import type { Letter } from '#core/letter.ts';
 import { letterAboutWords } from '#kinds/data-request/letter-about.ts';
 import { personOf } from '#kinds/data-request/standing.ts';
-import { contentOf, type KeptCaseFile } from '../complaint/kept-files.ts';
 import type { LetterSent } from '../complaint/letter-sent.ts';
 import type { Desk } from '../desk.ts';
+import { contentOf, type KeptCaseFile } from '../documents/kept-file.ts';
 import type { Person } from '../sign-in/person.ts';
 import { loadRequest } from './load.ts';
 
-/** A letter of a request as it was printed, or an export as it was made; null when there is none of that id. */
+/** A letter of a request as it was printed, an export as it was made, or a document as it came; null when there is none of that id. */
 export async function openRequestFile(
   desk: Desk,
   person: Person,
   reference: string,
-  which: { readonly letter: string } | { readonly export: string },
+  which: { readonly letter: string } | { readonly export: string } | { readonly document: string },
 ): Promise<KeptCaseFile | null> {
   const found = await loadRequest(desk, person.organisation, person, reference);
   if (found === null) return null;
@@ -22,6 +22,12 @@ export async function openRequestFile(
     const content = await contentOf(desk, person.organisation, letter?.printed?.file);
     if (letter === undefined || content === null) return null;
     return { name: `${request.reference} ${letter.about}.pdf`, type: 'application/pdf', content };
+  }
+  if ('document' in which) {
+    const document = request.documents.find(({ id }) => id === which.document);
+    const content = await contentOf(desk, person.organisation, document?.file);
+    if (document === undefined || content === null) return null;
+    return { name: document.title, type: document.mediaType || 'application/octet-stream', content };
   }
   const made = request.exports.find(({ id }) => id === which.export);
   const content = await contentOf(desk, person.organisation, made?.file);

@@ -5,6 +5,7 @@ import type { Refusal } from '#core/refusal.ts';
 import { clocksOf } from '#kinds/complaint/clocks.ts';
 import { howItCame } from '#kinds/complaint/in-words.ts';
 import { dataRequest as kind } from '#kinds/data-request/data-request.ts';
+import { documentWords } from '#kinds/data-request/document-kinds.ts';
 import { detailWords } from '#kinds/data-request/facts.ts';
 import { letterAboutWords } from '#kinds/data-request/letter-about.ts';
 import { permitRefusal } from '#kinds/data-request/permits.ts';
@@ -51,6 +52,13 @@ export interface RequestPage {
     readonly id: string;
     readonly title: string;
     readonly on: Day;
+    readonly kept: boolean;
+  }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly on: Day;
+    readonly kind: string;
     readonly kept: boolean;
   }[];
   /** The cases chosen as theirs; null while nobody has looked. */
@@ -124,6 +132,15 @@ export async function requestPage(
         title: letterAboutWords[about],
         on,
         kept: printed !== null,
+      }))
+      .toReversed(),
+    documents: request.documents
+      .map(({ id, title, dated, kind, file }) => ({
+        id,
+        title,
+        on: dated,
+        kind: documentWords(kind),
+        kept: file !== null,
       }))
       .toReversed(),
     cases: request.cases?.references ?? null,

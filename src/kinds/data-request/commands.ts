@@ -1,5 +1,6 @@
 import type { DataRequestCommand } from './command.ts';
 import { checkExport, recordExport, sayNothingHeld, sendExport } from './commands/access.ts';
+import { addDocument } from './commands/add-document.ts';
 import { assign, closeUnverified, recordContact, withdraw } from './commands/beside.ts';
 import { decideErasure, recordErased, sendOutcome } from './commands/erasure.ts';
 import { askDwp, passToDwp, recordGuidance } from './commands/guidance.ts';
@@ -26,6 +27,7 @@ export const commands: readonly DataRequestCommand[] = [
   sendOutcome,
   takeMoreTime,
   recordContact,
+  addDocument,
   assign,
   withdraw,
   closeUnverified,

@@ -6,6 +6,7 @@ import type { PackId } from '#guidance/programmes.ts';
 import type { ClockEvent } from '#kinds/complaint/events/clocks.ts';
 import type { Channel, ContractFacts } from '#kinds/complaint/facts.ts';
 import type { Gone } from '#kinds/gone.ts';
+import type { KeptDocument } from '#kinds/kept-document.ts';
 import type { Asked, DecidedPart, Detail, GuidanceSaying } from './facts.ts';
 import type { LetterAbout } from './letter-about.ts';
 
@@ -114,6 +115,7 @@ type BesideEvent =
       readonly channel: Channel;
       readonly summary: string;
     }
+  | (KeptDocument & { readonly type: 'DocumentAdded' })
   | { readonly type: 'MoreTimeTaken'; readonly on: Day; readonly why: string }
   | {
       readonly type: 'RequestEnded';

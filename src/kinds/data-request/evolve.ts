@@ -79,6 +79,7 @@ const folds: {
   ContactLogged: (was, { id, on, with: who, summary }) => ({
     contacts: [...was.contacts, { id, on, with: who, summary }],
   }),
+  DocumentAdded: (was, { type: _type, ...document }) => ({ documents: [...was.documents, document] }),
   MoreTimeTaken: (_was, { on, why }) => ({ moreTime: { on, why } }),
   RequestEnded: (_was, { state, on, words }) => ({ request: state, ended: { on, words } }),
   LetterIssued: (was, { id, about, letter, to }) => ({
@@ -154,6 +155,7 @@ function begin(
     ended: null,
     clocks: {},
     letters: [],
+    documents: [],
     contacts: [],
   };
 }

@@ -1,5 +1,7 @@
 import type { DataRequestEvent } from './events.ts';
 
-/** The digests of the files an event keeps: a letter as printed, an export. */
-export const filesIn = (event: DataRequestEvent): string[] =>
-  event.type === 'LetterPrinted' || event.type === 'ExportMade' ? [event.file] : [];
+/** The digests of the files an event keeps: a letter as printed, an export, a document. */
+export function filesIn(event: DataRequestEvent): string[] {
+  if (event.type === 'DocumentAdded') return event.file === null ? [] : [event.file];
+  return event.type === 'LetterPrinted' || event.type === 'ExportMade' ? [event.file] : [];
+}

@@ -17,6 +17,7 @@ const permits: Readonly<Record<string, readonly Role[]>> = {
   'choose-cases': [...workers],
   'take-more-time': [...deciders],
   'record-contact': [...workers, 'security-lead'],
+  'add-document': [...workers, 'security-lead'],
   'record-export': ['system'],
   'check-export': ['handler', 'reviewer', 'manager', 'security-lead'],
   'send-export': [...deciders],

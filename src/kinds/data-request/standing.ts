@@ -109,6 +109,7 @@ export const searchTextOf = ({
   within,
   words,
   contacts,
+  documents,
 }: DataRequest): string =>
   [
     reference,
@@ -119,6 +120,7 @@ export const searchTextOf = ({
     within,
     words,
     ...contacts.map(({ summary }) => summary),
+    ...documents.map(({ title }) => title),
   ]
     .filter((text) => text !== '')
     .join('\n');

@@ -3,6 +3,7 @@ import type { AccessState, ErasureState, RequestState } from '#guidance/data-req
 import type { PackId } from '#guidance/programmes.ts';
 import type { Channel, ContractFacts } from '#kinds/complaint/facts.ts';
 import type { ClockState } from '#kinds/complaint/state.ts';
+import type { KeptDocument } from '#kinds/kept-document.ts';
 import type { EventOf, OwnTimes } from './events.ts';
 import type { Asked, DecidedPart, Detail, GuidanceSaying } from './facts.ts';
 import type { LetterAbout } from './letter-about.ts';
@@ -102,6 +103,7 @@ export interface DataRequest {
     readonly to: string;
     readonly printed: { readonly file: string; readonly pages: number; readonly bytes: number } | null;
   }[];
+  readonly documents: readonly KeptDocument[];
   readonly contacts: readonly {
     readonly id: string;
     readonly on: Day;

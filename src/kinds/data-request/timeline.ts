@@ -87,6 +87,7 @@ const tellings: { readonly [Type in EventType]: (event: EventOf<Type>) => Tellin
     on,
     contact: true,
   }),
+  DocumentAdded: ({ id, title }) => ({ title: `Document added: ${title}`, document: id }),
   MoreTimeTaken: ({ why }) => ({ title: 'More time taken', detail: why, key: true }),
   RequestEnded: ({ state, on, words }) => ({
     title: { answered: 'Answered', withdrawn: 'Withdrawn', unverified: 'Closed: nobody could be verified' }[

@@ -2,10 +2,11 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { EverythingHeld } from '#core/everything-held.ts';
 import { originalName } from '../bundle/original-name.ts';
 import { writeZip, type ZipEntry } from '../bundle/zip.ts';
-import type { Held, PlacedPaper } from './held.ts';
 import { exportPage } from './page.ts';
+import type { PlacedPaper } from './placed-paper.ts';
 import { exportTables } from './tables.ts';
 
 /**
@@ -13,7 +14,7 @@ import { exportTables } from './tables.ts';
  * their copies with parts blacked out. Rejects when a paper cannot be read; nothing is left behind then.
  */
 export async function packExport(
-  held: Held,
+  held: EverythingHeld,
   making: { readonly to: string; readonly progress?: (done: number, of: number, says: string) => void },
 ): Promise<{ path: string; bytes: number; sha256: string; papers: number }> {
   await mkdir(dirname(making.to), { recursive: true });
@@ -46,7 +47,7 @@ export async function packExport(
 }
 
 /** Each paper with a place of its own, in the folder of its case. */
-const placed = ({ cases }: Held): PlacedPaper[] =>
+const placed = ({ cases }: EverythingHeld): PlacedPaper[] =>
   cases.flatMap((of) =>
     of.papers.map((paper, at) => {
       const folder = of.reference.replaceAll(/[^\p{L}\p{N}-]/gu, '-');
@@ -55,7 +56,10 @@ const placed = ({ cases }: Held): PlacedPaper[] =>
   );
 
 /** The same as data: what the page says, and each case whole as the record holds it. */
-const dataOf = ({ letterhead, reference, person, madeAt, cases }: Held, papers: readonly PlacedPaper[]) => ({
+const dataOf = (
+  { letterhead, reference, person, madeAt, cases }: EverythingHeld,
+  papers: readonly PlacedPaper[],
+) => ({
   heldBy: letterhead.name,
   request: reference,
   person,

@@ -1,7 +1,8 @@
 import { dayOf } from '#core/day.ts';
 import { inWords } from '#core/day-in-words.ts';
+import type { EverythingHeld, HeldCase } from '#core/everything-held.ts';
 import { escaped } from '../letter-as-html.ts';
-import type { Case, Held, PlacedPaper } from './held.ts';
+import type { PlacedPaper } from './placed-paper.ts';
 
 /** All a page needs to be read and printed anywhere, with nothing loaded from elsewhere. */
 const look = `
@@ -15,7 +16,7 @@ dd, li, p { overflow-wrap: anywhere; white-space: pre-line; }
 `;
 
 /** The export as one page to read and print: each case with what is held, what happened and its papers. */
-export function exportPage(held: Held, papers: readonly PlacedPaper[]): string {
+export function exportPage(held: EverythingHeld, papers: readonly PlacedPaper[]): string {
   const { letterhead, person, reference, madeAt, cases } = held;
   const title = `What ${escaped(letterhead.name)} holds on ${escaped(person)}`;
   return [
@@ -37,9 +38,9 @@ export function exportPage(held: Held, papers: readonly PlacedPaper[]): string {
   ].join('\n');
 }
 
-const anchor = ({ reference }: Case): string => `case-${reference.replaceAll(/[^\p{L}\p{N}-]/gu, '-')}`;
+const anchor = ({ reference }: HeldCase): string => `case-${reference.replaceAll(/[^\p{L}\p{N}-]/gu, '-')}`;
 
-function caseHtml(one: Case, papers: readonly PlacedPaper[]): string {
+function caseHtml(one: HeldCase, papers: readonly PlacedPaper[]): string {
   const facts = [
     { name: 'Received', says: inWords(one.receivedOn) },
     { name: 'Where it stands', says: one.standing },
@@ -59,5 +60,5 @@ function caseHtml(one: Case, papers: readonly PlacedPaper[]): string {
   ].join('\n');
 }
 
-const entryHtml = ({ on, says, detail, words, by }: Case['timeline'][number]): string =>
+const entryHtml = ({ on, says, detail, words, by }: HeldCase['timeline'][number]): string =>
   `<li><span class="on">${inWords(on)}, ${escaped(by)}</span><br><b dir="auto">${escaped(says)}</b>${detail === '' ? '' : `<br><span dir="auto">${escaped(detail)}</span>`}${words === '' ? '' : `<br><q dir="auto">${escaped(words)}</q>`}</li>`;

@@ -1,10 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import { neutral } from '#core/csv-cell.ts';
-import type { Held, PlacedPaper } from './held.ts';
+import type { EverythingHeld } from '#core/everything-held.ts';
+import type { PlacedPaper } from './placed-paper.ts';
 
 /** The export as tables a spreadsheet opens, by their names. */
 export const exportTables = (
-  { cases }: Held,
+  { cases }: EverythingHeld,
   papers: readonly PlacedPaper[],
 ): readonly (readonly [name: string, csv: string])[] => [
   [

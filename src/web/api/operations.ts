@@ -3,6 +3,7 @@ import { backupOperations } from './areas/backups.ts';
 import { bundleOperations } from './areas/bundles.ts';
 import { commandOperations } from './areas/commands.ts';
 import { complaintOperations } from './areas/complaints.ts';
+import { dataRequestFileOperations } from './areas/data-request-files.ts';
 import { dataRequestOperations } from './areas/data-requests.ts';
 import { exportOperations } from './areas/exports.ts';
 import { fileOperations } from './areas/files.ts';
@@ -34,6 +35,7 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...fileOperations,
   ...bundleOperations,
   ...dataRequestOperations,
+  ...dataRequestFileOperations,
   ...exportOperations,
   ...moneyOperations,
   ...retentionOperations,

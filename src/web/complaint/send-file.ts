@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { fileName } from '#desk/complaint/file-name.ts';
-import type { KeptCaseFile } from '#desk/complaint/kept-files.ts';
+import type { KeptCaseFile } from '#desk/documents/kept-file.ts';
 
 /** What a browser may show by itself; everything else is handed over to be saved. HTML and SVG are never shown. */
 const shown: ReadonlySet<string> = new Set([

@@ -11,6 +11,9 @@ export const requestCommandHref = (reference: string, command: string): string =
 export const requestLetterHref = (reference: string, letter: string): string =>
   `${requestHref(reference)}/letters/${encodeURIComponent(letter)}`;
 
+export const requestDocumentHref = (reference: string, document: string): string =>
+  `${requestHref(reference)}/documents/${encodeURIComponent(document)}`;
+
 export const exportsHref = (reference: string): string => `${requestHref(reference)}/exports`;
 export const exportHref = (reference: string, made: string): string =>
   `${exportsHref(reference)}/${encodeURIComponent(made)}`;

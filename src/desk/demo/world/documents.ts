@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { isRefusal } from '#core/refusal.ts';
-import { keepDocument } from '../../complaint/kept-files.ts';
+import { keepDocument } from '../../documents/keep-document.ts';
 import type { Desk } from '../../desk.ts';
 import type { Attachment } from '../scene.ts';
 

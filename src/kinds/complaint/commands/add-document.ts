@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { keptOnPaper } from '#guidance/restricted/kept-on-paper.ts';
-import { keptFile, oneLine, someDay, someLine } from '#kinds/inputs.ts';
+import { oneLine, someDay } from '#kinds/inputs.ts';
+import { documentGiven, refusedForPaper } from '#kinds/kept-document.ts';
 import { command } from '../command.ts';
 import { documentKinds, documentKindWords } from '../document-kinds.ts';
 import { nextId } from '../ids.ts';
-import { refusalOf } from '../refuse.ts';
 
 /** A document put on the file. The bytes are kept by the record; the event says what they are. */
 export const addDocument = command({
@@ -12,12 +11,8 @@ export const addDocument = command({
   says: 'Add a document',
   whenClosed: true,
   schema: z.strictObject({
-    title: someLine,
+    ...documentGiven,
     kind: z.enum(documentKinds).default('other'),
-    dated: someDay.optional(),
-    file: keptFile.nullable().default(null),
-    mediaType: oneLine.default(''),
-    bytes: z.int().min(0).default(0),
     contact: oneLine.default(''),
     inForceFrom: someDay.optional(),
     inForceTo: someDay.optional(),
@@ -55,10 +50,7 @@ export const addDocument = command({
   },
   emit({ complaint, input, setting, work }) {
     const { contact, inForceFrom, inForceTo, ...document } = input;
-    for (const { called, check } of keptOnPaper)
-      if (called.test(input.title))
-        for (const refusal of refusalOf(setting.rules, check, complaint.pack, { at: 'title' }))
-          work.refuse(refusal);
+    work.refuse(...refusedForPaper(setting.rules, complaint.pack, input.title));
     if (contact !== '' && !complaint.contacts.some(({ id }) => id === contact))
       work.refuse({
         code: 'complaint.contact-unknown',

@@ -1,5 +1,6 @@
 import type { Day } from '#core/day.ts';
 import type { Letter } from '#core/letter.ts';
+import type { KeptDocument } from '#kinds/kept-document.ts';
 
 /** Letters, papers and people on the file. */
 export type PaperEvent =
@@ -18,19 +19,12 @@ export type PaperEvent =
       readonly pages: number;
       readonly bytes: number;
     }
-  | {
+  | (KeptDocument & {
       readonly type: 'DocumentAdded';
-      readonly id: string;
-      readonly title: string;
-      readonly kind: string;
-      readonly dated: Day;
-      readonly file: string | null;
-      readonly mediaType: string;
-      readonly bytes: number;
       /** The contact a recording is of. */
       readonly contact?: string;
       /** The days on which a policy or standard was in force. */
       readonly inForceFrom?: Day | null;
       readonly inForceTo?: Day | null;
-    }
+    })
   | { readonly type: 'PersonAdded'; readonly id: string; readonly name: string; readonly part: string };

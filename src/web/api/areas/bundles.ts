@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isRefusal } from '#core/refusal.ts';
 import { askForBundle, type Bundling, bundleProgress } from '#desk/bundle/ask-for-bundle.ts';
 import { makeBundles } from '#desk/bundle/make-bundles.ts';
-import { openCaseFile } from '#desk/complaint/kept-files.ts';
+import { openCaseFile } from '#desk/complaint/open-case-file.ts';
 import { noComplaint } from '../answer-outcome.ts';
 import { type Answer, type Operation, operation } from '../operation.ts';
 import { named } from '../shapes/named.ts';

@@ -136,7 +136,7 @@ const reading: readonly Operation[] = [
         requestPage(desk, person, reference),
       ]);
       if (open === null || page === null) return { problem: noRequest };
-      const { today, calendar, matter, contract, words, cases } = page;
+      const { today, calendar, matter, contract, words, cases, documents } = page;
       return {
         headers: { etag: etagOf(open.version) },
         body: {
@@ -152,6 +152,7 @@ const reading: readonly Operation[] = [
           timeline: open.timeline,
           can: open.can,
           cases,
+          documents,
           exports: page.exports.map(({ latest: _latest, ...made }) => made),
         },
       };

@@ -1,31 +1,25 @@
 import { z } from 'zod';
 import { isRefusal } from '#core/refusal.ts';
-import { addDocument, keepDocument, openCaseFile } from '#desk/complaint/kept-files.ts';
+import { openCaseFile } from '#desk/complaint/open-case-file.ts';
 import { openDocument } from '#desk/complaint/open-document.ts';
 import { type LetterPreviewed, previewable, previewOf } from '#desk/complaint/preview-letter.ts';
 import { letterAsHtml } from '#letters/letter-as-html.ts';
 import { letterAsText } from '#letters/letter-as-text.ts';
 import { previewLetter } from '#letters/render-letter.ts';
-import { type ArrivingFile, readProgramUpload } from '#web/forms/read-upload.ts';
-import { answerOutcome, noComplaint } from '../answer-outcome.ts';
-import { invalid } from '../invalid.ts';
+import { noComplaint } from '../answer-outcome.ts';
 import { type Answer, type Operation, operation, type SignedInCall } from '../operation.ts';
+import { documentForm, receiveDocument, uploadRefused } from '../receive-document.ts';
 import { doneExample, doneShape } from '../shapes/complaint.ts';
 import { reference } from './complaints.ts';
 
 const area = 'Letters and documents';
 
-/** What comes with a document, as its command takes it. */
-const documentForm = z.strictObject({
-  title: z.string(),
-  kind: z.string().optional(),
-  dated: z.string().optional(),
+/** What comes with a document of a complaint. */
+const complaintDocument = z.strictObject({
+  ...documentForm,
   contact: z.string().optional().meta({ description: 'The call it is a recording of' }),
   inForceFrom: z.string().optional().meta({ description: 'Of a standard or policy' }),
   inForceTo: z.string().optional(),
-  file: z
-    .string()
-    .meta({ format: 'binary', description: 'At most 50 MB; known by its content, not its name' }),
 });
 
 /** Letters as they were printed, letters as they would be, and what was put on the file. */
@@ -110,12 +104,11 @@ export const fileOperations: readonly Operation[] = [
     versioned: true,
     tells: 'version',
     params: z.strictObject({ reference }),
-    body: documentForm,
+    body: complaintDocument,
     example: { title: 'Travel claim of January', kind: 'letter', file: '(the file)' },
     answers: { json: doneShape, status: 201, example: doneExample },
-    refuses: [404, 409, 413, 415, 422],
-    codes: ['file.empty', 'file.too-large', 'file.type-not-taken', 'permit.role'],
-    handle: (call) => receive(call),
+    ...uploadRefused,
+    handle: (call) => receiveDocument(call, { kind: 'complaint', home: '/api/complaints' }),
   }),
 ];
 
@@ -152,44 +145,3 @@ async function shownAs({ letter, logo, refusals }: LetterPreviewed, as: keyof ty
     }
   }
 }
-
-type Kept = Exclude<Awaited<ReturnType<typeof keepDocument>>, { code: string }>;
-
-/** Takes one file in; a second one in the same form is refused, because a document has a title of its own. */
-async function receive({
-  desk,
-  person,
-  params,
-  key,
-  opened,
-  request,
-}: SignedInCall<{ reference: string }>): Promise<Answer> {
-  const { organisation } = person;
-  let kept: Kept | null = null;
-  const keep = async (file: ArrivingFile) => {
-    if (kept !== null) return oneAtATime;
-    const found = await keepDocument(desk, organisation, file, person);
-    if (isRefusal(found)) return found;
-    kept = found;
-    return found.digest;
-  };
-  const { posted, refusals } = await readProgramUpload(request, keep);
-  if (refusals.length > 0) return { refusals };
-  if (kept === null)
-    return { problem: invalid([{ code: 'custom', message: 'missing', path: ['file'], input: undefined }]) };
-  const { file: _digest, ...about } = posted;
-  const outcome = await addDocument(
-    desk,
-    { organisation, actor: person, key, reference: params.reference, opened },
-    kept,
-    about,
-  );
-  return answerOutcome(outcome, 201);
-}
-
-const oneAtATime = {
-  code: 'file.one-at-a-time',
-  says: 'More than one file was sent.',
-  remedy: 'Send each document by itself, with its own title.',
-  clauses: [],
-};

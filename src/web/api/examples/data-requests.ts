@@ -35,6 +35,7 @@ export const dataRequestExamples: Readonly<Record<string, unknown>> = {
   'record-erased': { parts: [{ part: 'SW-2018-0288', certificate: 'SW-D-2018-0001' }] },
   'send-outcome': { sentBy: 'post' },
   'take-more-time': { why: 'there are many papers.', sentBy: 'post' },
+  'add-document': { title: 'Her letter', kind: 'request', dated: '2018-01-15', file },
   'record-contact': { with: 'Fern Hollis', channel: 'phone', summary: 'She asked when it comes.' },
   assign: { handler: 'osric' },
   withdraw: { words: 'Leave it.', sentBy: 'post' },

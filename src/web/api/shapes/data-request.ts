@@ -57,6 +57,15 @@ export const dataRequestShape = named(
     timeline: z.array(timelineShape),
     can: z.array(z.string()).meta({ description: 'The commands that can be done now by whoever asks' }),
     cases: z.array(z.string()).nullable(),
+    documents: z.array(
+      z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        on: aDay,
+        kind: z.string(),
+        kept: z.boolean(),
+      }),
+    ),
     exports: z.array(
       z.strictObject({
         id: z.string(),
@@ -116,6 +125,7 @@ export const dataRequestExample = {
   timeline: [],
   can: ['check-identity', 'choose-cases', 'withdraw'],
   cases: null,
+  documents: [{ id: 'd1', title: 'Her letter', on: '2018-01-15', kind: 'What they asked with', kept: true }],
   exports: [],
 };
 

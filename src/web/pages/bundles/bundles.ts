@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { askForBundle, bundleProgress } from '#desk/bundle/ask-for-bundle.ts';
 import { makeBundles } from '#desk/bundle/make-bundles.ts';
-import { openCaseFile } from '#desk/complaint/kept-files.ts';
+import { openCaseFile } from '#desk/complaint/open-case-file.ts';
 import type { Desk } from '#desk/desk.ts';
 import { filePage } from '#desk/ice/file-page.ts';
 import type { Person } from '#desk/sign-in/person.ts';

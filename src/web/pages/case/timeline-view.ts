@@ -28,7 +28,7 @@ export function timelineView(open: CasePage, shown: TimelineShown) {
   const entries = shown === 'latest' ? chosen.slice(0, latest) : chosen;
   const here = caseHref(reference);
   return {
-    entries: entries.map((each) => entryView(each, linksOf(each, reference), today)),
+    entries: entries.map((each) => entryView(each, linksOf(each, papersOf(reference)), today)),
     aside:
       shown === 'contacts'
         ? { href: `${here}#timeline`, label: 'Everything' }
@@ -44,19 +44,20 @@ export function timelineView(open: CasePage, shown: TimelineShown) {
   };
 }
 
-/** The entries of any case’s timeline, with its letters at addresses of its own. */
-export const timelineEntries = (
-  timeline: readonly Entry[],
-  today: Day,
-  letterAt: (letter: string) => string,
-) =>
-  together(timeline).map((each) =>
-    entryView(
-      each,
-      each.flatMap(({ letter }) => (letter === null ? [] : [{ href: letterAt(letter), label: 'Letter' }])),
-      today,
-    ),
-  );
+/** Where the letters and documents of a case are. */
+export interface Papers {
+  letter(id: string): string;
+  document(id: string): string;
+}
+
+const papersOf = (reference: string): Papers => ({
+  letter: (id) => letterHref(reference, id),
+  document: (id) => documentHref(reference, id),
+});
+
+/** The entries of any case’s timeline, with its letters and documents at addresses of its own. */
+export const timelineEntries = (timeline: readonly Entry[], today: Day, papers: Papers) =>
+  together(timeline).map((each) => entryView(each, linksOf(each, papers), today));
 
 /** Entries of one moment and one person belong together. */
 function together(timeline: readonly Entry[]): Entry[][] {
@@ -105,12 +106,12 @@ const restOf = (rest: readonly Entry[]): string =>
     .join(' ');
 
 /** The letters and documents of a moment, each once. */
-function linksOf(newestFirst: readonly Entry[], reference: string): EntryLink[] {
+function linksOf(newestFirst: readonly Entry[], papers: Papers): EntryLink[] {
   const links = newestFirst
     .toReversed()
     .flatMap(({ letter, document }) => [
-      ...(letter === null ? [] : [{ href: letterHref(reference, letter), label: 'Letter' }]),
-      ...(document === null ? [] : [{ href: documentHref(reference, document), label: 'Document' }]),
+      ...(letter === null ? [] : [{ href: papers.letter(letter), label: 'Letter' }]),
+      ...(document === null ? [] : [{ href: papers.document(document), label: 'Document' }]),
     ]);
   return [...new Map(links.map((link) => [link.href, link])).values()];
 }

@@ -16,8 +16,10 @@ import type { Page } from '#web/page.ts';
 import { destroyedView } from '#web/pages/retention/destroyed-view.ts';
 import { whyView } from '#web/pages/why/why-view.ts';
 import { problem, refusalAsProblem } from '#web/problem.ts';
+import type { SignInCookies } from '#web/signed-in/cookies.ts';
 import { reading } from '#web/signed-in/reading.ts';
 import { commandRoutes } from './command.ts';
+import { documentRoutes } from './documents.ts';
 import { eraseRoutes } from './erase.ts';
 import { exportRoutes } from './exports.ts';
 import { findRoutes } from './find.ts';
@@ -34,7 +36,7 @@ interface Asked {
 const perPage = 25;
 
 /** Requests to see what is held on somebody, or to have it erased: a list, a page each, and everything done there. */
-export function dataRequestsPage(desk: Desk): Page {
+export function dataRequestsPage(desk: Desk, cookies: SignInCookies): Page {
   async function list(request: FastifyRequest<Asked>, reply: FastifyReply): Promise<FastifyReply> {
     const person = request.person as Person;
     const asked = askedIn(request.query);
@@ -88,6 +90,7 @@ export function dataRequestsPage(desk: Desk): Page {
       exportRoutes(app, desk);
       findRoutes(app, desk);
       eraseRoutes(app, desk);
+      documentRoutes(app, desk, cookies);
       commandRoutes(app, desk);
     },
   };

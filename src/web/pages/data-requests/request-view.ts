@@ -10,6 +10,7 @@ import {
   exportsHref,
   requestClockHref,
   requestCommandHref,
+  requestDocumentHref,
   requestHref,
   requestLetterHref,
 } from '#web/data-request/addresses.ts';
@@ -22,7 +23,10 @@ import { sizeInWords } from '#web/size-in-words.ts';
 /** The page of a data request as its template draws it. `linked`: whoever looks may read certificates. */
 export function requestView(open: RequestPage, everything: boolean, linked: boolean): PageData {
   const { reference, today, calendar } = open;
-  const all = timelineEntries(open.timeline, today, (letter) => requestLetterHref(reference, letter));
+  const all = timelineEntries(open.timeline, today, {
+    letter: (id) => requestLetterHref(reference, id),
+    document: (id) => requestDocumentHref(reference, id),
+  });
   return {
     title: `${open.person}, ${reference}`,
     crumb: { href: '/data-requests', label: 'Data requests' },
@@ -54,6 +58,14 @@ export function requestView(open: RequestPage, everything: boolean, linked: bool
         : null,
     },
     people: open.people,
+    addDocument: open.can.some(({ command }) => command === 'add-document')
+      ? { href: requestCommandHref(reference, 'add-document'), label: 'Add a document' }
+      : null,
+    documents: open.documents.map(({ id, title, on, kind, kept }) => ({
+      title,
+      href: kept ? requestDocumentHref(reference, id) : null,
+      says: `${inShort(on, today)} · ${kind}`,
+    })),
     letters: open.letters.map(({ id, title, on, kept }) => ({
       title,
       href: kept ? requestLetterHref(reference, id) : null,

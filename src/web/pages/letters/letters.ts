@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inWords } from '#core/day-in-words.ts';
-import { openCaseFile } from '#desk/complaint/kept-files.ts';
 import { letterSent } from '#desk/complaint/letter-sent.ts';
+import { openCaseFile } from '#desk/complaint/open-case-file.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { letterAsHtml } from '#letters/letter-as-html.ts';

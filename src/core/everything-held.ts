@@ -1,26 +1,29 @@
-import type { Day, Moment } from '#core/day.ts';
-import type { Letterhead } from '#core/letter.ts';
+import type { Day, Moment } from './day.ts';
+import type { Letterhead } from './letter.ts';
 
-/** What is packed of a paper, and where its bytes are read from. */
-export interface Paper {
+/** A letter or a document of a case: what is known of it, and where its bytes are read from. */
+export interface HeldPaper {
   readonly title: string;
   readonly kind: string;
   readonly dated: Day;
   readonly fileName: string;
   readonly mediaType: string;
   readonly bytes: number;
+  /** A copy with parts blacked out stands for the original. */
   readonly partsBlackedOut: boolean;
-  readonly open: () => Promise<AsyncIterable<Uint8Array>>;
+  open(): Promise<AsyncIterable<Uint8Array>>;
 }
 
-/** A case as it is told. */
-export interface Case {
+/** A case of theirs, told for the person it is about. */
+export interface HeldCase {
   readonly reference: string;
+  /** "Complaint", "Data request". */
   readonly kind: string;
   readonly matter: string;
   readonly receivedOn: Day;
   readonly contract: string;
   readonly standing: string;
+  /** What is held, by name: "Address", "What they told us". */
   readonly facts: readonly { readonly name: string; readonly says: string }[];
   readonly timeline: readonly {
     readonly on: Day;
@@ -29,22 +32,16 @@ export interface Case {
     readonly words: string;
     readonly by: string;
   }[];
-  readonly papers: readonly Paper[];
+  readonly papers: readonly HeldPaper[];
+  /** The same whole, as the record holds it, for a computer to read. */
   readonly record: unknown;
 }
 
-/** Everything that goes into an export. */
-export interface Held {
+/** Everything held on a person, as it is packed for them. */
+export interface EverythingHeld {
   readonly letterhead: Letterhead;
   readonly reference: string;
   readonly person: string;
   readonly madeAt: Moment;
-  readonly cases: readonly Case[];
-}
-
-/** A paper with the place it has in the export: "papers/SW-2018-0004/003 Letter.pdf". */
-export interface PlacedPaper {
-  readonly of: Case;
-  readonly paper: Paper;
-  readonly path: string;
+  readonly cases: readonly HeldCase[];
 }
