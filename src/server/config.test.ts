@@ -25,7 +25,7 @@ test('with nothing set, everything has a value that works on one machine', () =>
     fileKeyFile: null,
     publicUrl: null,
     logLevel: 'warn',
-    asksAMinute: 12_000,
+    asksAMinute: 60_000,
     rehearsal: false,
     demo: false,
     singleSignOn: null,

@@ -156,7 +156,7 @@ function readRehearsal(held: string | undefined): boolean | Refusal {
 }
 
 /** Twenty times what somebody quick asks for; what a program of yours may need. */
-const usualAsks = 12_000;
+const usualAsks = 60_000;
 
 function readAsksAMinute(held: string | undefined): number | null | Refusal {
   if (!held) return usualAsks;
