@@ -155,7 +155,7 @@ function readRehearsal(held: string | undefined): boolean | Refusal {
   );
 }
 
-/** Twenty times what somebody quick asks for; what a program of yours may need. */
+/** More than any person asks for, and more than a program does that records complaints as fast as one process takes them. */
 const usualAsks = 60_000;
 
 function readAsksAMinute(held: string | undefined): number | null | Refusal {
