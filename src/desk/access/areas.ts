@@ -48,6 +48,16 @@ export const areas = {
     holds: 'The money of all complaints: amounts, ledger, what could fall due',
     readers: ['reviewer', 'manager', 'claims', 'security-lead', ...lookingIn],
   },
+  offices: {
+    holds: 'Offices: their nominated officers, locked storage and risk assessments',
+    readers: ['nominated-officer', 'administrator', ...overseeing],
+    changers: ['administrator', 'security-lead'],
+  },
+  'sealed-boxes': {
+    holds: 'Sealed boxes of claim evidence, of which nothing says whose it is',
+    readers: ['nominated-officer', 'administrator', ...overseeing],
+    changers: ['nominated-officer', 'security-lead'],
+  },
   imports: { holds: 'Files of complaints brought in, row by row', readers: ['manager'] },
   settings: {
     holds: 'Contracts, procedure, wording, bank holidays, limits, letterhead',

@@ -6,6 +6,7 @@ import { backupStanding } from '../backup/standing.ts';
 import type { Desk } from '../desk.ts';
 import { type PersonShown, peopleOf } from '../people/people.ts';
 import { procedureOn, settingsOf } from '../settings/settings.ts';
+import { officesLacking } from './offices-lacking.ts';
 import { type PackWording, wordingsOf } from './wordings.ts';
 
 /** Something an administrator has to see to, and where. */
@@ -13,7 +14,7 @@ export interface ToSee {
   readonly says: string;
   /** What follows from it until it is done. */
   readonly why: string;
-  readonly at: 'contracts' | 'procedure' | 'wording' | 'people' | 'look' | 'holidays' | 'backups';
+  readonly at: 'contracts' | 'procedure' | 'wording' | 'people' | 'look' | 'holidays' | 'backups' | 'offices';
   readonly clauses: readonly ClauseId[];
   /** Complaints cannot be answered until it is done. */
   readonly stops: boolean;
@@ -59,6 +60,7 @@ export async function overviewOf(desk: Desk, organisation: string, me: string): 
     ...settings.contracts.map(({ name, value }) => value === null && valueMissing(name)),
     holidaysTo <= yearOf(today) + 1 && holidaysEnd(holidaysTo),
     onlyAdministrator(people),
+    ...(await officesLacking(desk, organisation)),
     await backupsMissing(desk),
   ];
   const open = people.filter(({ closed }) => !closed);

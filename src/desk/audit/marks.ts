@@ -27,6 +27,8 @@ const ofCases: Readonly<Record<AreaName, boolean>> = {
   quarantine: true,
   audit: true,
   backups: false,
+  offices: false,
+  'sealed-boxes': false,
 };
 
 /** Whoever looks in from outside: everything they see is noted. */

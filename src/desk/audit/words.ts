@@ -43,6 +43,8 @@ const things: Readonly<Record<AreaName, readonly [one: string, all: string]>> = 
   quarantine: ['a file locked away', 'files locked away'],
   audit: ['the audit', 'the audit'],
   backups: ['backups', 'backups'],
+  offices: ['an office', 'the offices'],
+  'sealed-boxes': ['a sealed box', 'the sealed boxes'],
 };
 
 /** Changes that no page of settings tells. */
@@ -59,9 +61,12 @@ export const changeWords: Readonly<Record<string, string>> = {
   QuarantinedFileDestroyed: 'A file that was locked away destroyed',
   HoldsSet: 'A record put on hold',
   HoldsLifted: 'A record taken off hold',
+  AnonymousWordsProposed: 'Words proposed to stay of a record made anonymous',
+  AnonymousWordsTakenBack: 'Words proposed to stay taken back',
   DestructionApproved: 'A destruction approved',
   DestructionCarriedOut: 'A destruction carried out',
   SafetyOpeningAsked: 'A restricted record asked for in an emergency',
+  SafetyAskingReviewed: 'Who asked for it in an emergency reviewed',
   PerformanceAudited: 'A performance audit recorded',
 };
 

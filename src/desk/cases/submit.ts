@@ -13,7 +13,8 @@ import { isInScope } from '../access/in-scope.ts';
 import { type SituatedHere, situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { asHistory, historyIn, stateIn } from '../history.ts';
-import { paperOnly, saysPaperOnly } from '../restricted/paper-only.ts';
+import { saysPaperOnly } from '../restricted/paper-only.ts';
+import { paperOnlyRefusals } from '../restricted/paper-only-stop.ts';
 import { carryOut } from './carry-out.ts';
 import { decideNewCase } from './decide-new.ts';
 import { writeOfCase } from './write-of.ts';
@@ -59,7 +60,9 @@ export async function submit(desk: Desk, submission: Submission): Promise<Outcom
   if (kind === undefined || command === undefined) return refusedWith(unknownCommand(submission, kind));
   const barred = kind.barred(submission.command, submission.actor.roles);
   if (barred !== null) return refusedWith(barred);
-  if (submission.command === 'record' && saysPaperOnly(submission.input)) return refusedWith(...paperOnly());
+  const { organisation, actor } = submission;
+  if (submission.command === 'record' && saysPaperOnly(submission.input))
+    return refusedWith(...(await paperOnlyRefusals(desk, { organisation, id: actor.id })));
   const parsed = command.schema.safeParse(submission.input);
   if (!parsed.success) return { outcome: 'invalid', issues: parsed.error.issues };
   const situated = await situate(desk, submission.organisation, submission.actor);

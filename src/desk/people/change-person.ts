@@ -1,10 +1,14 @@
+import { dayOf } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Desk } from '../desk.ts';
+import { officerLeaving } from '../offices/officer-leaving.ts';
+import { officerRole } from '../offices/steps/name-officer.ts';
 import { saveTraining } from '../settings/people.ts';
 import { administers, type Changing, saveSetting } from '../settings/save.ts';
+import { settingsOf } from '../settings/settings.ts';
 import { addressTaken } from './add-person.ts';
 import { lastAdministrator, noSuchPerson, notYourself } from './guards.ts';
-import { peopleOf, peopleStream } from './people.ts';
+import { type PersonShown, peopleOf, peopleStream } from './people.ts';
 import type { PersonGiven } from './person-form.ts';
 import { scopeOf } from './terms.ts';
 import { positionIn, termsBarring } from './terms-barring.ts';
@@ -27,7 +31,8 @@ export async function changePerson(
     (losesRole
       ? (notYourself(actor, account, 'roles') ?? lastAdministrator(people, account, 'roles'))
       : null) ??
-    (await termsBarring(desk, organisation, given, account));
+    (await termsBarring(desk, organisation, given, account)) ??
+    (await leavesOffice(desk, organisation, person, given));
   if (refusal !== null) return refusal;
   const { name, email, roles, trainedOn, expiresOn } = given;
   const scope = scopeOf(given);
@@ -47,4 +52,16 @@ export async function changePerson(
   return trainedOn === null || trainedOn === person.trainedOn
     ? null
     : saveTraining(desk, { organisation, actor, key: `${key}:trained` }, { account, on: trainedOn });
+}
+
+/** Why the nominated officer of an office cannot lose the role or be given a last day: nobody is named to follow them. */
+async function leavesOffice(
+  desk: Desk,
+  organisation: string,
+  { id }: PersonShown,
+  { roles, expiresOn }: PersonGiven,
+): Promise<Refusal | null> {
+  const { offices } = await settingsOf(desk, organisation);
+  if (!roles.includes(officerRole)) return officerLeaving(offices, id, dayOf(desk.now()), 'roles');
+  return expiresOn === null ? null : officerLeaving(offices, id, expiresOn, 'expiresOn');
 }

@@ -1,6 +1,9 @@
+import { dayOf } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Desk } from '../desk.ts';
+import { officerLeaving } from '../offices/officer-leaving.ts';
 import { administers, type Changing, saveSetting } from '../settings/save.ts';
+import { settingsOf } from '../settings/settings.ts';
 import { lastAdministrator, noSuchPerson, notYourself } from './guards.ts';
 import { peopleOf, peopleStream } from './people.ts';
 
@@ -17,9 +20,14 @@ async function setOpen(desk: Desk, who: Changing, account: string, open: boolean
   const { people, version } = await peopleOf(desk, organisation);
   const person = people.find(({ id }) => id === account);
   if (person === undefined) return noSuchPerson;
+  const { offices } = await settingsOf(desk, organisation);
   const refusal =
     administers(actor) ??
-    (open ? null : (notYourself(actor, account, '') ?? lastAdministrator(people, account, '')));
+    (open
+      ? null
+      : (notYourself(actor, account, '') ??
+        lastAdministrator(people, account, '') ??
+        officerLeaving(offices, account, dayOf(desk.now()), '')));
   if (refusal !== null) return refusal;
   const failed = await saveSetting(desk, {
     ...who,

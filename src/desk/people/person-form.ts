@@ -43,6 +43,7 @@ export const personSchema = z.strictObject({
   subContractors: names,
   expiresOn: someDay.nullable().default(null),
   managedBy: aName,
+  office: aName,
   deliversOn: names,
   sameHumanAs: aName,
 });
@@ -113,6 +114,14 @@ export const personForm: Form = {
       label: 'Which sub-contractor do they work for?',
       hint: 'Leave it where they work for us. A sub-contractor handler sees what it delivers, and nothing else',
       options: { from: 'subContractors' },
+      optional: true,
+    },
+    {
+      name: 'office',
+      as: 'select',
+      label: 'Which office do they belong to?',
+      hint: 'Its nominated officer is named to them when somebody’s record is kept on paper only',
+      options: { from: 'offices' },
       optional: true,
     },
     {

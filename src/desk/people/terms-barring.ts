@@ -9,10 +9,17 @@ import { segregationRefusal } from './segregation.ts';
 import { type Named, termsRefusal } from './terms.ts';
 
 /** Where somebody stands, out of what was given. */
-export const positionIn = ({ managedBy, worksFor, deliversOn, sameHumanAs }: PersonGiven): Position => ({
+export const positionIn = ({
   managedBy,
   worksFor,
   deliversOn,
+  office,
+  sameHumanAs,
+}: PersonGiven): Position => ({
+  managedBy,
+  worksFor,
+  deliversOn,
+  office,
   sameHumanAs,
 });
 
@@ -27,7 +34,8 @@ export async function termsBarring(
     settingsOf(desk, organisation),
     desk.record.accounts.list(organisation),
   ]);
-  const known = { ...namesIn(settings), accounts: accounts.map(({ id }) => id) };
+  const offices = settings.offices.filter(({ closedOn }) => closedOn === null);
+  const known = { ...namesIn(settings), offices, accounts: accounts.map(({ id }) => id) };
   const refusal = termsRefusal(given, known, dayOf(desk.now()), account);
   if (refusal !== null) return refusal;
   const everybody = accounts.map(({ id, roles }) => ({
@@ -63,7 +71,7 @@ export async function rolesBarring(
 }
 
 /** What an account’s terms may name, out of what is set. */
-export const namesIn = ({ contracts }: Pick<Settings, 'contracts'>): Omit<Named, 'accounts'> => ({
+export const namesIn = ({ contracts }: Pick<Settings, 'contracts'>): Omit<Named, 'accounts' | 'offices'> => ({
   contracts: contracts.map(({ id }) => id),
   subContractors: [...new Set(contracts.flatMap(({ subcontractors }) => subcontractors))],
 });

@@ -9,13 +9,22 @@ export function scopeInWords({ deliveredBy, contracts }: Scope): string {
   return [delivered, under].filter((part) => part !== '').join(', ');
 }
 
-/** Where somebody stands: "works for Kestrel Yard Training, delivers on 2 contracts". Empty where nothing is on record. */
-export function positionInWords({ worksFor, managedBy, deliversOn, sameHumanAs }: Position): string {
+/** Where somebody stands, of what was on record then: "works for Kestrel Yard Training, delivers on 2 contracts". Empty where nothing is on record. */
+export function positionInWords({
+  worksFor,
+  managedBy,
+  deliversOn,
+  office,
+  sameHumanAs,
+}: Partial<Position>): string {
   return [
-    worksFor === null ? '' : `works for ${worksFor}`,
-    managedBy === null ? '' : 'has a manager on record',
-    deliversOn.length === 0 ? '' : `delivers on ${counted(deliversOn.length, 'contract')}`,
-    sameHumanAs === null ? '' : 'is a second account of somebody here',
+    worksFor == null ? '' : `works for ${worksFor}`,
+    office == null ? '' : 'belongs to an office',
+    managedBy == null ? '' : 'has a manager on record',
+    deliversOn === undefined || deliversOn.length === 0
+      ? ''
+      : `delivers on ${counted(deliversOn.length, 'contract')}`,
+    sameHumanAs == null ? '' : 'is a second account of somebody here',
   ]
     .filter((part) => part !== '')
     .join(', ');

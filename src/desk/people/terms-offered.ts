@@ -10,7 +10,7 @@ export async function termsOffered(
   desk: Desk,
   organisation: string,
   account?: string,
-): Promise<Readonly<Record<'contracts' | 'subContractors' | 'people', readonly Option[]>>> {
+): Promise<Readonly<Record<'contracts' | 'subContractors' | 'people' | 'offices', readonly Option[]>>> {
   const [settings, accounts] = await Promise.all([
     settingsOf(desk, organisation),
     desk.record.accounts.list(organisation),
@@ -19,6 +19,12 @@ export async function termsOffered(
   return {
     contracts: settings.contracts.map(({ id, name }) => ({ value: id, label: name })),
     subContractors,
+    offices: settings.offices
+      .filter(({ closedOn }) => closedOn === null)
+      .map(({ id, name, organisation: whose }) => ({
+        value: id,
+        label: whose === null ? name : `${name}, ${whose}`,
+      })),
     people: accounts.filter(({ id }) => id !== account).map(({ id, name }) => ({ value: id, label: name })),
   };
 }
@@ -33,7 +39,7 @@ export const termsOf = ({
   expiresOn,
   position,
 }: PersonShown): Omit<PersonGiven, 'roles'> & { readonly roles: readonly string[] } => {
-  const { managedBy, worksFor, deliversOn, sameHumanAs } = position;
+  const { managedBy, worksFor, deliversOn, office, sameHumanAs } = position;
   const outside = worksFor === null;
   return {
     name,
@@ -45,6 +51,7 @@ export const termsOf = ({
     subContractors: outside ? [...(scope?.deliveredBy ?? [])] : [],
     expiresOn,
     managedBy,
+    office,
     deliversOn: [...deliversOn],
     sameHumanAs,
   };

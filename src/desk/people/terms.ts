@@ -15,6 +15,8 @@ export interface Named {
   readonly contracts: readonly string[];
   readonly subContractors: readonly string[];
   readonly accounts: readonly string[];
+  /** Offices that are open, and whose they are; null for the provider’s own. */
+  readonly offices?: readonly { readonly id: string; readonly organisation: string | null }[];
 }
 
 /**
@@ -28,7 +30,11 @@ export function termsRefusal(
   account: string | null,
 ): Refusal | null {
   return (
-    alone(given) ?? scopeRefusal(given) ?? lastDayRefusal(given, today) ?? unknownName(given, named, account)
+    alone(given) ??
+    scopeRefusal(given) ??
+    lastDayRefusal(given, today) ??
+    unknownName(given, named, account) ??
+    officeRefusal(given, named)
   );
 }
 
@@ -122,6 +128,7 @@ function unknownName(given: PersonGiven, named: Named, account: string | null): 
     ['contracts', given.contracts, named.contracts],
     ['subContractors', given.subContractors, named.subContractors],
     ['deliversOn', given.deliversOn, named.contracts],
+    ['office', [given.office].flatMap((one) => one ?? []), (named.offices ?? []).map(({ id }) => id)],
     ['managedBy', [given.managedBy].flatMap((one) => one ?? []), people],
     ['sameHumanAs', [given.sameHumanAs].flatMap((one) => one ?? []), people],
   ];
@@ -129,4 +136,17 @@ function unknownName(given: PersonGiven, named: Named, account: string | null): 
   return found === undefined
     ? null
     : refusal('name-unknown', 'Nothing here has that name.', 'Choose from the list.', found[0]);
+}
+
+/** Whoever works for a sub-contractor belongs to one of its offices, and everybody else to one of ours. */
+function officeRefusal({ office, worksFor }: PersonGiven, { offices = [] }: Named): Refusal | null {
+  const found = offices.find(({ id }) => id === office);
+  return found === undefined || found.organisation === worksFor
+    ? null
+    : refusal(
+        'office-elsewhere',
+        worksFor === null ? 'That is a sub-contractor’s office.' : `That is no office of ${worksFor}.`,
+        'Choose an office of whom they work for.',
+        'office',
+      );
 }

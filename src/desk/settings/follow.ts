@@ -4,21 +4,28 @@ import type { Nation } from '#core/nation.ts';
 import type { NewSetting } from '#record/settings/replace.ts';
 import type { Scope } from '../access/scope.ts';
 import { importSetting, type KeptImport } from '../import/kept-import.ts';
+import { type Office, officeKind } from '../offices/office.ts';
+import type { OfficeChange } from '../offices/office-change.ts';
 import { brandSetting } from '../organisation/organisation.ts';
 import type { Position } from '../people/position.ts';
 import { type Audited, auditedId, auditedKind } from '../performance-audit/audited.ts';
 import { type Quarantined, quarantineKind } from '../quarantine/quarantined-file.ts';
 import type { RestrictedView } from '../restricted/restricted-view.ts';
-import type { SafetyAsked } from '../restricted/safety-asked.ts';
+import type { SafetyAsked, SafetyAskingReviewed } from '../restricted/safety-asked.ts';
+import { anonymisingKind, type WordsProposed } from '../retention/anonymising/words-kept.ts';
 import { type Approval, approvalKind } from '../retention/approval.ts';
 import { type CaseHolds, holdKind } from '../retention/kept-holds.ts';
 import { type RetentionSettings, retentionKind } from '../retention/retention-set.ts';
+import { type Box, boxKind } from '../sealed-boxes/box.ts';
 import { type GoodwillLimits, goodwillStream } from './goodwill.ts';
 import { settingKinds } from './settings.ts';
 import { shadesOf } from './shades.ts';
 
 /** What a provider has set changes only so: each with what was set, which is kept for good. */
-interface Changes {
+interface Changes extends Record<OfficeChange, Office> {
+  BoxSealed: Box;
+  BoxMoved: Box;
+  BoxDestroyed: Box;
   ContractSaved: { readonly id: string };
   ProcedurePublished: { readonly id: string };
   HolidayAdded: HolidaySet;
@@ -54,10 +61,13 @@ interface Changes {
   RetentionSet: RetentionSettings;
   HoldsSet: CaseHolds & { readonly why: string };
   HoldsLifted: CaseHolds & { readonly why: string };
+  AnonymousWordsProposed: WordsProposed;
+  AnonymousWordsTakenBack: Pick<WordsProposed, 'case'>;
   PerformanceAudited: Audited;
   DestructionApproved: Approval;
   RestrictedViewed: RestrictedView;
   SafetyOpeningAsked: SafetyAsked;
+  SafetyAskingReviewed: SafetyAskingReviewed;
   DestructionCarriedOut: { readonly id: string; readonly certificates: readonly string[] };
 }
 
@@ -138,12 +148,25 @@ const follows: { readonly [Type in SettingChange]: (payload: Changes[Type]) => r
   // Why one was taken off is history; what holds is what is set.
   HoldsSet: ({ why: _why, ...body }) => [{ kind: holdKind, id: body.case, body }],
   HoldsLifted: () => [],
+  AnonymousWordsProposed: (body) => [{ kind: anonymisingKind, id: body.case, body }],
+  AnonymousWordsTakenBack: () => [],
   PerformanceAudited: (body) => [{ kind: auditedKind, id: auditedId(body.contract, body.whom), body }],
   // Until it is carried out; who approved it stays in the stream.
   DestructionApproved: (body) => [{ kind: approvalKind, id: body.id, body }],
   DestructionCarriedOut: () => [],
+  OfficeSaved: officeFollowing,
+  OfficeOfficerNamed: officeFollowing,
+  OfficePostEnded: officeFollowing,
+  OfficeJobcentrePlusTold: officeFollowing,
+  OfficeStorageSet: officeFollowing,
+  OfficeRiskAssessed: officeFollowing,
+  OfficeClosed: officeFollowing,
+  BoxSealed: boxFollowing,
+  BoxMoved: boxFollowing,
+  BoxDestroyed: boxFollowing,
   RestrictedViewed: () => [],
   SafetyOpeningAsked: () => [],
+  SafetyAskingReviewed: () => [],
 };
 
 /** Accounts are kept where signing in reads them; where somebody stands is a setting. */
@@ -157,6 +180,14 @@ function holidayFollowing(body: HolidaySet): readonly NewSetting[] {
 
 function importFollowing(body: KeptImport): readonly NewSetting[] {
   return [{ kind: importSetting, id: body.id, body }];
+}
+
+function officeFollowing(body: Office): readonly NewSetting[] {
+  return [{ kind: officeKind, id: body.id, body }];
+}
+
+function boxFollowing(body: Box): readonly NewSetting[] {
+  return [{ kind: boxKind, id: String(body.number), body }];
 }
 
 /** The settings that follow from an event; none from one that sets nothing. */

@@ -1,6 +1,7 @@
 import type { Moment } from '#core/day.ts';
 import type { RecordedEvent } from '#record/events/event.ts';
 import type { Desk } from '../desk.ts';
+import { type PostHeld, postNames } from '../offices/office.ts';
 import { nothingMoreSaid } from './contract.ts';
 import { type Difference, differences } from './differences.ts';
 
@@ -29,6 +30,16 @@ const words: Readonly<
   LookChanged: (_, first) => (first ? 'Letterhead set' : 'Letterhead changed'),
   GoodwillLimitsSet: (_, first) => (first ? 'Limits set' : 'Limits changed'),
   RetentionSet: (_, first) => (first ? 'Retention set' : 'Retention changed'),
+  OfficeSaved: (_, first) => (first ? 'Office added' : 'Office changed'),
+  OfficeOfficerNamed: ({ held }) => named(held),
+  OfficePostEnded: () => 'A post ended',
+  OfficeJobcentrePlusTold: () => 'Jobcentre Plus told of the nominated officer',
+  OfficeStorageSet: () => 'Locked storage recorded',
+  OfficeRiskAssessed: () => 'Risk to papers assessed',
+  OfficeClosed: () => 'Office closed',
+  BoxSealed: () => 'Sealed',
+  BoxMoved: () => 'Moved',
+  BoxDestroyed: () => 'Destroyed',
   TrainingRecorded: () => 'Training recorded',
   PersonAdded: ({ name }) => `${String(name)} added`,
   PersonChanged: ({ name }) => `${String(name)} changed`,
@@ -43,6 +54,12 @@ const words: Readonly<
   RecoveryCodesMade: () => 'Recovery codes made',
   RecoveryCodeUsed: ({ left }) => `Recovery code used, ${String(left)} left`,
 };
+
+/** Who was named last, of everybody who held or will hold a post. */
+function named(held: unknown): string {
+  const last = (held as readonly PostHeld[]).at(-1);
+  return last === undefined ? 'A post given' : `${last.name} named ${postNames[last.post].toLowerCase()}`;
+}
 
 const stepKind = (kind: unknown): string => (kind === 'passkey' ? 'Passkey' : 'App');
 

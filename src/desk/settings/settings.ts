@@ -6,7 +6,8 @@ import type { Desk } from '#desk/desk.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
 import { mandatedWording } from '#guidance/wording/mandated.ts';
 import type { Procedure } from '#kinds/complaint/procedure.ts';
-import type { Position } from '../people/position.ts';
+import { type Office, officeKind } from '../offices/office.ts';
+import { noPosition, type Position } from '../people/position.ts';
 import { type Contract, nothingMoreSaid } from './contract.ts';
 import { type Current, currentOf } from './current.ts';
 import { type GoodwillLimits, noGoodwill } from './goodwill.ts';
@@ -37,6 +38,8 @@ export interface Settings {
   readonly trained: ReadonlyMap<string, Day>;
   /** Where each member of staff stands, by account; those of whom nothing is on record are left out. */
   readonly positions: ReadonlyMap<string, Position>;
+  /** Every office there is or was. */
+  readonly offices: readonly Office[];
   /** The most each role may offer as a goodwill payment of the provider’s own. */
   readonly goodwillLimits: GoodwillLimits;
 }
@@ -77,8 +80,11 @@ function settingsFrom({ name, settings: rows }: Current): Settings {
     letterhead: letterhead ?? { name, addressLines: [], phone: '', email: '', colour: '#1f4e5f', logo: null },
     trained: days(settingKinds.training),
     positions: new Map(
-      rows.filter(({ kind }) => kind === settingKinds.position).map(({ id, body }) => [id, body as Position]),
+      rows
+        .filter(({ kind }) => kind === settingKinds.position)
+        .map(({ id, body }) => [id, { ...noPosition, ...(body as Partial<Position>) }]),
     ),
+    offices: of<Office>(officeKind),
     goodwillLimits,
   };
 }

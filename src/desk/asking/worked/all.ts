@@ -16,6 +16,7 @@ import {
 } from './ice-money.ts';
 import { iceMove } from './ice-moves.ts';
 import { caseClose, electedMember, intakeKind } from './intake.ts';
+import { scrOffice } from './office.ts';
 import {
   draftComments,
   iceCorrespondence,
@@ -70,6 +71,7 @@ export const all: readonly Worked[] = [
   ...outcomes,
   ...scrRecord,
   ...scrAccess,
+  ...scrOffice,
   ...mappaAct,
   ...retentionLimit,
   ...retentionDispose,

@@ -3,6 +3,7 @@ import { auditNextDueQuestion } from './audit.ts';
 import { claimsActQuestion } from './claims.ts';
 import { erasureDecideQuestion } from './erasure.ts';
 import { mappaActQuestion } from './mappa.ts';
+import { scrOfficeQuestion } from './office.ts';
 import { retentionDisposeQuestion, retentionLimitQuestion } from './retention.ts';
 import { scrAccessQuestion, scrRecordQuestion } from './scr.ts';
 
@@ -10,6 +11,7 @@ import { scrAccessQuestion, scrRecordQuestion } from './scr.ts';
 export const everyKindQuestions: readonly Question[] = [
   scrRecordQuestion,
   scrAccessQuestion,
+  scrOfficeQuestion,
   mappaActQuestion,
   retentionLimitQuestion,
   retentionDisposeQuestion,

@@ -8,6 +8,7 @@ import { isRefusal } from '#core/refusal.ts';
 import { declarationRefusal } from '#desk/import/declaration.ts';
 import { importComplaints } from '#desk/import/import-complaints.ts';
 import { readMap } from '#desk/import/map.ts';
+import { paperOnlyRefusals } from '#desk/restricted/paper-only-stop.ts';
 import { oneOf } from '#web/forms/posted.ts';
 import { readProgramUpload } from '#web/forms/read-upload.ts';
 import type { Problem } from '#web/problem.ts';
@@ -109,7 +110,7 @@ async function bringIn({ desk, person, request }: SignedInCall): Promise<Answer>
       return file.name;
     });
     const undeclared = declarationRefusal(posted);
-    if (undeclared !== null) return { refusals: [undeclared] };
+    if (undeclared !== null) return { refusals: await paperOnlyRefusals(desk, person, [undeclared]) };
     if (refusals.length > 0) return { refusals };
     if (name === null) return { problem: missing('file') };
     const text = oneOf(posted, 'map');

@@ -43,6 +43,7 @@ const staffShape = named(
       managedBy: z.string().nullable(),
       worksFor: z.string().nullable(),
       deliversOn: z.array(z.string()),
+      office: z.string().nullable(),
       sameHumanAs: z.string().nullable(),
     }),
     lastSignedInAt: aMoment.nullable(),
@@ -60,6 +61,8 @@ const termsCodes = [
   'person.last-day-past',
   'person.last-day-too-far',
   'person.name-unknown',
+  'person.office-elsewhere',
+  'office.officer-missing',
   'claims.roles-apart',
   'claims.same-person',
 ] as const;
@@ -160,7 +163,13 @@ export const peopleOperations: readonly Operation[] = [
     {
       says: 'Close an account',
       about: 'They are signed out everywhere at once. What they did stays under their name.',
-      codes: ['permit.role', 'person.unknown', 'person.yourself', 'person.last-administrator'],
+      codes: [
+        'permit.role',
+        'person.unknown',
+        'person.yourself',
+        'person.last-administrator',
+        'office.officer-missing',
+      ],
     },
     (call) => closeAccount(call.desk, changingBy(call), call.params.id),
   ),

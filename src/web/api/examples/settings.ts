@@ -104,7 +104,7 @@ export const staffExample = {
     closed: false,
     scope: null,
     expiresOn: null,
-    position: { managedBy: null, worksFor: null, deliversOn: [], sameHumanAs: null },
+    position: { managedBy: null, worksFor: null, deliversOn: [], office: null, sameHumanAs: null },
     lastSignedInAt: '2018-03-12T09:14:00.000Z',
     mustChangePassword: false,
     hasSecondStep: true,
