@@ -1,3 +1,4 @@
+import { foundHref } from '#web/pages/complaints/sought.ts';
 import { referenceOf } from '../desk/fill.ts';
 import type { Figure } from '../desk/measure.ts';
 import { known, toRecord } from '../desk/measure.ts';
@@ -65,7 +66,7 @@ export async function measureDoor(
     const asked = questions(cases, known).map(([, ask]) => ask);
     const found = await pages(client, rounds * 2, (round) => {
       const words = asked[round % asked.length]?.() ?? '';
-      return `/complaints?words=${encodeURIComponent(words)}`;
+      return foundHref(secret, words);
     });
     const recorded = await times(rounds, async (round) => create(client, round, today));
     const meanwhile = await whileBundling(client, thick);

@@ -105,7 +105,7 @@ const pagesOf = (
   lookingInPage(desk),
   workPage(desk),
   recordPage(desk),
-  complaintsPage(desk),
+  complaintsPage(desk, cookies),
   dataRequestsPage(desk, cookies),
   moneyPage(desk),
   restrictedPage(desk),

@@ -8,7 +8,7 @@ export interface Page {
   readonly main?: readonly MainLink[];
   /** Its links in the foot of every page. */
   readonly foot?: readonly Link[];
-  /** The address the search in the bar asks, with the words as `?words=`. */
+  /** Where the search in the bar is posted to, as `words`. */
   readonly find?: string;
 }
 

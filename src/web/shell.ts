@@ -26,7 +26,6 @@ export interface Shell {
   })[];
   readonly foot: readonly Link[];
   readonly find: string | null;
-  readonly sought: string;
   readonly now: Moment;
   readonly today: Day;
   readonly notice: Notice | null;
@@ -68,7 +67,6 @@ export async function shellFor(parts: ShellParts, { request, notice, token }: Vi
     nav,
     foot: parts.pages.flatMap((page) => page.foot ?? []),
     find: searchAmong(links, parts.pages),
-    sought: soughtIn(request.query),
     now,
     today: dayOf(now),
     notice,
@@ -88,7 +86,7 @@ export function peopleOf({ person, here }: FastifyRequest) {
 /** Where a search goes, for whoever is shown a link to what it searches; null for everybody else. */
 function searchAmong(links: readonly CountedLink[], pages: readonly Page[]): string | null {
   const searches = pages.flatMap((page) => page.find ?? []);
-  return searches.find((find) => links.some(({ link }) => link.href === find)) ?? null;
+  return searches.find((find) => links.some(({ link }) => currentAt(link.href, find) !== null)) ?? null;
 }
 
 const navLink = ({ link, count, counted, under }: CountedLink, path: string): Shell['nav'][number] => ({
@@ -102,8 +100,3 @@ const navLink = ({ link, count, counted, under }: CountedLink, path: string): Sh
 
 const currentAt = (href: string, path: string): 'page' | 'true' | null =>
   path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : null;
-
-const soughtIn = (query: unknown): string => {
-  const words = (query as Record<string, unknown> | null)?.['words'];
-  return typeof words === 'string' ? words : '';
-};

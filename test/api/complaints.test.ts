@@ -38,7 +38,7 @@ test('a complaint is recorded, read, listed, searched, explained and answered', 
     list.body['items'].map(({ card }: { card: { reference: string } }) => card.reference),
     [reference],
   );
-  const found = await call('marigold', 'GET', '/api/complaints?q=junipr');
+  const found = await call('marigold', 'POST', '/api/complaints/search', { body: { words: 'junipr' } });
   assert.equal(found.body['items'][0].by, 'spelling');
   const why = await call('marigold', 'GET', `/api/complaints/${reference}/clocks/stage-1`);
   assert.equal(why.body['clock'].standing, '2018-03-05');

@@ -83,6 +83,7 @@ test('random numbers are the system’s, hashes and ciphers the approved ones', 
     'src/desk/single-sign-on/way.ts',
     'src/record/accounts/sealed-secret.ts',
     'src/record/files/seal.ts',
+    'src/web/pages/complaints/sought.ts',
   ]);
 });
 

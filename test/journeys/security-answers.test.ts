@@ -118,13 +118,18 @@ test('whoever was turned away is in the log at the level that is always on, with
 });
 
 test('a line of the log is one line with its time in UTC, whatever is sent', async () => {
-  const { cookie } = await here.session();
+  const { cookie, token } = await here.session();
   here.logged.length = 0;
   const planted = '{"level":50,"msg":"planted"}';
   const sent = ['\n', '\r\n', '\u2028', '\u001b[2J'].map((end) => `x${end}${planted}`);
   for (const text of sent) {
     await app.inject({ url: `/nothing/${encodeURIComponent(text)}`, headers: { cookie, 'user-agent': 'x' } });
-    await app.inject({ url: `/complaints?words=${encodeURIComponent(text)}`, headers: { cookie } });
+    await app.inject({
+      method: 'POST',
+      url: '/complaints/find',
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ 'form-token': token, words: text }).toString(),
+    });
     await app.inject({
       method: 'POST',
       url: '/api/session',

@@ -62,7 +62,7 @@ export async function openGallery(): Promise<FastifyInstance> {
         { href: '/help', label: 'Help' },
         { href: '/accessibility', label: 'Accessibility' },
       ],
-      find: '/case',
+      find: '/case/find',
       routes: () => undefined,
     },
   ];

@@ -63,6 +63,8 @@ const listedShape = named(
   }),
 );
 
+const listedExample = { card: cardExample, handler: 'Marigold Penn' };
+
 /** Finding complaints and reading one. */
 export const complaintOperations: readonly Operation[] = [
   operation({
@@ -71,39 +73,52 @@ export const complaintOperations: readonly Operation[] = [
     path: '/complaints',
     area,
     reads: 'cases',
-    says: 'List complaints, or search them',
-    about:
-      'The newest received first. With `q` it looks for a reference, a name or words, misspelt or not, the surest first, and nothing else narrows it.',
-    query: z.strictObject({ q: z.string().max(500).optional(), ...narrowing, after, limit }),
+    says: 'List complaints',
+    about: 'The newest received first.',
+    query: z.strictObject({ ...narrowing, after, limit }),
     answers: {
       json: named(
         'Complaints',
-        z.strictObject({
-          today: aDay,
-          items: z.array(listedShape),
-          next: z.string().nullable(),
-          more: z
-            .boolean()
-            .meta({ description: 'A search found more than is shown: another word narrows it' }),
-        }),
+        z.strictObject({ today: aDay, items: z.array(listedShape), next: z.string().nullable() }),
       ),
-      example: {
-        today: '2018-03-27',
-        items: [{ card: cardExample, handler: 'Marigold Penn' }],
-        next: null,
-        more: false,
-      },
+      example: { today: '2018-03-27', items: [listedExample], next: null },
     },
     refuses: [400],
     codes: ['list.cursor-not-understood'],
-    async handle({ desk, person, query: { q, ...query } }) {
-      if (q !== undefined && q.trim() !== '') {
-        const { today, found, more } = await searchComplaints(desk, person, q, query.limit);
-        return { body: { today, items: found, next: null, more } };
-      }
+    async handle({ desk, person, query }) {
       const page = await listComplaints(desk, person, query);
       if (isRefusal(page)) return { refusals: [page] };
-      return { body: { today: page.today, items: page.rows, next: page.next, more: false } };
+      return { body: { today: page.today, items: page.rows, next: page.next } };
+    },
+  }),
+  operation({
+    id: 'searchComplaints',
+    method: 'post',
+    path: '/complaints/search',
+    area,
+    reads: 'cases',
+    says: 'Search complaints',
+    about:
+      'Looks for a reference, a name or words, misspelt or not, the surest first. It is posted, so that no name stands in an address.',
+    body: z.strictObject({
+      words: z.string().trim().min(1).max(500),
+      limit: z.int().min(1).max(200).default(25).meta({ description: 'At most so many' }),
+    }),
+    example: { words: 'junipr' },
+    answers: {
+      json: named(
+        'FoundComplaints',
+        z.strictObject({
+          today: aDay,
+          items: z.array(listedShape),
+          more: z.boolean().meta({ description: 'More was found than is shown: another word narrows it' }),
+        }),
+      ),
+      example: { today: '2018-03-27', items: [{ ...listedExample, by: 'spelling' }], more: false },
+    },
+    async handle({ desk, person, body: { words, limit: most } }) {
+      const { today, found, more } = await searchComplaints(desk, person, words, most);
+      return { body: { today, items: found, more } };
     },
   }),
   operation({

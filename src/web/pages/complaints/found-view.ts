@@ -20,7 +20,7 @@ export function foundView({ found, more, today }: Findings, words: string): Page
   });
   return {
     title: `${found.length === 0 ? 'Nothing found' : 'Found'}: ${words}`,
-    words,
+    sought: words,
     groups,
     says: saysOf(found.length, more),
   };
