@@ -1,11 +1,15 @@
 /**
- * What a document that belongs on paper is called, and the check that refuses it. Words find the ones that say what they are; they
- * are no promise that no other is sent.
+ * What a document that belongs on paper is called, by its title or as a file, and the check that refuses it. Words find the ones that
+ * say what they are; they are no promise that no other is sent.
  */
 export const keptOnPaper: readonly { readonly called: RegExp; readonly check: string }[] = [
-  { called: /\bSL[ -]?2\b|\bspecial customer record/i, check: 'complaint.paper-only' },
   {
-    called: /\bMAPPA\b|\brestriction (document|form|order|notice)s?\b|\blicen[cs]e conditions?\b/i,
+    called: /(?<![\p{L}\p{N}])(SL[\s_-]?2(?![\p{L}\p{N}])|special[\s_-]+customer[\s_-]+record)/iu,
+    check: 'complaint.paper-only',
+  },
+  {
+    called:
+      /(?<![\p{L}\p{N}])(MAPPA|restriction[\s_-]+(document|form|order|notice)s?|licen[cs]e[\s_-]+conditions?)(?![\p{L}\p{N}])/iu,
     check: 'mappa.not-on-electronic-record',
   },
 ];

@@ -24,7 +24,7 @@ import type { Append } from './events/write.ts';
 import { countRecord } from './figures.ts';
 import { openSeenFile } from './files/seen.ts';
 import { keepFile, type NewFile, type Store } from './files/store.ts';
-import { sweepFiles } from './files/sweep.ts';
+import { dropFile, sweepFiles } from './files/sweep.ts';
 import { countJobs } from './jobs-standing.ts';
 import { type AmountFilter, listAmounts } from './lists/amounts.ts';
 import { type CaseFilter, listCases } from './lists/cases.ts';
@@ -245,6 +245,7 @@ const surface = (
   files: {
     keep: (file: NewFile) => keepFile(store, file),
     open: (organisation: string, digest: string) => openSeenFile(seen, store, organisation, digest),
+    drop: (organisation: string, digest: string) => dropFile(db, store, organisation, digest),
     sweep: (hours?: number) => sweepFiles(db, store, hours),
   },
   outbox: {

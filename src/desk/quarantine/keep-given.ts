@@ -4,19 +4,22 @@ import type { Actor } from '#kinds/kind.ts';
 import type { KeptFile, NewFile } from '#record/files/store.ts';
 import { systemActor } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
+import { paperByName } from '../restricted/paper-only.ts';
 import { saveSetting } from '../settings/save.ts';
 import { quarantineKind, quarantineStream } from './quarantined-file.ts';
 
 /**
  * Keeps a file somebody gave, once a scanner has said that it is clean. Anything else a scanner says, and its silence, puts the file into
  * quarantine, sealed, with who gave it and when, and refuses it: no case can mention it. Where no scanner is set up, files
- * are kept as they come.
+ * are kept as they come. What by its name belongs on paper is refused before a byte of it is stored.
  */
 export async function keepGiven(
   desk: Desk,
   file: NewFile,
   by: Actor = systemActor,
 ): Promise<KeptFile | Refusal> {
+  const [onPaper] = paperByName(file.name);
+  if (onPaper !== undefined) return onPaper;
   const kept = await desk.record.files.keep(file);
   if (isRefusal(kept) || kept.size === 0 || desk.scan === undefined || desk.scan === null) return kept;
   const content = await desk.record.files.open(file.organisation, kept.digest);

@@ -1,5 +1,6 @@
 import type { Refusal } from '#core/refusal.ts';
 import { rules } from '#guidance/catalogue.ts';
+import { keptOnPaper } from '#guidance/restricted/kept-on-paper.ts';
 import { refusalOf } from '#kinds/complaint/refuse.ts';
 
 /**
@@ -19,6 +20,12 @@ export const isPaperAsked = (input: unknown): boolean =>
 
 /** Why somebody whose record is kept on paper only is not recorded here, and what to do instead. */
 export const paperOnly = (): readonly Refusal[] => refusalOf(rules, 'complaint.paper-only', 'OTHER');
+
+/** Why a file of that name is not taken: it says itself that it belongs on paper. Empty for any other (G2-63c, G2-87b). */
+export const paperByName = (name: string): readonly Refusal[] =>
+  keptOnPaper
+    .filter(({ called }) => called.test(name))
+    .flatMap(({ check }) => refusalOf(rules, check, 'OTHER'));
 
 /** A program has to say that it asked: nobody is taken not to be one of them for want of a word. */
 export const notAsked: Refusal = {

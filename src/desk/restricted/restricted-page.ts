@@ -1,10 +1,11 @@
+import type { z } from 'zod';
 import type { CaseCard } from '#core/projection.ts';
 import { openForSafetyCommand } from '#kinds/complaint/commands/restricted/for-safety.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
 import type { Desk } from '../desk.ts';
 import { historyOf, stateOf } from '../history.ts';
 import type { Person } from '../sign-in/person.ts';
-import { safetyAsked } from './for-safety.ts';
+import { type Asking, askings } from './askings.ts';
 import { viewsOf } from './views.ts';
 
 /** A restricted complaint as its officer sees it: who may open it, who did, and what waits to be reviewed. */
@@ -31,7 +32,7 @@ export const safetyForm = {
 };
 /** Who looks after what is restricted, and reviews who opened it. */
 export const officers: readonly string[] = ['nominated-officer', 'security-lead'];
-export const safetySchema = openForSafetyCommand.schema;
+export const safetySchema = openForSafetyCommand.schema as z.ZodObject;
 
 /** What a nominated officer or the security lead sees: the restricted complaints they may open, and who asked to open any. */
 export async function restrictedPage(
@@ -39,13 +40,13 @@ export async function restrictedPage(
   person: Person,
 ): Promise<{
   readonly cases: readonly RestrictedListed[];
-  readonly asked: Awaited<ReturnType<typeof safetyAsked>>;
+  readonly asked: readonly Asking[];
   readonly names: ReadonlyMap<string, string>;
 }> {
   const { organisation } = person;
   const [listed, asked, accounts] = await Promise.all([
     desk.record.restricted.list(organisation),
-    safetyAsked(desk, organisation),
+    askings(desk, person),
     desk.record.accounts.list(organisation),
   ]);
   const cases = await Promise.all(

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Moment } from '#core/day.ts';
 import type { Desk } from '../desk.ts';
-import { saveSetting } from '../settings/save.ts';
 import type { Person } from '../sign-in/person.ts';
+import { saveInTurn } from './in-turn.ts';
 import type { RestrictedView } from './restricted-view.ts';
 
 /** The stream beside a case’s own that says who opened it. */
@@ -17,22 +17,18 @@ export async function noteView(desk: Desk, person: Person, reference: string, wh
   const found = await desk.record.restricted.named(organisation, reference, id);
   if (found === null) return;
   const key = randomUUID();
-  // Two who look at once write one after the other.
-  for (let tries = 0; tries < 10; tries++) {
-    const refusal = await desk.record.asItself(() =>
-      saveSetting(desk, {
-        organisation,
-        actor: { id, name, roles },
-        key,
-        type: 'RestrictedViewed',
-        stream: viewsStream(found.stream),
-        kind: 'restricted-views',
-        payload: { account: id, name, what, ground: found.forATime ? 'safety' : 'list' },
-      }),
-    );
-    if (refusal === null) return;
-  }
-  throw new Error('a view of a restricted complaint could not be recorded');
+  const refusal = await desk.record.asItself(() =>
+    saveInTurn(desk, {
+      organisation,
+      actor: { id, name, roles },
+      key,
+      type: 'RestrictedViewed',
+      stream: viewsStream(found.stream),
+      kind: 'restricted-views',
+      payload: { account: id, name, what, ground: found.forATime ? 'safety' : 'list' },
+    }),
+  );
+  if (refusal !== null) throw new Error('a view of a restricted complaint could not be recorded');
 }
 
 /** Everybody who opened a restricted complaint, the last first. */

@@ -2,7 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../tables.ts';
-import { comingIn, type Store } from './store.ts';
+import { comingIn, pathOf, type Store } from './store.ts';
 
 /**
  * Removes the files no event mentions any more, and what was never wholly taken in. Only those that have lain there for some
@@ -18,6 +18,25 @@ export async function sweepFiles(db: Kysely<Tables>, { folder }: Store, hours = 
           ? await removeOld([join(folder, name, part)], before)
           : await sweepPart(db, folder, name, part, before);
   return swept;
+}
+
+/**
+ * Removes one file at once, unless an event mentions it: what was taken in and then refused for what it is. Somebody who is just about
+ * to record an event with the very same file is told that it is gone.
+ */
+export async function dropFile(
+  db: Kysely<Tables>,
+  store: Store,
+  organisation: string,
+  digest: string,
+): Promise<void> {
+  const mentioned = await db
+    .selectFrom('file')
+    .where('organisation', '=', organisation)
+    .where('digest', '=', Buffer.from(digest, 'hex'))
+    .select('digest')
+    .executeTakeFirst();
+  if (mentioned === undefined) await rm(pathOf(store, organisation, digest), { force: true });
 }
 
 async function sweepPart(

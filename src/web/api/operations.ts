@@ -18,6 +18,7 @@ import { performanceAuditOperations } from './areas/performance-audits.ts';
 import { rehearsalOperations } from './areas/rehearsal.ts';
 import { retentionOperations } from './areas/retention.ts';
 import { ruleOperations } from './areas/rules.ts';
+import { safetyOperations } from './areas/safety.ts';
 import { secondStepOperations } from './areas/second-steps.ts';
 import { sessionOperations } from './areas/session.ts';
 import { settingOperations } from './areas/settings.ts';
@@ -40,6 +41,7 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...moneyOperations,
   ...retentionOperations,
   ...paperOperations,
+  ...safetyOperations,
   ...settingOperations,
   ...holidayOperations,
   ...wordingOperations,

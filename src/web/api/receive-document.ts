@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isRefusal } from '#core/refusal.ts';
 import { addDocument, type Kept } from '#desk/documents/add-document.ts';
 import { keepDocument } from '#desk/documents/keep-document.ts';
+import { confirmedIn } from '#web/complaint/confirmed-words.ts';
 import { type ArrivingFile, readProgramUpload } from '#web/forms/read-upload.ts';
 import { answerOutcome } from './answer-outcome.ts';
 import { invalid } from './invalid.ts';
@@ -12,6 +13,7 @@ export const documentForm = {
   title: z.string(),
   kind: z.string().optional(),
   dated: z.string().optional(),
+  confirmed: z.string().optional().meta({ description: 'nothing-restricted, after words were stopped' }),
   file: z
     .string()
     .meta({ format: 'binary', description: 'At most 50 MB; known by its content, not its name' }),
@@ -20,7 +22,13 @@ export const documentForm = {
 /** What may be answered to one that is sent. */
 export const uploadRefused = {
   refuses: [404, 409, 413, 415, 422],
-  codes: ['file.empty', 'file.too-large', 'file.type-not-taken', 'permit.role'],
+  codes: [
+    'file.empty',
+    'file.too-large',
+    'file.type-not-taken',
+    'mappa.not-on-electronic-record',
+    'permit.role',
+  ],
 } as const;
 
 /**
@@ -44,12 +52,12 @@ export async function receiveDocument(
   if (refusals.length > 0) return { refusals };
   if (kept === null)
     return { problem: invalid([{ code: 'custom', message: 'missing', path: ['file'], input: undefined }]) };
-  const { file: _digest, ...about } = posted;
+  const { file: _digest, confirmed: _said, ...about } = posted;
   const outcome = await addDocument(
     desk,
     { organisation, actor: person, kind, key, reference: params.reference, opened },
     kept,
-    about,
+    { ...about, ...confirmedIn(posted) },
   );
   return answerOutcome(outcome, 201, home);
 }

@@ -3,6 +3,7 @@ import { openCommand } from '#desk/complaint/command/open-command.ts';
 import type { Desk } from '#desk/desk.ts';
 import { addDocument } from '#desk/documents/add-document.ts';
 import type { Person } from '#desk/sign-in/person.ts';
+import { confirmedIn } from '#web/complaint/confirmed-words.ts';
 import { noSuchComplaint } from '#web/complaint/not-found.ts';
 import { versionIn } from '#web/complaint/version.ts';
 import { formExpired, noFileChosen, receiveDocument } from '#web/documents/receive-document.ts';
@@ -51,7 +52,7 @@ export function addDocumentRoute(app: FastifyInstance, desk: Desk, cookies: Sign
         opened: versionIn(typed),
       },
       kept,
-      about,
+      { ...about, ...confirmedIn(typed) },
     );
     return answered(reply, outcome, { fields, input, today: open.today, reference: open.reference }, again);
   }

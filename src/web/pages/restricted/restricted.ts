@@ -3,7 +3,7 @@ import { dayOf } from '#core/day.ts';
 import { momentInShort } from '#core/moment-in-words.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Desk } from '#desk/desk.ts';
-import { askForSafety, openers } from '#desk/restricted/for-safety.ts';
+import { askForSafety, openers, type SafetyInput } from '#desk/restricted/for-safety.ts';
 import {
   officers,
   restrictedPage as pageOf,
@@ -13,12 +13,14 @@ import {
 import { toPaperRoles } from '#desk/restricted/to-paper.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { caseHref, toPaperHref } from '#web/complaint/addresses.ts';
+import { confirmedIn } from '#web/complaint/confirmed-words.ts';
 import type { Fault } from '#web/forms/faults.ts';
 import { faultsFromIssues } from '#web/forms/faults-from-issues.ts';
 import { formView } from '#web/forms/form-view.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import { readForm } from '#web/forms/read-form.ts';
 import type { Page } from '#web/page.ts';
+import { askingRoutes, askingView } from './asking.ts';
 import { toPaperRoutes } from './to-paper.ts';
 
 const home = '/restricted';
@@ -49,7 +51,7 @@ export function restrictedPage(desk: Desk): Page {
           ground: ground === 'safety' ? 'Opened for safety' : 'On the list',
         })),
       })),
-      asked: asked.slice(0, 50).map((one) => ({ ...one, at: momentInShort(one.at, today) })),
+      asked: asked.map((one) => askingView(one, { today, person: request.person as Person })),
     });
   }
 
@@ -82,7 +84,7 @@ export function restrictedPage(desk: Desk): Page {
     const typed = request.body;
     const { reference: asked, ...input } = readForm(safetyForm.fields, typed).input;
     const reference = typeof asked === 'string' ? asked.trim() : '';
-    const parsed = safetySchema.safeParse(input);
+    const parsed = safetySchema.safeParse({ ...input, ...confirmedIn(typed) });
     const missing =
       reference === '' ? [{ field: 'reference', says: 'Give its reference', href: '#reference' }] : [];
     if (!parsed.success || missing.length > 0) {
@@ -91,9 +93,12 @@ export function restrictedPage(desk: Desk): Page {
     }
     const actor = request.person as Person;
     const who = { organisation: actor.organisation, actor, key: oneOf(typed, 'form-key') };
-    const given = parsed.data as { reason: string; hours: number };
+    const given = parsed.data as unknown as SafetyInput;
     const refusals = await askForSafety(desk, who, { reference, input: given });
-    if (refusals.length > 0) return form(reply, { typed, refusals }, 422);
+    if (refusals.length > 0) {
+      const faults = refusals.flatMap(({ at, says }) => (at === undefined ? [] : [{ field: at, says }]));
+      return form(reply, { typed, faults, refusals }, 422);
+    }
     return reply.show('pages/restricted/opened.njk', {
       title: 'It was asked for',
       reference,
@@ -109,6 +114,7 @@ export function restrictedPage(desk: Desk): Page {
     routes(app: FastifyInstance) {
       app.get(home, { config: { reads: 'cases', roles: officers } }, show);
       app.get(opening, { config: { reads: 'cases', roles: openers } }, (_, reply) => form(reply));
+      askingRoutes(app, desk);
       toPaperRoutes(app, desk);
       app.post<Asked>(opening, { config: { reads: 'cases', roles: openers } }, open);
     },

@@ -27,7 +27,12 @@ export const openForSafetyCommand = command({
     about: 'The nominated officer is told at once and reviews it.',
     button: 'Open it',
     fields: [
-      { name: 'reason', as: 'textarea', label: 'Why does somebody’s safety need it now?' },
+      {
+        name: 'reason',
+        as: 'textarea',
+        label: 'Why does somebody’s safety need it now?',
+        hint: 'Name nobody: the security lead reads this without the complaint',
+      },
       { name: 'hours', as: 'text', label: 'For how many hours?', starts: '1' },
     ],
   },
