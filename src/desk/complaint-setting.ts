@@ -3,6 +3,7 @@ import { rules } from '#guidance/catalogue.ts';
 import type { ComplaintSetting, Staff } from '#kinds/complaint/setting.ts';
 import type { Actor } from '#kinds/kind.ts';
 import type { Desk } from './desk.ts';
+import { holderOn } from './offices/office.ts';
 import { noPosition } from './people/position.ts';
 import { factsOf } from './settings/contract.ts';
 import { type Current, currentOf } from './settings/current.ts';
@@ -61,6 +62,16 @@ const contractsFor = onceFor(
   ({ contracts }: Settings) => new Map(contracts.map((contract) => [contract.id, factsOf(contract)])),
 );
 
+/** Sub-contractors with an office whose nominated officer is named, on a day. */
+const officersAt = ({ offices }: Settings, on: Day): ReadonlySet<string> =>
+  new Set(
+    offices.flatMap((office) =>
+      office.closedOn === null && office.organisation !== null && holderOn(office, 'officer', on) !== null
+        ? [office.organisation]
+        : [],
+    ),
+  );
+
 /** The setting of a decision from settings already read. */
 export function settingFrom(
   settings: Settings,
@@ -79,6 +90,7 @@ export function settingFrom(
     calendars: calendarsFor(settings),
     wordings: wordingsFor(settings),
     contracts: contractsFor(settings),
+    officersAt: officersAt(settings, today),
     goodwillLimits: goodwillAllowed(settings.goodwillLimits),
   };
 }

@@ -24,6 +24,8 @@ export interface Staff {
 export interface ComplaintSetting extends Situation {
   readonly provider: Letterhead;
   readonly staff: ReadonlyMap<string, Staff>;
+  /** Sub-contractors one of whose offices has a nominated officer today, with an account here or without; none where left out. */
+  readonly officersAt?: ReadonlySet<string>;
   /** Every version of ordered wording there is: those Redress is shipped with and those the provider has approved. */
   readonly wordings: readonly Wording[];
   /** Every contract as it stands now, by its id: what a cost depends on is taken from here, on the day it is worked out. */

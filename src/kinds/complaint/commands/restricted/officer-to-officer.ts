@@ -13,13 +13,15 @@ const isMarked = ({ mappa }: Complaint): boolean => mappa !== null && mappa.ende
  */
 export function toSubcontractor(
   complaint: Complaint,
-  { rules, actor, staff }: ComplaintSetting,
+  { rules, actor, staff, officersAt }: ComplaintSetting,
   { worksFor, at }: { readonly worksFor: string | null; readonly at: string },
 ): Refusal[] {
   if (!isMarked(complaint) || worksFor === null) return [];
-  const receivingOfficer = [...staff.values()].some(
-    (one) => one.active && one.worksFor === worksFor && one.roles.includes('nominated-officer'),
-  );
+  const receivingOfficer =
+    officersAt?.has(worksFor) === true ||
+    [...staff.values()].some(
+      (one) => one.active && one.worksFor === worksFor && one.roles.includes('nominated-officer'),
+    );
   const officer = actor.roles.includes('nominated-officer');
   return mappaPassage(rules, {
     action: 'refer-to-subcontractor',
