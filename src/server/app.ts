@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SecureContextOptions } from 'node:tls';
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import fastify, {
   type FastifyBaseLogger,
@@ -64,6 +63,7 @@ import { openViews, type Views } from '#web/views.ts';
 import { answerErrors } from './errors.ts';
 import type { Metrics } from './metrics.ts';
 import { answerNoAddress, secure } from './security.ts';
+import { takeForms } from './take-forms.ts';
 
 /** What the server is made of. */
 export interface AppParts {
@@ -134,7 +134,7 @@ const pagesOf = (
   administrationPage(desk, cookies),
   importPage(desk, cookies),
   helpPage,
-  paperPage,
+  paperPage(desk),
   accessibilityPage,
 ];
 
@@ -191,7 +191,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   if (parts.onRoute !== undefined) app.addHook('onRoute', parts.onRoute);
   await secure(app, overTls);
   await app.register(cookie);
-  await app.register(formbody, { bodyLimit: 4 * 1024 * 1024 });
+  await takeForms(app);
   await app.register(multipart, {
     throwFileSizeLimit: false,
     limits: {
