@@ -26,6 +26,7 @@ test('with nothing set, everything has a value that works on one machine', () =>
     publicUrl: null,
     logLevel: 'warn',
     asksAMinute: 60_000,
+    inTheClear: [],
     rehearsal: false,
     demo: false,
     singleSignOn: null,
@@ -46,14 +47,14 @@ test('what is set is taken', () => {
     PORT: '0',
     HOST: '::1',
     REDRESS_DATA: '../kept',
-    DATABASE_URL: 'postgresql://redress@db.example:5432/redress',
+    DATABASE_URL: 'postgresql://redress@db.example:5432/redress?sslmode=verify-full',
     REDRESS_SIGNING_KEY_FILE: 'secrets/signing.pem',
     REDRESS_FILE_KEY_FILE: '/run/secrets/file.key',
   });
   assert.equal(config.port, 0);
   assert.equal(config.host, '::1');
   assert.equal(config.dataFolder, '/srv/kept');
-  assert.equal(config.databaseUrl, 'postgresql://redress@db.example:5432/redress');
+  assert.equal(config.databaseUrl, 'postgresql://redress@db.example:5432/redress?sslmode=verify-full');
   assert.equal(config.signingKeyFile, '/srv/redress/secrets/signing.pem');
   assert.equal(config.fileKeyFile, '/run/secrets/file.key');
 });

@@ -7,6 +7,7 @@ import { type BackupSettings, readBackupSettings } from './backup/settings.ts';
 import { type NetworkConfig, readNetwork } from './config-network.ts';
 import { readSingleSignOn } from './config-single-sign-on.ts';
 import { withFiles } from './env-files.ts';
+import { type AllowedInTheClear, readInTheClear, whyInTheClear } from './in-the-clear.ts';
 import { type LogLevel, logLevels } from './log.ts';
 
 /** Everything Redress is told from outside, read once when it starts. */
@@ -26,6 +27,8 @@ export interface Config extends NetworkConfig {
   readonly logLevel: LogLevel;
   /** How often one person may ask in a minute, whatever for; null where nobody is counted. */
   readonly asksAMinute: number | null;
+  /** What may be spoken to on another machine without TLS. */
+  readonly inTheClear: readonly AllowedInTheClear[];
   /** Whether scenarios may be rehearsed here, in organisations of their own on days of their choosing. */
   readonly rehearsal: boolean;
   /** Whether this is the demo, where everybody and everything is invented. */
@@ -71,6 +74,10 @@ export function readConfig(
   if (isRefusal(asksAMinute)) return asksAMinute;
   const network = readNetwork(env, root);
   if (isRefusal(network)) return network;
+  const inTheClear = readInTheClear(env['REDRESS_IN_THE_CLEAR']);
+  if (isRefusal(inTheClear)) return inTheClear;
+  const clear = demo ? null : whyInTheClear({ ...network, databaseUrl, inTheClear });
+  if (clear !== null) return clear;
   const singleSignOn = demo ? null : readSingleSignOn(env, publicUrl);
   if (isRefusal(singleSignOn)) return singleSignOn;
   const backups = demo ? null : readBackupSettings(env, root);
@@ -85,6 +92,7 @@ export function readConfig(
     publicUrl,
     logLevel,
     asksAMinute,
+    inTheClear,
     rehearsal: rehearsal || demo,
     demo,
     backups,

@@ -1,28 +1,71 @@
 import { BlockList, isIP } from 'node:net';
+import { listInWords } from '#core/day-in-words.ts';
+import type { Refusal } from '#core/refusal.ts';
 import type { Config } from './config.ts';
 
+/** What Redress talks to that may lie on another machine: each is refused there without TLS, unless it is named. */
+export const allowedInTheClear = ['database', 'clamd', 'metrics'] as const;
+export type AllowedInTheClear = (typeof allowedInTheClear)[number];
+
+type Places = Pick<Config, 'databaseUrl' | 'clamd' | 'metrics' | 'inTheClear'>;
+
 /**
- * What goes, or could go, over a network where others can read it: a sentence each, with what to do. Whoever runs Redress is told at
- * the start. It is not refused: a network of its own, or a tunnel, is not seen from here.
+ * Why Redress does not start: something of the record would go over a network where others can read it. A network of its own, or a tunnel,
+ * is not seen from here: whoever has one says so in REDRESS_IN_THE_CLEAR. The demo has nobody in it and is not held to this.
  */
-export function inTheClear({
-  host,
-  tls,
-  publicUrl,
-  databaseUrl,
-}: Pick<Config, 'host' | 'tls' | 'publicUrl' | 'databaseUrl'>): string[] {
-  const said: string[] = [];
-  if (!isHere(host) && tls === null && publicUrl?.startsWith('https:') !== true)
-    said.push(
-      `Redress listens on ${host} without TLS, so passwords can be read on the way. Name a certificate in REDRESS_TLS_CERT_FILE, or a proxy’s address in REDRESS_URL.`,
-    );
+export function whyInTheClear({ databaseUrl, clamd, metrics, inTheClear }: Places): Refusal | null {
   const database = databaseUrl === null ? null : hostOf(databaseUrl);
   if (database !== null && databaseUrl !== null && !isHere(database) && !isProved(databaseUrl))
-    said.push(
-      `The database at ${database} is spoken to without TLS that proves whose it is. Add sslmode=verify-full to DATABASE_URL.`,
+    if (!inTheClear.includes('database'))
+      return refuse(
+        'database',
+        `The database at ${database} would be spoken to without TLS that proves whose it is.`,
+        'Add sslmode=verify-full to DATABASE_URL',
+      );
+  if (clamd !== null && 'host' in clamd && !isHere(clamd.host) && !inTheClear.includes('clamd'))
+    return refuse(
+      'clamd',
+      `Files would be handed to clamd at ${clamd.host} as they are, because clamd speaks no TLS.`,
+      'Run it on this machine, best behind a socket',
     );
-  return said;
+  if (metrics !== null && !isHere(metrics.host) && !inTheClear.includes('metrics'))
+    return refuse(
+      'metrics',
+      `What is measured would be served on ${metrics.host} without TLS.`,
+      'Serve it on 127.0.0.1, and let something that speaks TLS fetch it from there',
+    );
+  return null;
 }
+
+/** What is said at the start of how people come in: a sentence, or none. Not refused: what stands in front is not seen from here. */
+export function inTheClear({ host, tls, publicUrl }: Pick<Config, 'host' | 'tls' | 'publicUrl'>): string[] {
+  if (isHere(host) || tls !== null || publicUrl?.startsWith('https:') === true) return [];
+  return [
+    `Redress listens on ${host} without TLS, so passwords can be read on the way. Name a certificate in REDRESS_TLS_CERT_FILE, or a proxy’s address in REDRESS_URL.`,
+  ];
+}
+
+/** Reads REDRESS_IN_THE_CLEAR: words out of those above, with commas or spaces between. */
+export function readInTheClear(held: string | undefined): readonly AllowedInTheClear[] | Refusal {
+  const words = (held ?? '').split(/[\s,]+/).filter((word) => word !== '');
+  const known = allowedInTheClear.filter((word) => words.includes(word));
+  if (words.every((word) => known.some((each) => each === word))) return known;
+  return {
+    code: 'config.not-understood',
+    says: `REDRESS_IN_THE_CLEAR is "${held}". It names what may be spoken to without TLS: ${listInWords(allowedInTheClear)}.`,
+    remedy: 'Change REDRESS_IN_THE_CLEAR, or leave it out.',
+    clauses: [],
+    at: 'REDRESS_IN_THE_CLEAR',
+  };
+}
+
+const refuse = (what: AllowedInTheClear, says: string, remedy: string): Refusal => ({
+  code: 'config.in-the-clear',
+  says,
+  remedy: `${remedy}; or, where nobody else is on that network, set REDRESS_IN_THE_CLEAR=${what}.`,
+  clauses: [],
+  at: 'REDRESS_IN_THE_CLEAR',
+});
 
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8);

@@ -186,3 +186,24 @@ test('whoever is slow to say what they want is not waited for long', () => {
   assert.ok(app.server.headersTimeout <= 20_000);
   assert.ok(app.server.requestTimeout > 0);
 });
+
+test('more fields than any form of ours has are refused, and told of no further than helps', async () => {
+  const { cookie, token } = await here.session();
+  for (const fields of [
+    Array.from({ length: 10_001 }, (_, at) => `k${at}=v`).join('&'),
+    'k=v&'.repeat(10_001),
+  ]) {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/account/password',
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: `form-token=${token}&${fields}`,
+    });
+    assert.equal(answer.statusCode, 413);
+    assert.match(answer.body, /What you sent is too large/);
+  }
+  const unknown = Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`k${at}`, 1]));
+  const answer = await app.inject({ method: 'POST', url: '/api/session', payload: unknown });
+  assert.equal(answer.statusCode, 422);
+  assert.equal(answer.json().errors.length, 200);
+});
