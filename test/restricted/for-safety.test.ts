@@ -49,7 +49,13 @@ async function hidden(marked = false): Promise<string> {
 }
 
 type Asker = 'manager' | 'handler' | 'auditor' | 'security-lead' | 'nominated-officer' | 'administrator';
-const call = (role: Asker, method: 'GET' | 'POST', url: string, payload?: object, key = randomUUID()) =>
+const call = (
+  role: Asker,
+  method: 'GET' | 'POST',
+  url: string,
+  payload?: object,
+  key: string = randomUUID(),
+) =>
   app.inject({
     method,
     url: `/api${url}`,

@@ -79,12 +79,12 @@ const lastOf = ({ mustUntil, ownUntil }: { mustUntil: Carried; ownUntil: Carried
   mustUntil !== null && (ownUntil === null || mustUntil > ownUntil) ? mustUntil : ownUntil;
 type Carried = NonNullable<Awaited<ReturnType<typeof lookAt>>['limit']>['mustUntil'];
 
-/** How far it is; null when nobody here approved it. */
+/** How far it is, to whoever approved it: it may be of complaints that others may not know of. Null to everybody else. */
 export const destructionProgress = async (
   desk: Desk,
   person: Person,
   id: string,
 ): Promise<Destroying | null> => {
   const work = await desk.record.longWork.find(person.organisation, id);
-  return work?.kind === destroying ? work : null;
+  return work?.kind === destroying && work.askedBy === person.id ? work : null;
 };

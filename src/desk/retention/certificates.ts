@@ -2,6 +2,7 @@ import { type Day, dayOf, type Moment } from '#core/day.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { readRefusal } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
+import { toPaperRoles } from '../restricted/to-paper.ts';
 import type { Person } from '../sign-in/person.ts';
 import type { Certificate } from './certificate.ts';
 
@@ -29,7 +30,7 @@ export async function listCertificates(
   if (barred !== null) return barred;
   const { organisation } = person;
   const [page, unscrubbed] = await Promise.all([
-    desk.record.destructions.list(organisation, { limit, after }),
+    desk.record.destructions.list(organisation, { limit, after, without: notTold(person) }),
     desk.record.destructions.unscrubbed(organisation),
   ]);
   if (isRefusal(page)) return page;
@@ -50,5 +51,11 @@ export async function findCertificate(
   const barred = readRefusal(person, 'retention');
   if (barred !== null) return barred;
   const found = await desk.record.destructions.find(person.organisation, number);
-  return found === null ? null : { ...(found.certificate as Certificate), scrubbedAt: found.scrubbedAt };
+  if (found === null) return null;
+  const certificate = found.certificate as Certificate;
+  return notTold(person).includes(certificate.rule) ? null : { ...certificate, scrubbedAt: found.scrubbedAt };
 }
+
+/** Rules whose certificates somebody is not told of: that somebody is a Special Customer, the nominated officer alone may know (G2-70). */
+const notTold = ({ roles }: Person): readonly string[] =>
+  toPaperRoles.some((role) => roles.includes(role)) ? [] : ['scr.record'];

@@ -38,7 +38,7 @@ export const complaint: Kind<ComplaintState, ComplaintEvent, ComplaintSetting> =
       clocks: clocksOf(state),
       money: moneyShown(state, reading.rules),
       searchText: searchTextOf(state),
-      ...(state.restriction === null ? {} : { restricted: keptTo(state.restriction, state) }),
+      ...(state.restriction === null ? {} : { restricted: readersOf(state.restriction, state) }),
     };
   },
   possible: (state, setting) =>
@@ -46,9 +46,18 @@ export const complaint: Kind<ComplaintState, ComplaintEvent, ComplaintSetting> =
       .filter((command) => command.name !== 'record')
       .map((command) => possibility(command, state, setting)),
   leave(state, gone, { rules }) {
-    if (isDestroyed(state)) return { type: 'ComplaintDestroyed', ...gone, left: state.destroyed.left };
+    if (isDestroyed(state)) {
+      const { left, keptTo } = state.destroyed;
+      return { type: 'ComplaintDestroyed', ...gone, left, ...(keptTo === undefined ? {} : { keptTo }) };
+    }
     if (!state.exists) throw new RangeError('nothing is left of what is not there');
-    return { type: 'ComplaintDestroyed', ...gone, left: leave(state, rules) };
+    const { restriction } = state;
+    return {
+      type: 'ComplaintDestroyed',
+      ...gone,
+      left: leave(state, rules),
+      ...(restriction === null ? {} : { keptTo: [restriction.officer, ...restriction.readers] }),
+    };
   },
   rolesFor,
   barred: permitRefusal,
@@ -57,7 +66,7 @@ export const complaint: Kind<ComplaintState, ComplaintEvent, ComplaintSetting> =
 };
 
 /** Who may open it: the officer, their list, and for a while whoever opened it for safety. */
-function keptTo(
+function readersOf(
   restriction: Restriction,
   { safetyOpenings }: Pick<Complaint, 'safetyOpenings'>,
 ): NonNullable<Projection['restricted']> {

@@ -7,7 +7,7 @@ import { tidyThese, tidyWords } from '../search/vocabulary.ts';
 import type { Tables } from '../tables.ts';
 import { finishDestructions, letGo } from './finish.ts';
 import { heldBy } from './held.ts';
-import { certificateOf, findCertificate, listCertificates, unscrubbed } from './list.ts';
+import { findCertificate, listCertificates, unscrubbed, type WithoutRules } from './list.ts';
 import { logName } from './log.ts';
 import { type ScrubOptions, scrub } from './scrub.ts';
 
@@ -24,10 +24,10 @@ export const destructionsOn = (db: Kysely<Tables>, store: Store, seen: Kysely<Ta
   /** Without words: all that no case has any more. */
   tidy: (organisation: string, words: readonly string[] | null) =>
     words === null ? tidyWords(db, organisation) : tidyThese(db, organisation, words),
-  list: (organisation: string, paging: Paging) => listCertificates(db, organisation, paging),
-  find: (organisation: string, number: string) => findCertificate(db, organisation, number),
-  certificateOf: (organisation: string, stream: string) => certificateOf(db, organisation, stream),
-  unscrubbed: (organisation: string) => unscrubbed(db, organisation),
+  /** Certificates, and how many wait for the next scrub, under the sight of whoever asks. */
+  list: (organisation: string, paging: Paging & WithoutRules) => listCertificates(seen, organisation, paging),
+  find: (organisation: string, number: string) => findCertificate(seen, organisation, number),
+  unscrubbed: (organisation: string) => unscrubbed(seen, organisation),
   scrub: (options?: ScrubOptions) => scrub(db, options),
   letGo: (organisation: string, digests: readonly string[]) => letGo(db, store, organisation, digests),
   finish: () => finishDestructions(db, store, join(dirname(store.folder), logName)),

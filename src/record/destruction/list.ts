@@ -11,17 +11,25 @@ export interface ListedCertificate {
   readonly scrubbedAt: Moment | null;
 }
 
-/** Certificates, the latest first. */
+/** Rules by which nothing destroyed is listed. */
+export interface WithoutRules {
+  readonly without?: readonly string[];
+}
+
+/** Certificates, the latest first, of what whoever asks may see. */
 export async function listCertificates(
   db: Kysely<Tables>,
   organisation: string,
-  { limit, after }: Paging,
+  { limit, after, without = [] }: Paging & WithoutRules,
 ): Promise<Page<ListedCertificate> | Refusal> {
   const key = after === undefined ? null : keyIn(after, [isMoment, isText]);
   if (isRefusal(key)) return key;
   const rows = await certificates(db, organisation)
     .$if(key !== null, (query) =>
       query.where(sql<boolean>`(at, number) < (${key?.[0]}::timestamptz, ${key?.[1]})`),
+    )
+    .$if(without.length > 0, (query) =>
+      query.where(sql<boolean>`not coalesce(certificate->>'rule' = any(${without}), false)`),
     )
     .orderBy('at', 'desc')
     .orderBy('number', 'desc')
@@ -38,20 +46,6 @@ export async function findCertificate(
 ): Promise<ListedCertificate | null> {
   const row = await certificates(db, organisation).where('number', '=', number).executeTakeFirst();
   return row === undefined ? null : listed(row);
-}
-
-/** The number of the certificate of a case that was destroyed, the latest where there are several; null where there is none. */
-export async function certificateOf(
-  db: Kysely<Tables>,
-  organisation: string,
-  stream: string,
-): Promise<string | null> {
-  const row = await certificates(db, organisation)
-    .where('stream', '=', stream)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.number ?? null;
 }
 
 /** How many destructions wait for the next scrub. */

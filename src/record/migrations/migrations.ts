@@ -10,6 +10,7 @@ import * as destruction from './0008-destruction.ts';
 import * as backups from './0010-backups.ts';
 import * as readersForATime from './0011-readers-for-a-time.ts';
 import * as audit from './0012-audit.ts';
+import * as certificatesHidden from './0014-certificates-hidden.ts';
 import * as asked from './0016-asked.ts';
 
 /** Every migration there is, by name, in order. A name is never changed once released. */
@@ -25,5 +26,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-backups': backups,
   '0011-readers-for-a-time': readersForATime,
   '0012-audit': audit,
+  '0014-certificates-hidden': certificatesHidden,
   '0016-asked': asked,
 };

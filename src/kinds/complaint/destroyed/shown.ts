@@ -4,7 +4,7 @@ import type { DestroyedComplaint } from '../state.ts';
 
 /** What lists, figures and search still show of a complaint that has been destroyed. */
 export function shownOf({ destroyed }: DestroyedComplaint): Projection {
-  const { left, on, certificate, words } = destroyed;
+  const { left, on, certificate, words, keptTo } = destroyed;
   return {
     card: {
       reference: left.reference,
@@ -24,5 +24,6 @@ export function shownOf({ destroyed }: DestroyedComplaint): Projection {
     clocks: left.clocks,
     money: left.money,
     searchText: [left.reference, certificate, ...words].join('\n'),
+    ...(keptTo === undefined ? {} : { restricted: { readers: keptTo } }),
   };
 }

@@ -5,4 +5,6 @@ import type { FiguresLeft } from '../destroyed/figures-left.ts';
 export type DestructionEvent = Gone & {
   readonly type: 'ComplaintDestroyed';
   readonly left: FiguresLeft;
+  /** The accounts it was restricted to, where it was: what is left of it is nobody else’s to see either. */
+  readonly keptTo?: readonly string[];
 };
