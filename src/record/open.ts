@@ -49,7 +49,8 @@ import {
   workEnded,
   workHeard,
 } from './long-work/long-work.ts';
-import { isUpToDate, migrate } from './migrations/migrate.ts';
+import { migrate } from './migrations/migrate.ts';
+import { whyAnothers, whyLater } from './migrations/of-this-version.ts';
 import { listOrganisations, type Organisation, openOrganisation } from './organisations.ts';
 import {
   type Claim,
@@ -94,7 +95,7 @@ export interface OpenRecord extends ReturnType<typeof surface> {
 export async function openRecord(options: RecordOptions): Promise<OpenRecord | Refusal> {
   const connected = connectBoth(options.place, options);
   const db = connected.own;
-  const refusal = await (options.beside === true ? asItIs(db) : prepared(db)).catch((error: unknown) => {
+  const refusal = await (options.beside === true ? whyAnothers(db) : prepared(db)).catch((error: unknown) => {
     const why = whyNotOpened(error);
     if (why === null) throw error;
     return why;
@@ -128,21 +129,10 @@ const prepared = (db: Kysely<Tables>): Promise<Refusal | null> =>
     await sql`set local idle_in_transaction_session_timeout = 0`.execute(turn);
     await sql`set local statement_timeout = 0`.execute(turn);
     await sql`select pg_advisory_xact_lock(hashtext('redress is made ready'))`.execute(turn);
-    const refusal = await whyNotReady(db);
+    const refusal = (await whyNotReady(db)) ?? (await whyLater(db));
     if (refusal === null) await migrate(db);
     return refusal;
   });
-
-/** Whether the tables another Redress keeps are those of this version. */
-async function asItIs(db: Kysely<Tables>): Promise<Refusal | null> {
-  if (await isUpToDate(db)) return null;
-  return {
-    code: 'database.of-another-version',
-    says: 'The database was made by another version of Redress, which is running on it.',
-    remedy: 'Stop Redress and start the version you mean to use; it brings the database up to date.',
-    clauses: [],
-  };
-}
 
 /**
  * Each method is described where it is written. `db` is asked for Redress's own business: who may sign in, what is set, what is owed;

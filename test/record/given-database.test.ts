@@ -81,6 +81,22 @@ test('beside a running Redress the tables are left as they are, and have to be t
   await same.close();
 });
 
+test('a database that a later version has kept is left as it is', async () => {
+  await sql`create database given_later template template0`.execute(db);
+  const record = await open(urlOf('redress', 'given_later'));
+  assert.ok(!isRefusal(record), JSON.stringify(record));
+  await record.close();
+  const later = backDoor({ ...scratch, place: { ...scratch.place, database: 'given_later' } });
+  try {
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-later', 'later')`.execute(later);
+    const refused = await open(urlOf('redress', 'given_later'));
+    assert.ok(isRefusal(refused));
+    assert.equal(refused.code, 'database.of-a-later-version');
+  } finally {
+    await later.destroy();
+  }
+});
+
 test('PostgreSQL before 15 is too old', () => {
   assert.match(
     whyTooOld('14.9 (Debian 14.9-1)')?.says ?? '',

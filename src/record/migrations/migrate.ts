@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Tables } from '../tables.ts';
 import { migrations } from './migrations.ts';
@@ -18,6 +18,15 @@ export async function migrateTo(db: Kysely<Tables>, name: string): Promise<void>
   const { error } = await migratorOf(db).migrateTo(name);
   if (error !== undefined)
     throw error instanceof Error ? error : new Error('a migration failed', { cause: error });
+}
+
+/** The migrations a database has had that this version has not: a later version keeps it, or kept it. */
+export async function migrationsUnknown(db: Kysely<Tables>): Promise<readonly string[]> {
+  const { rows: tables } = await sql<{ made: boolean }>`
+    select to_regclass('kysely_migration') is not null as made`.execute(db);
+  if (tables[0]?.made !== true) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map(({ name }) => name).filter((name) => !migrationNames.includes(name));
 }
 
 /** Whether the tables are those of this version: nothing is left to bring up to date, and nothing came after. */
