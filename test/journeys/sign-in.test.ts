@@ -288,7 +288,44 @@ test('somebody is told five minutes before they are signed out, and stays at a p
   await screenshot(page, 'shell/still-here-375');
   await box.getByRole('button', { name: 'Stay signed in' }).click();
   await box.waitFor({ state: 'hidden' });
+});
+
+test('a page whose session ended is hidden, and shown again to the same person alone, with what they typed', async () => {
+  const page = await browser.page({ at, width: 375 });
+  await here.signIn(page.context());
+  await page.clock.install();
+  await page.goto('/account/password');
+  const [box, typed] = [page.locator('.still-here'), page.getByLabel('The password you want')];
+  await typed.fill('heron bottle grass');
+  here.later({ hours: 1, seconds: 30 });
   await page.clock.fastForward('01:00:30');
-  assert.match(await box.innerText(), /You have been signed out/);
+  assert.match(await box.innerText(), /You are signed out\s+This page is hidden/);
+  assert.equal(await page.locator('main, header, footer').and(page.locator(':visible')).count(), 0);
+  assert.match(await page.title(), /^You are signed out$/);
   assert.equal(await box.getByRole('button').isVisible(), false);
+  await expectAccessible(page);
+  await noSidewaysScroll(page);
+  await screenshot(page, 'shell/over-375');
+  // Nobody is there to show it to, however often it is looked at.
+  const lookAgain = () => page.evaluate(() => void dispatchEvent(new Event('focus')));
+  await lookAgain();
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator('main').isVisible(), false);
+  const opened = page.context().waitForEvent('page');
+  await box.getByRole('link', { name: 'Sign in' }).click();
+  assert.match((await opened).url(), /\/sign-in$/);
+  await here.signIn(page.context());
+  await lookAgain();
+  await page.locator('main').waitFor({ state: 'visible' });
+  assert.equal(await typed.inputValue(), 'heron bottle grass');
+  assert.equal(await box.isVisible(), false);
+});
+
+test('whoever else signs in is not shown it', async () => {
+  const { cookie } = await here.session();
+  const { body } = await here.app.inject({ url: '/account', headers: { cookie } });
+  const [, id = ''] = /data-of="([^"]+)"/.exec(body) ?? [];
+  const ask = (of: string) => here.app.inject({ url: `/account/still-here?of=${of}`, headers: { cookie } });
+  assert.equal((await ask(id)).statusCode, 204);
+  assert.equal((await ask('somebody-else')).statusCode, 409);
 });

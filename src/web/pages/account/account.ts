@@ -101,9 +101,18 @@ export function accountPage(desk: Desk, cookies: SignInCookies): Page {
           return reply.seeOther('/account', { says: 'That browser is signed out.' });
         },
       );
-      // Asking is what keeps the session: the guard has noted it.
-      app.get('/account/still-here', { config: { reads: 'account' } }, (_, reply) =>
-        reply.code(204).header('cache-control', 'no-store').send(),
+      // Asking is what keeps the session: the guard has noted it. A page asks for the person it was shown to.
+      app.get<{ Querystring: Posted }>(
+        '/account/still-here',
+        { config: { reads: 'account' } },
+        (request, reply) => {
+          const of = oneOf(request.query, 'of');
+          const isThem = of === '' || of === request.person?.id;
+          return reply
+            .code(isThem ? 204 : 409)
+            .header('cache-control', 'no-store')
+            .send();
+        },
       );
       app.get('/account/password', reading('account'), async (request, reply) => {
         const person = request.person as Person;
