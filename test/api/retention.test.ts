@@ -75,6 +75,36 @@ test('one on hold is refused with the whole approval, and goes when the hold is 
   assert.equal(far['outcome'].certificates.length, 2);
 });
 
+test('one is made anonymous by two people, and nobody proposes words that name somebody', async () => {
+  office.at('2016-03-02');
+  const recorded = await office.act(people.osric, 'record', {
+    about: ['provider'],
+    contract: 'access',
+    summary: 'Perpetua Windle waited for the lift.',
+    person: { name: 'Perpetua Windle' },
+    settled: { whatWasDone: 'Mended.', byWhom: 'Osric', agrees: true },
+  });
+  assert.ok(recorded.outcome === 'done', JSON.stringify(recorded));
+  office.at('2024-03-29');
+  const path = `/api/retention/anonymising/${recorded.reference}`;
+  const preview = await call('nell', 'GET', path);
+  assert.equal(preview.status, 200, preview.text);
+  assert.ok(preview.body['words'].includes('[somebody] waited for the lift.'), preview.text);
+  assert.equal(preview.body['proposed'], null);
+  assert.equal((await call('osric', 'GET', path)).status, 403);
+  assert.equal((await call('nell', 'GET', '/api/retention/anonymising/SW-1999-0001')).status, 404);
+  const naming = await call('nell', 'PUT', path, { body: { words: ['Mrs Windle waited.'] } });
+  assert.equal(naming.body['code'], 'retention.words-name-somebody');
+  assert.equal((await call('nell', 'PUT', path, { body: { words: [] } })).status, 422);
+  const put = await call('nell', 'PUT', path, { body: { words: ['The lift was broken.'] } });
+  assert.equal(put.status, 200, put.text);
+  assert.equal((await call('nell', 'GET', '/api/retention/anonymising')).body['items'].length, 1);
+  const own = await call('nell', 'POST', `${path}/agree`);
+  assert.equal(own.body['code'], 'retention.second-person', own.text);
+  assert.equal((await call('nell', 'POST', `${path}/take-back`)).status, 200);
+  assert.equal((await call('nell', 'POST', `${path}/agree`)).body['code'], 'retention.nothing-proposed');
+});
+
 test('certificates are listed, read and printed', async () => {
   const { body } = await call('nell', 'GET', '/api/retention/certificates');
   assert.equal(body['items'].length, 2);

@@ -63,12 +63,16 @@ test('connections go out from these places alone, and none to an address somebod
 
 test('regular expressions are built out of these alone, and typed text is escaped there', () => {
   assert.deepEqual(where(/new RegExp\(/), [
+    'src/kinds/naming.ts',
     'src/letters/redaction/words/needle.ts',
     'src/record/search/fold.ts',
     'src/record/search/words.ts',
     'src/web/pages/command/parts/rows.ts',
   ]);
-  assert.deepEqual(where(/RegExp\.escape\(/), ['src/letters/redaction/words/needle.ts']);
+  assert.deepEqual(where(/RegExp\.escape\(/), [
+    'src/kinds/naming.ts',
+    'src/letters/redaction/words/needle.ts',
+  ]);
 });
 
 test('random numbers are the system’s, hashes and ciphers the approved ones', () => {

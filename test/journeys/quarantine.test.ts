@@ -12,6 +12,7 @@ import type { Finding } from '#desk/quarantine/scan.ts';
 import { openSession } from '#desk/sign-in/session.ts';
 import { clamdAnswers, clamdScan } from '#server/clamd/instream.ts';
 import { expectAccessible, noSidewaysScroll, screenshot, useBrowser } from '../browser/browser.ts';
+import { addAccount } from '../desk/add-account.ts';
 import { testApp } from './app.ts';
 import { staffed } from './staffed.ts';
 
@@ -29,19 +30,7 @@ const lead = { id: 'lead', name: 'Lowri Vane', roles: ['security-lead'] };
 
 before(async () => {
   ({ organisation } = await staffed(here));
-  await desk.record.accounts.add({
-    organisation,
-    ...lead,
-    email: 'lowri.vane@sandpiper.example',
-    passwordHash: null,
-    mustChangePassword: false,
-    passwordEndsAt: null,
-    scope: null,
-    expiresOn: null,
-    disabledAt: null,
-    createdAt: desk.now(),
-    lastSignedInAt: null,
-  });
+  await addAccount(desk, organisation, lead);
 });
 
 test('what is clean is kept; what is not, and what nobody looked at, is locked away and refused', async () => {

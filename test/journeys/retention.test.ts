@@ -9,6 +9,7 @@ import { saveContract } from '#desk/settings/contracts.ts';
 import { verifyRecord } from '#desk/verify/verify.ts';
 import type { Actor } from '#kinds/kind.ts';
 import { expectAccessible, noSidewaysScroll, screenshot, useBrowser } from '../browser/browser.ts';
+import { addAccount } from '../desk/add-account.ts';
 import { testApp } from './app.ts';
 import { people, type Staffed, staffed } from './staffed.ts';
 
@@ -133,6 +134,50 @@ test('what is chosen is looked at again, approved in a name, destroyed and certi
   await page.getByRole('button', { name: 'Scrub now' }).click();
   await page.getByText('Nothing of what was destroyed is left in the database’s own files.').waitFor();
   assert.equal(await page.getByRole('button', { name: 'Scrub now' }).count(), 0);
+});
+
+test('what stays of one made anonymous is proposed by one person and read by another', async () => {
+  const [held = ''] = references;
+  const page = await opened(`/retention/holds/${held}`);
+  await page.getByLabel('Why may it be taken off?').fill('Nothing was found');
+  await page.getByRole('button', { name: 'Take this hold off' }).click();
+  await page.goto('/retention');
+  await page.getByLabel(`Choose ${held}`).check();
+  await page.getByRole('button', { name: 'Look at what would go' }).click();
+  await page.getByRole('link', { name: /Make it anonymous instead/ }).click();
+  assert.match(await page.locator('h1').innerText(), /anonymous\?/);
+  await looked('anonymise', `/retention/anonymising/${held}`);
+  await page.getByLabel('Which words stay?').fill('Mrs Windle waited for the lift.');
+  await page.getByRole('button', { name: 'Ask a second person to read them' }).click();
+  assert.match(await page.locator('.govuk-error-summary').innerText(), /“Windle”/);
+  await page.getByLabel('Which words stay?').fill('The lift was broken for a week.');
+  await page.getByRole('button', { name: 'Ask a second person to read them' }).click();
+  await page.getByText('Nothing has gone yet: a second person reads it first.').waitFor();
+  await page.getByRole('link', { name: /1 complaint waits for a second person/ }).click();
+  await page.getByRole('link', { name: held }).click();
+  await page.getByText('Somebody else reads them').waitFor();
+  await looked('anonymise-own', `/retention/anonymising/${held}`);
+
+  const lead = { id: 'lead', name: 'Lowri Vane', roles: ['security-lead'] };
+  await addAccount(desk, office.organisation, lead);
+  const other = await opened(`/retention/anonymising/${held}`, { who: lead });
+  await expectAccessible(other);
+  await screenshot(other, 'retention/anonymise-read-1280');
+  await other.getByRole('button', { name: 'Save' }).click();
+  assert.match(await other.locator('.govuk-error-summary').innerText(), /Choose whether/);
+  await other.getByLabel(/No\. These words may stay/).check();
+  await other.getByRole('button', { name: 'Save' }).click();
+  await other.getByText(`${held} is made anonymous.`).waitFor();
+  const certificate = await other.locator('main').innerText();
+  assert.match(certificate, /Made anonymous/);
+  assert.match(certificate, /Nell Sandlark/);
+  assert.match(certificate, /Lowri Vane/);
+  await looked('made-anonymous', `/complaints/${held}`);
+  await page.goto(`/complaints/${held}`);
+  const shown = await page.locator('main').innerText();
+  assert.match(shown, /The lift was broken for a week/);
+  assert.doesNotMatch(shown, /Perpetua|Windle/);
+  assert.deepEqual(await Array.fromAsync(verifyRecord(desk)), []);
 });
 
 test('a handler sees none of it', async () => {

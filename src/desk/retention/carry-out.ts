@@ -8,6 +8,7 @@ import type { Person } from '../sign-in/person.ts';
 import { type Approval, approvalKind } from './approval.ts';
 import { type Destroying, destroying } from './approve.ts';
 import { destroyCase } from './destroy-case.ts';
+import { lastDayOf } from './last-day.ts';
 import { limitsOf } from './proposals.ts';
 import { lookAt } from './second-look.ts';
 
@@ -58,7 +59,7 @@ async function carryOut(desk: Desk, work: Destroying): Promise<CarriedOut> {
       clauses: limit?.clauses ?? [],
       reason: limit?.says ?? '',
       leaves: 'figures',
-      lastDayKept: limit === null ? null : lastOf(limit),
+      lastDayKept: limit === null ? null : lastDayOf(limit),
     });
     if (outcome.outcome === 'destroyed') certificates.push(outcome.certificate.number);
     else refused.push({ reference, refusals: outcome.outcome === 'refused' ? [outcome.refusal] : [] });
@@ -74,10 +75,6 @@ async function carryOut(desk: Desk, work: Destroying): Promise<CarriedOut> {
   });
   return { certificates, refused };
 }
-
-const lastOf = ({ mustUntil, ownUntil }: { mustUntil: Carried; ownUntil: Carried }): Carried =>
-  mustUntil !== null && (ownUntil === null || mustUntil > ownUntil) ? mustUntil : ownUntil;
-type Carried = NonNullable<Awaited<ReturnType<typeof lookAt>>['limit']>['mustUntil'];
 
 /** How far it is, to whoever approved it: it may be of complaints that others may not know of. Null to everybody else. */
 export const destructionProgress = async (

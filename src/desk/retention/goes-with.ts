@@ -7,6 +7,7 @@ import type { Desk } from '../desk.ts';
 import { safetyStream } from '../restricted/for-safety.ts';
 import type { SafetyAsked } from '../restricted/safety-asked.ts';
 import { viewsStream } from '../restricted/views.ts';
+import { anonymisingStream } from './anonymising/words-kept.ts';
 import { holdStream } from './holds.ts';
 
 /** What is kept beside a case and would still tell of it. */
@@ -16,7 +17,7 @@ interface Beside {
 }
 
 /**
- * What goes with a case: why it was on hold, who opened it while it was restricted, and who asked by its reference to open it for
+ * What goes with a case: why it was on hold, words proposed to stay of it, who opened it while it was restricted, and who asked by its reference to open it for
  * safety. Somebody may have been named in each. Given back is what is written for it, once it is known when and by whom.
  */
 export async function goesWith(
@@ -34,6 +35,7 @@ export async function goesWith(
     plainReference(typed ?? '') === plain;
   const found = await Promise.all([
     besides(desk, organisation, holdStream(stream)),
+    besides(desk, organisation, anonymisingStream(stream)),
     besides(desk, organisation, viewsStream(stream)),
     besides(desk, organisation, safetyStream, (payload) => asked(payload as Partial<SafetyAsked>)),
   ]);

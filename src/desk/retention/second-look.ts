@@ -2,6 +2,7 @@ import { type Day, dayOf } from '#core/day.ts';
 import { inWords } from '#core/day-in-words.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { rules } from '#guidance/catalogue.ts';
+import type { Disposal } from '#guidance/retention/disposal.ts';
 import { holdsOn } from '#kinds/complaint/holds.ts';
 import type { ComplaintState } from '#kinds/complaint/state.ts';
 import { disposalPassage } from '#kinds/every-kind/retention/disposal.ts';
@@ -68,12 +69,13 @@ export async function secondLook(
   };
 }
 
-/** A case by the rules as it stands now. */
+/** A case by the rules as it stands now, for what is chosen for it. */
 export async function lookAt(
   desk: Desk,
   organisation: string,
   reference: string,
   limits: ReadonlyMap<string, ContractLimit>,
+  choice: Disposal = 'destroy',
 ): Promise<LookedAt> {
   const nothing = { reference, contract: '', receivedOn: null, limit: null, held: none };
   const loaded = await desk.record.loadByReference(organisation, reference);
@@ -98,6 +100,7 @@ export async function lookAt(
       byItself: holdingItself(kind.name, state, card?.open ?? false, dayOf(desk.now())),
       contract: card?.contractId ?? '',
       limit,
+      choice,
     }),
   };
 }
@@ -125,11 +128,13 @@ async function standing(
     byItself,
     contract: id,
     limit,
+    choice,
   }: {
     reference: string;
     byItself: readonly string[];
     contract: string;
     limit: ContractLimit | null;
+    choice: Disposal;
   },
 ): Promise<Refusal[]> {
   const today = dayOf(desk.now());
@@ -141,7 +146,7 @@ async function standing(
   const { refusals } = disposalPassage(rules, {
     ...contractRecord(contract),
     on: today,
-    choice: 'destroy',
+    choice,
     holds: [
       ...byItself,
       ...(asked ? ['erasure-request'] : []),

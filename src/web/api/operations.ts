@@ -1,3 +1,4 @@
+import { anonymisingOperations } from './areas/anonymising.ts';
 import { auditOperations } from './areas/audit.ts';
 import { backupOperations } from './areas/backups.ts';
 import { bundleOperations } from './areas/bundles.ts';
@@ -40,6 +41,7 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...exportOperations,
   ...moneyOperations,
   ...retentionOperations,
+  ...anonymisingOperations,
   ...paperOperations,
   ...safetyOperations,
   ...settingOperations,

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { isRefusal } from '#core/refusal.ts';
-import { keepDocument } from '../../documents/keep-document.ts';
 import type { Desk } from '../../desk.ts';
+import { keepDocument } from '../../documents/keep-document.ts';
 import type { Attachment } from '../scene.ts';
 
 /** Papers of the demo, by what they are called on a case. They say little, because any case may hold any of them. */

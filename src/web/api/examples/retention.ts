@@ -63,3 +63,13 @@ export const certificateExample = {
   backupsUntil: '2024-05-03',
   scrubbedAt: null,
 };
+
+export const anonymisingExample = {
+  ...of,
+  today: '2024-03-29',
+  goes: { events: 41, files: 6, bytes: 1_204_882 },
+  words: ['The lift was broken for a week, and nobody said by when it would be mended.'],
+  proposed: { by: 'Nell Sandlark', at: '2024-03-28T10:00:00Z', isOwn: false },
+  refusals: [],
+  backupsUntil: '2024-05-03',
+};

@@ -111,3 +111,26 @@ export const certificateShape = named(
     scrubbedAt: aMoment.nullable().meta({ description: 'When nothing was left in the database’s own files' }),
   }),
 );
+
+export const proposedWordsShape = named(
+  'ProposedWords',
+  z.strictObject({ reference: z.string(), words: z.array(z.string()), by: z.string(), at: aMoment }),
+);
+
+export const anonymisingShape = named(
+  'Anonymising',
+  z.strictObject({
+    reference: z.string(),
+    today: aDay,
+    contract: z.string(),
+    receivedOn: aDay.nullable(),
+    goes: z.strictObject({ events: count, files: count, bytes: count }),
+    words: z.array(z.string()).meta({ description: 'What would stay beside the figures' }),
+    proposed: z
+      .strictObject({ by: z.string(), at: aMoment, isOwn: z.boolean() })
+      .nullable()
+      .meta({ description: 'Who proposed the words; null while nobody has' }),
+    refusals: z.array(refusalShape).meta({ description: 'What stands in the way; empty where nothing does' }),
+    backupsUntil: aDay.nullable(),
+  }),
+);

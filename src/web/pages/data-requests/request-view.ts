@@ -2,7 +2,7 @@ import { inShort, inWords } from '#core/day-in-words.ts';
 import type { Duty } from '#core/projection.ts';
 import { timeLeftInWords, urgencyOf } from '#core/time-left.ts';
 import type { RequestPage } from '#desk/data-request/request-page.ts';
-import { homeOfCase } from '#web/case-addresses.ts';
+import { homeOfReference } from '#web/case-addresses.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
 import {
   exportHref,
@@ -75,7 +75,7 @@ export function requestView(open: RequestPage, everything: boolean, linked: bool
       open.cases === null
         ? null
         : open.cases.map((theirs) => ({
-            href: homeOfCase(/-DR-/i.test(theirs) ? 'data-request' : 'complaint', theirs),
+            href: homeOfReference(theirs),
             label: theirs,
           })),
     findHref: open.can.some(({ command }) => command === 'choose-cases')

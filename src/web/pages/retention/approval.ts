@@ -54,7 +54,7 @@ export function approvalRoutes(app: FastifyInstance, desk: Desk): void {
     const found = await secondLook(desk, request.person as Person, chosen);
     if (isRefusal(found)) return problem(reply, refusalAsProblem(found));
     const status = statusOf(refusals[0] ?? { code: '' });
-    return reply.show('pages/retention/look.njk', lookView(found, refusals), status);
+    return reply.show('pages/retention/look.njk', lookView(found, true, refusals), status);
   }
 }
 

@@ -4,10 +4,8 @@ import type { CertificatesPage, ShownCertificate } from '#desk/retention/certifi
 import { certificateLines } from '#desk/retention/certify.ts';
 import type { scrubNow } from '#desk/retention/scrub.ts';
 import type { PageData } from '#web/http.ts';
+import { counted } from './counted.ts';
 import { addressOf, certificateHref, certificatesHref, placesFrom } from './places.ts';
-
-const counted = (count: number, one: string): string =>
-  `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
 
 /** The list of certificates as its template draws it. */
 export const certificatesView = (

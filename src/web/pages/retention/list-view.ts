@@ -1,9 +1,11 @@
 import type { Day } from '#core/day.ts';
 import { inShort, inWords } from '#core/day-in-words.ts';
+import type { WordsProposed } from '#desk/retention/anonymising/words-kept.ts';
 import { type DocumentedHold, holdCauseWords } from '#desk/retention/kept-holds.ts';
 import type { ProposedCase, RetentionPage } from '#desk/retention/proposals.ts';
-import { caseHref } from '#web/complaint/addresses.ts';
+import { homeOfReference } from '#web/case-addresses.ts';
 import type { PageData } from '#web/http.ts';
+import { waitingSaid } from './anonymise-view.ts';
 import { addressOf, holdHref, home, placesFrom } from './places.ts';
 
 const about = {
@@ -24,10 +26,16 @@ export interface Narrowed {
   readonly contract?: string | undefined;
   /** How many stood on the pages before. */
   readonly shown: number;
+  /** Cases whose words wait for a second person. */
+  readonly waiting: readonly WordsProposed[];
 }
 
 /** A list of what is kept as its template draws it. */
-export function listView(page: RetentionPage, mayApprove: boolean, { contract, shown }: Narrowed): PageData {
+export function listView(
+  page: RetentionPage,
+  mayApprove: boolean,
+  { contract, shown, waiting }: Narrowed,
+): PageData {
   const { view, today, rows, counts } = page;
   return {
     title: 'Retention',
@@ -48,6 +56,7 @@ export function listView(page: RetentionPage, mayApprove: boolean, { contract, s
       clauses: limit.clauses.slice(0, 2),
     })),
     unsaid: view === 'due' ? page.unsaid.map(({ name, says }) => ({ name, says })) : [],
+    waiting: waitingSaid(waiting),
     csv: addressOf('/api/retention.csv', { view, contract }),
     paging: pagingOf(page, contract, shown),
   };
@@ -57,7 +66,7 @@ function rowOf(row: ProposedCase, today: Day) {
   const { reference, contract, receivedOn, standing, limit, late, windowUntil, holds } = row;
   return {
     reference,
-    href: caseHref(reference),
+    href: homeOfReference(reference),
     hold: holdHref(reference),
     contract,
     received: inShort(receivedOn, today),

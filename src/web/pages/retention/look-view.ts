@@ -1,20 +1,20 @@
 import { inShort, inWords } from '#core/day-in-words.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { SecondLook } from '#desk/retention/second-look.ts';
-import { caseHref } from '#web/complaint/addresses.ts';
+import { homeOfReference } from '#web/case-addresses.ts';
 import type { PageData } from '#web/http.ts';
 import { sizeInWords } from '#web/size-in-words.ts';
-
-const counted = (count: number, one: string): string =>
-  `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
+import { counted } from './counted.ts';
+import { anonymiseHref } from './places.ts';
 
 /** The second look before somebody approves, as its template draws it. */
-export function lookView(look: SecondLook, refusals: readonly Refusal[] = []): PageData {
+export function lookView(look: SecondLook, mayApprove: boolean, refusals: readonly Refusal[] = []): PageData {
   const { cases, today, free } = look;
   const many = counted(cases.length, 'complaint');
   return {
     title: free ? `Destroy ${many}?` : 'Not all of these can be destroyed now',
     free,
+    mayApprove,
     refusals,
     button: `Destroy ${many}`,
     sums: [
@@ -39,7 +39,8 @@ export function lookView(look: SecondLook, refusals: readonly Refusal[] = []): P
     ],
     rows: cases.map(({ reference, contract, receivedOn, limit, held, refusals: against }) => ({
       reference,
-      href: caseHref(reference),
+      href: homeOfReference(reference),
+      anonymise: anonymiseHref(reference),
       about: receivedOn === null ? contract : `${contract}. Received ${inShort(receivedOn, today)}.`,
       says: limit?.says ?? '',
       clauses: (limit?.clauses ?? []).slice(0, 2),

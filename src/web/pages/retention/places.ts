@@ -6,6 +6,9 @@ export const certificatesHref = `${home}/certificates`;
 export const certificateHref = (number: string): string =>
   `${certificatesHref}/${encodeURIComponent(number)}`;
 export const holdHref = (reference: string): string => `${home}/holds/${encodeURIComponent(reference)}`;
+export const anonymisingHref = `${home}/anonymising`;
+export const anonymiseHref = (reference: string): string =>
+  `${anonymisingHref}/${encodeURIComponent(reference)}`;
 export const approvedHref = (id: string): string => `${home}/approved/${id}`;
 
 const names: Readonly<Record<RetentionView, string>> = {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isRefusal } from '#core/refusal.ts';
 import { reads } from '#desk/access/areas.ts';
 import type { Desk } from '#desk/desk.ts';
+import { waitingToBeRead } from '#desk/retention/anonymising/proposed.ts';
 import {
   type RetentionView,
   retentionPage as retentionOf,
@@ -14,6 +15,7 @@ import { allOf, oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
 import { problem, refusalAsProblem } from '#web/problem.ts';
 import { reading } from '#web/signed-in/reading.ts';
+import { anonymiseRoutes } from './anonymise.ts';
 import { approvalRoutes } from './approval.ts';
 import { certificateRoutes } from './certificates.ts';
 import { holdRoutes } from './hold.ts';
@@ -41,8 +43,14 @@ export function retentionPage(desk: Desk): Page {
       limit: perPage,
     });
     if (isRefusal(page)) return problem(reply, refusalAsProblem(page));
-    const narrowed = { contract, shown: shownIn(request.query) };
-    return reply.show('pages/retention/list.njk', listView(page, approves(person) === null, narrowed));
+    const mayApprove = approves(person) === null;
+    const waiting = mayApprove ? await waitingToBeRead(desk, person) : [];
+    const narrowed = {
+      contract,
+      shown: shownIn(request.query),
+      waiting: isRefusal(waiting) ? [] : waiting,
+    };
+    return reply.show('pages/retention/list.njk', listView(page, mayApprove, narrowed));
   }
 
   async function look(request: FastifyRequest<Asked>, reply: FastifyReply): Promise<FastifyReply> {
@@ -51,7 +59,10 @@ export function retentionPage(desk: Desk): Page {
       return reply.seeOther(home, { says: 'No complaint is chosen.', next: 'Choose at least one.' });
     const found = await secondLook(desk, request.person as Person, chosen);
     if (isRefusal(found)) return problem(reply, refusalAsProblem(found));
-    return reply.show('pages/retention/look.njk', lookView(found));
+    return reply.show(
+      'pages/retention/look.njk',
+      lookView(found, approves(request.person as Person) === null),
+    );
   }
 
   return {
@@ -70,6 +81,7 @@ export function retentionPage(desk: Desk): Page {
       approvalRoutes(app, desk);
       certificateRoutes(app, desk);
       holdRoutes(app, desk);
+      anonymiseRoutes(app, desk);
     },
   };
 }
