@@ -100,6 +100,18 @@ test('data requests stand at every step, one answered with its export and one wi
   assert.deepEqual(outcomes.toSorted(), ['erased', 'refused']);
 });
 
+test('the nominated officer keeps a complaint to a list, one with the MAPPA marker, and one that was opened for safety', async () => {
+  const told = (await contentOf(here.desk)).map((history) =>
+    history.map(({ event }) => event.type as string),
+  );
+  const withEvents = (...types: string[]) =>
+    told.filter((events) => types.every((type) => events.includes(type))).length;
+  assert.equal(withEvents('Restricted'), 2);
+  assert.equal(withEvents('Restricted', 'OpenedForSafety'), 1);
+  assert.equal(withEvents('MappaMarked'), 1);
+  assert.equal(withEvents('MappaMarked', 'Restricted'), 0);
+});
+
 test('letters are printed and kept', async () => {
   const histories = await contentOf(here.desk);
   const files = histories.flat().flatMap(({ event }) => (event.type === 'LetterPrinted' ? [event.file] : []));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dayOf, plusMonths } from '#core/day.ts';
 import { situate, systemActor } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
+import { keepApart } from './kept-apart.ts';
 import { demoOrganisation } from './mark.ts';
 import { liveRequests } from './requests/live-requests.ts';
 import { askersOf } from './requests/who-asks.ts';
@@ -27,6 +28,8 @@ export interface DemoOptions {
   readonly onRefused?: Stage['onRefused'];
 }
 
+const providerName = 'Sandpiper Works';
+
 /** Complaints lived at one time: while one waits for the disk another is decided. */
 const width = 12;
 
@@ -40,7 +43,7 @@ export async function openDemo(desk: Desk, options: DemoOptions = {}): Promise<v
   const organisation = demoOrganisation;
   const { record } = desk;
   await record.organisations.open(
-    { id: organisation, name: 'Sandpiper Works', referencePrefix: 'SW' },
+    { id: organisation, name: providerName, referencePrefix: 'SW' },
     desk.now(),
   );
   const world = await beginWorld(desk, organisation, { seed: asked, count: complaints });
@@ -71,6 +74,7 @@ export async function openDemo(desk: Desk, options: DemoOptions = {}): Promise<v
     if (until === last) {
       const lastDesk: Desk = { ...desk, now: () => last };
       await liveRequests(desk, organisation, last, await askersOf(lastDesk, organisation, seed, lives));
+      await keepApart(desk, organisation, last, { lives, own: providerName });
     }
     await record.checkpoints.take(organisation, until);
     onProgress?.(lives.length, count);

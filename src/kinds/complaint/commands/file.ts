@@ -63,7 +63,10 @@ export const changeDetails = command({
     work.refuse(...addressByOfficer(complaint, setting, input));
     if (deliveredBy !== complaint.deliveredBy)
       work.refuse(
-        ...toSubcontractor(complaint, setting, { worksFor: deliveredBy || null, at: 'deliveredBy' }),
+        ...toSubcontractor(complaint, setting, {
+          worksFor: deliveredBy === '' || deliveredBy === setting.provider.name ? null : deliveredBy,
+          at: 'deliveredBy',
+        }),
       );
     const { name, contact, address, participant, ...own } = input;
     const complainant = Object.fromEntries(
