@@ -33,7 +33,7 @@ export async function rawDatabase(socket: string, organisation: string) {
       const shown = projection ? Object.entries(rowsOf({ ...key, kind }, projection)) : [];
       await client.query('begin');
       await insert('command_key', { ...key, key: stream, command: 'x', result: null });
-      await insert('stream', { ...key, kind, head: hash });
+      await insert('stream', { ...key, kind, head: hash, of_case: projection !== undefined });
       for (const [index, { type, at, by, payload }] of events.entries()) {
         position += 1;
         const said = { version: index + 1, type, at, actor_id: by.id, actor_name: by.name, payload };
@@ -62,6 +62,8 @@ export async function rawDatabase(socket: string, organisation: string) {
     },
 
     async close() {
+      // Whatever went wrong before: what was put in by hand goes.
+      await client.query('rollback');
       for (const table of tables)
         await client.query(`delete from ${table} where organisation = $1`, [byHand]);
       await client.end();
