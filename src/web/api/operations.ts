@@ -13,6 +13,7 @@ import { holidayOperations } from './areas/holidays.ts';
 import { importOperations } from './areas/import.ts';
 import { lookOperations } from './areas/look.ts';
 import { moneyOperations } from './areas/money.ts';
+import { officeOperations } from './areas/offices.ts';
 import { paperOperations } from './areas/paper.ts';
 import { peopleOperations } from './areas/people.ts';
 import { performanceAuditOperations } from './areas/performance-audits.ts';
@@ -20,6 +21,7 @@ import { rehearsalOperations } from './areas/rehearsal.ts';
 import { retentionOperations } from './areas/retention.ts';
 import { ruleOperations } from './areas/rules.ts';
 import { safetyOperations } from './areas/safety.ts';
+import { boxOperations } from './areas/sealed-boxes.ts';
 import { secondStepOperations } from './areas/second-steps.ts';
 import { sessionOperations } from './areas/session.ts';
 import { settingOperations } from './areas/settings.ts';
@@ -49,6 +51,8 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...wordingOperations,
   ...lookOperations,
   ...peopleOperations,
+  ...officeOperations,
+  ...boxOperations,
   ...ruleOperations,
   ...guidanceOperations,
   ...importOperations,

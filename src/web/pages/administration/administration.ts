@@ -4,10 +4,12 @@ import type { Page } from '#web/page.ts';
 import type { SignInCookies } from '#web/signed-in/cookies.ts';
 import { aboutRoutes } from './about.ts';
 import { backupRoutes } from './backups.ts';
+import { boxRoutes } from './boxes.ts';
 import { contractRoutes } from './contracts.ts';
 import { goodwillRoutes } from './goodwill.ts';
 import { holidayRoutes } from './holidays.ts';
 import { lookRoutes } from './look.ts';
+import { officeRoutes } from './offices.ts';
 import { overviewRoutes } from './overview.ts';
 import { peopleRoutes } from './people.ts';
 import { procedureRoutes } from './procedure.ts';
@@ -23,6 +25,13 @@ export function administrationPage(desk: Desk, cookies: SignInCookies): Page {
         label: 'Administration',
         for: (person) => reads(person, 'settings'),
       },
+      {
+        href: '/administration/offices',
+        label: 'Offices',
+        // Whoever reads administration finds them there.
+        for: (person) => reads(person, 'offices') && !reads(person, 'settings'),
+        oversees: 'Who answers for papers at each office, and the sealed boxes kept for audit.',
+      },
     ],
     routes(app) {
       overviewRoutes(app, desk);
@@ -31,6 +40,8 @@ export function administrationPage(desk: Desk, cookies: SignInCookies): Page {
       wordingRoutes(app, desk);
       holidayRoutes(app, desk);
       peopleRoutes(app, desk);
+      officeRoutes(app, desk);
+      boxRoutes(app, desk);
       goodwillRoutes(app, desk);
       lookRoutes(app, desk, cookies);
       retentionRoutes(app, desk);
