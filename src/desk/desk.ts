@@ -19,6 +19,12 @@ export type Print = (
   | { readonly ok: false; readonly refusals: readonly Refusal[] }
 >;
 
+/** Goes around a use case, known by the name of its command; the answer is the use case’s own. */
+export type Around = <Done extends { readonly outcome: string }>(
+  name: string,
+  work: () => Promise<Done>,
+) => Promise<Done>;
+
 /** What every use case works with. */
 export interface Desk {
   readonly record: OpenRecord;
@@ -39,6 +45,8 @@ export interface Desk {
   readonly certify: Certify;
   /** Takes down who looked and who signed in; left out where nobody does, in commands and rehearsals. */
   readonly audit?: Noting;
+  /** Follows use cases for whoever runs Redress; left out where nobody does. */
+  readonly around?: Around;
   /** Makes backups by itself; null where that is not set up, left out where it never is: a demo, a command. */
   readonly backups?: BackupMeans | null;
 }

@@ -64,6 +64,7 @@ import { answerErrors } from './errors.ts';
 import type { Metrics } from './metrics.ts';
 import { answerNoAddress, secure } from './security.ts';
 import { takeForms } from './take-forms.ts';
+import { openTracing } from './tracing.ts';
 
 /** What the server is made of. */
 export interface AppParts {
@@ -149,9 +150,6 @@ async function pagesWhereAsked(
   return [singleSignOnPage(desk, cookies, singleSignOn, publicUrl)];
 }
 
-/** Where OpenTelemetry says that an operator has loaded it. */
-const loadedTracing = Symbol.for('opentelemetry.js.api.1');
-
 /** Puts the server together: what is said here, in this order, is all it does. Not listening yet. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { log, publicUrl } = parts;
@@ -203,7 +201,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       headerPairs: 50,
     },
   });
-  if (loadedTracing in globalThis) (await import('./traces.ts')).traceRequests(app);
+  (await openTracing())?.traceRequests(app);
   parts.metrics?.watch(app);
   noteAnswers(app);
   answerErrors(app);

@@ -18,6 +18,7 @@ import { makeDemo } from './make-demo.ts';
 import { now } from './now.ts';
 import { openRecordFor } from './record.ts';
 import { followTlsFiles, readTlsFiles } from './tls.ts';
+import { openTracing } from './tracing.ts';
 
 /** Redress, running. */
 export interface Running {
@@ -46,6 +47,7 @@ export async function openRedress(
   const [record, assets] = await Promise.all([openRecordFor(config, (says) => log.warn(says)), openAssets()]);
   if (isRefusal(record)) return record;
   const { scan, says } = await openScan(config.clamd, (sentence) => log.error(sentence));
+  const tracing = await openTracing();
   const desk: Desk = {
     record: record.record,
     now,
@@ -53,6 +55,7 @@ export async function openRedress(
     passwordAlone: config.demo,
     ...pressroom,
     ...backing(config),
+    ...(tracing === null ? {} : { around: tracing.aroundUseCase }),
   };
   const wrong = config.demo ? await whyNotDemo(desk) : await whyOnlyDemo(desk);
   if (wrong !== null) {

@@ -7,6 +7,7 @@ import { ensureDataFolder } from './data-folder.ts';
 import { type Keys, openKeys } from './keys.ts';
 import { startPostgres } from './postgres/embedded.ts';
 import { type Held, holdFolder } from './postgres/lock.ts';
+import { openTracing } from './tracing.ts';
 
 /** The record with everything under it, to be closed as one. */
 export interface RunningRecord {
@@ -26,6 +27,15 @@ export async function openRecordFor(
   if (refusal !== null) return refusal;
   const keys = openKeys(config);
   if (isRefusal(keys)) return keys;
+  return openRecordWith(config, keys, onTrouble);
+}
+
+/** The same with keys that are open already. */
+export async function openRecordWith(
+  config: Config,
+  keys: Keys,
+  onTrouble: (says: string) => void,
+): Promise<RunningRecord | Refusal> {
   return config.databaseUrl === null
     ? onOwn(config, keys, onTrouble)
     : onGiven(config.databaseUrl, config, keys);
@@ -72,5 +82,7 @@ async function onHeld(
   };
 }
 
-const open = (place: Place, { dataFolder }: Config, keys: Keys): Promise<OpenRecord | Refusal> =>
-  openRecord({ place, dataFolder, fileKey: keys.file, signingKey: keys.signing });
+async function open(place: Place, { dataFolder }: Config, keys: Keys): Promise<OpenRecord | Refusal> {
+  const onQuery = (await openTracing())?.traceQuery;
+  return openRecord({ place, dataFolder, fileKey: keys.file, signingKey: keys.signing, onQuery });
+}

@@ -1,20 +1,30 @@
-import { context, propagation, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import {
+  context,
+  type Span as OpenSpan,
+  propagation,
+  SpanKind,
+  SpanStatusCode,
+  type Tracer,
+  trace,
+} from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Around } from '#desk/desk.ts';
+import type { OnQuery } from '#record/connection/pool.ts';
 
-/**
- * A span around every request, for whatever OpenTelemetry an operator loads before Redress (`node --import`); without one it does
- * nothing. Named by the pattern of the route: no address, no name, no words. The instrumentation of `pg` that an operator
- * loads beside it puts queries below.
- */
+// For whatever OpenTelemetry an operator loads before Redress (`node --import`). What stands in a span: the pattern of a route, the
+// name of a command, a statement without its values. No address, no name, no words, and nobody.
+
+const tracer = (): Tracer => trace.getTracer('redress');
+
+/** A span around every request, named by the pattern of the route. */
 export function traceRequests(app: FastifyInstance): void {
-  const tracer = trace.getTracer('redress');
-  const spans = new WeakMap<FastifyRequest, Span>();
+  const spans = new WeakMap<FastifyRequest, OpenSpan>();
   app.addHook('onRequest', (request, _, done) => {
     const { method, headers, routeOptions } = request;
     const route = routeOptions.url ?? 'none';
     const attributes = { 'http.request.method': method, 'http.route': route };
     const from = propagation.extract(context.active(), headers);
-    const span = tracer.startSpan(`${method} ${route}`, { kind: SpanKind.SERVER, attributes }, from);
+    const span = tracer().startSpan(`${method} ${route}`, { kind: SpanKind.SERVER, attributes }, from);
     spans.set(request, span);
     context.with(trace.setSpan(from, span), done);
   });
@@ -25,3 +35,38 @@ export function traceRequests(app: FastifyInstance): void {
     span?.end();
   });
 }
+
+/** A span around a use case, named by its command, with what came of it. What it asks of the database stands below it. */
+export const aroundUseCase: Around = (name, work) =>
+  tracer().startActiveSpan(name, async (span) => {
+    try {
+      const done = await work();
+      span.setAttribute('redress.outcome', done.outcome);
+      return done;
+    } catch (error) {
+      span.setStatus({ code: SpanStatusCode.ERROR });
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
+
+/** A span for every statement, with the text as it was prepared: values stand for themselves in no statement of ours. */
+export const traceQuery: OnQuery = (statement) => {
+  const verb = /^\s*(\w+)/.exec(statement)?.[1]?.toLowerCase() ?? 'statement';
+  const span = tracer().startSpan(`postgresql ${verb}`, {
+    kind: SpanKind.CLIENT,
+    attributes: {
+      'db.system.name': 'postgresql',
+      'db.operation.name': verb,
+      'db.query.text': statement.slice(0, longest),
+    },
+  });
+  return (failed) => {
+    if (failed) span.setStatus({ code: SpanStatusCode.ERROR });
+    span.end();
+  };
+};
+
+/** What is told of one statement, in signs. */
+const longest = 2000;

@@ -58,6 +58,16 @@ export async function submit(desk: Desk, submission: Submission): Promise<Outcom
   const kind = kindNamed(submission.kind);
   const command = kind?.commands.get(submission.command);
   if (kind === undefined || command === undefined) return refusedWith(unknownCommand(submission, kind));
+  const work = () => carriedOut(desk, kind, command, submission);
+  return desk.around === undefined ? work() : desk.around(keptAs(submission), work);
+}
+
+async function carriedOut(
+  desk: Desk,
+  kind: AnyKind,
+  command: NonNullable<ReturnType<AnyKind['commands']['get']>>,
+  submission: Submission,
+): Promise<Outcome> {
   const barred = kind.barred(submission.command, submission.actor.roles);
   if (barred !== null) return refusedWith(barred);
   const { organisation, actor } = submission;

@@ -19,7 +19,12 @@ export interface PoolOptions {
   readonly patience?: number;
   /** Told when an idle connection is lost; the pool has already let it go. */
   readonly onLost?: (error: Error) => void;
+  /** Told of each statement as it is sent, without its values; what it gives back is told of its end. */
+  readonly onQuery?: OnQuery | undefined;
 }
+
+/** Follows a statement to its end: failed or not. */
+export type OnQuery = (statement: string) => (failed: boolean) => void;
 
 /** Milliseconds a statement may take, unless told. The database itself ends one that takes longer. */
 const usualPatience = 15_000;
@@ -63,6 +68,7 @@ export function connectBoth(place: Place, options: PoolOptions = {}): Connected 
     connections,
     'socket' in place ? statementNames() : null,
     (options.patience ?? usualPatience) + grace,
+    options.onQuery,
   );
   return {
     own: kyselyOn(pool),
@@ -109,7 +115,12 @@ export const connectionTo = (place: Place): pg.PoolConfig =>
 type NameOf = (text: string) => string | undefined;
 
 /** The pool as Kysely uses it, with what passes by itself turned into `RecordUnavailable` in this one place. */
-function speakingPlainly(pool: pg.Pool, nameOf: NameOf | null, waits: number): SpokenPool {
+function speakingPlainly(
+  pool: pg.Pool,
+  nameOf: NameOf | null,
+  waits: number,
+  onQuery: OnQuery | undefined,
+): SpokenPool {
   const known = new WeakMap<pg.PoolClient, Spoken>();
   return {
     options: pool.options,
@@ -118,7 +129,7 @@ function speakingPlainly(pool: pg.Pool, nameOf: NameOf | null, waits: number): S
       const client = await pool.connect().catch((error: unknown) => {
         throw asSeen(error);
       });
-      const spoken = known.get(client) ?? speaking(client, nameOf, waits);
+      const spoken = known.get(client) ?? speaking(client, nameOf, waits, onQuery);
       known.set(client, spoken);
       return spoken;
     },
@@ -129,10 +140,28 @@ function speakingPlainly(pool: pg.Pool, nameOf: NameOf | null, waits: number): S
 /** What people type can hold a NUL, and then the database would refuse the question instead of finding nothing. */
 const sayable = (value: unknown): unknown => (typeof value === 'string' ? storable(value) : value);
 
+/** Tells how a statement ended, and gives on what came of it. */
+const followed = <Answer>(asked: Promise<Answer>, ended: ReturnType<OnQuery>): Promise<Answer> =>
+  asked.then(
+    (answer) => {
+      ended(false);
+      return answer;
+    },
+    (error: unknown) => {
+      ended(true);
+      throw error;
+    },
+  );
+
 /** Says of a session that its statements may take as long as they take. */
 const liftsLimit = /\bstatement_timeout = 0\b/;
 
-function speaking(client: pg.PoolClient, nameOf: NameOf | null, waits: number): Spoken {
+function speaking(
+  client: pg.PoolClient,
+  nameOf: NameOf | null,
+  waits: number,
+  onQuery: OnQuery | undefined,
+): Spoken {
   let unlimited = false;
   let hangs = false;
   // A connection lost in the middle of a transaction also says so here; the query under way is rejected with it.
@@ -146,7 +175,8 @@ function speaking(client: pg.PoolClient, nameOf: NameOf | null, waits: number): 
   };
   const ask = (text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> => {
     const name = nameOf?.(text);
-    return put({ text, values: values.map(sayable), ...(name !== undefined && { name }) });
+    const asked = put({ text, values: values.map(sayable), ...(name !== undefined && { name }) });
+    return onQuery === undefined ? asked : followed(asked, onQuery(text));
   };
   // A cursor comes back as it is; everything else is a promise.
   const query = (what: string | Cursor, values?: readonly unknown[]) =>
