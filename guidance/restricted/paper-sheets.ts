@@ -96,6 +96,7 @@ export const blankSheets: readonly BlankSheet[] = [
     about: [
       keep,
       'For an incident, an accident, an absence, expenses or anything else that is kept of every participant.',
+      'A job outcome is claimed on paper too, on the forms in Annex 2 of the Work and Health Programme guidance.',
     ],
     parts: [
       {
@@ -111,7 +112,7 @@ export const blankSheets: readonly BlankSheet[] = [
         ],
       },
     ],
-    clauses: ['G2-63f', 'G2-65a', 'G2-72b'],
+    clauses: ['G2-63f', 'G2-65a', 'G2-72b', 'G2-76c'],
   },
   {
     id: 'destruction',

@@ -1,3 +1,4 @@
+import { reads } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
 import type { Person } from '../sign-in/person.ts';
 import { loadCase } from './open-case.ts';
@@ -15,6 +16,8 @@ export interface KnownPerson {
   readonly participant: string;
   readonly address: readonly string[];
   readonly adjustments: string;
+  /** Whom to see before meeting them, where a complaint of theirs bears the MAPPA marker and this person works on complaints; else null. */
+  readonly seeOfficer: string | null;
 }
 
 /** Enough to choose from while somebody is on the telephone. */
@@ -33,9 +36,12 @@ export async function knownPeople(
   const named = found.filter(({ by, card }) => by === 'name' && card.reference !== except);
   const newest = [...Map.groupBy(named, ({ card }) => card.person.toLowerCase()).values()].slice(0, most);
   const known = await Promise.all(
-    newest.map(async ([first]) => {
-      const opened = first && (await loadCase(desk, organisation, person, first.card.reference));
-      if (!opened) return [];
+    newest.map(async (theirs) => {
+      const all = await Promise.all(
+        theirs.map(({ card }) => loadCase(desk, organisation, person, card.reference)),
+      );
+      const [first, opened] = [theirs[0], all[0]];
+      if (first === undefined || !opened) return [];
       const { card } = first;
       const { complainant, adjustments } = opened.complaint;
       const { contact, participant, address } = complainant;
@@ -52,9 +58,16 @@ export async function knownPeople(
           participant,
           address,
           adjustments,
+          seeOfficer: reads(person, 'work') ? officerToSee(all) : null,
         },
       ];
     }),
   );
   return known.flat();
+}
+
+/** The officer whose marker one of the complaints bears, the newest first; null where none does. */
+function officerToSee(all: readonly Awaited<ReturnType<typeof loadCase>>[]): string | null {
+  const marks = all.flatMap((one) => (one === null ? [] : [one.complaint.mappa]));
+  return marks.find((mappa) => mappa !== null && mappa.endedOn === null)?.officerName ?? null;
 }

@@ -103,9 +103,18 @@ export async function* moveDates(
   const { record } = desk;
   // Whoever adds a holiday need not be somebody who may read the cases it moves.
   const moved = await record.asItself(() => movedBy(desk, organisation, holiday));
-  const cases = [...new Map(moved.map(({ kind, reference }) => [reference, kind]))];
-  for (const [index, [reference, kind]] of cases.entries()) {
-    yield { done: index, of: cases.length };
+  // That a restricted case is among them is told to nobody, by no number either.
+  const common = await record.seenBy(commonSight(organisation), () =>
+    record.cases.whichThere(
+      organisation,
+      moved.map(({ stream }) => stream),
+    ),
+  );
+  const told = moved.filter(({ stream }) => common.has(stream));
+  const of = new Set(told.map(({ stream }) => stream)).size;
+  let done = 0;
+  for (const { stream, kind, reference } of new Map(moved.map((one) => [one.stream, one])).values()) {
+    if (common.has(stream)) yield { done: done++, of };
     await record.asItself(() =>
       submit(desk, {
         organisation,
@@ -118,12 +127,5 @@ export async function* moveDates(
       }),
     );
   }
-  // That a restricted case was among them is told to nobody.
-  const common = await record.seenBy(commonSight(organisation), () =>
-    record.cases.whichThere(
-      organisation,
-      moved.map(({ stream }) => stream),
-    ),
-  );
-  return moved.filter(({ stream }) => common.has(stream)).map(asTold);
+  return told.map(asTold);
 }
