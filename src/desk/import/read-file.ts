@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
 import type { Refusal } from '#core/refusal.ts';
+import { thousands } from '#core/thousands.ts';
 import type { ImportMap } from './map.ts';
 import type { Fault, Row } from './value.ts';
 
@@ -179,7 +180,7 @@ const rowOf = (error: CsvError): number | null => {
 const tooMany = (name: string): Refusal =>
   refusal(
     'too-many-rows',
-    `${name} holds more than ${mostRows.toLocaleString('en-GB')} rows.`,
+    `${name} holds more than ${thousands(mostRows)} rows.`,
     'Bring it in as several files.',
   );
 

@@ -1,14 +1,12 @@
 import { inWords } from '#core/day-in-words.ts';
 import { momentInWords } from '#core/moment-in-words.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
+import { counted, thousands } from '#core/thousands.ts';
 import type { Desk } from '../desk.ts';
 import { settingsOf } from '../settings/settings.ts';
 import type { Person } from '../sign-in/person.ts';
 import type { Certificate } from './certificate.ts';
 import { findCertificate } from './certificates.ts';
-
-const plural = (count: number, one: string): string =>
-  `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
 
 /** Everything a certificate says, a line each; nobody it was about is named. */
 export function certificateLines(certificate: Certificate): [string, string][] {
@@ -27,8 +25,8 @@ export function certificateLines(certificate: Certificate): [string, string][] {
     ['Approved by', approvedBy.name],
     ['Checked by', checkedBy?.name ?? null],
     ['Carried out by', 'Redress'],
-    ['What went', `${plural(certificate.events, 'event')}, ${plural(certificate.files, 'file')}`],
-    ['Bytes of files', certificate.bytes.toLocaleString('en-GB')],
+    ['What went', `${counted(certificate.events, 'event')}, ${counted(certificate.files, 'file')}`],
+    ['Bytes of files', thousands(certificate.bytes)],
     [
       'Backups',
       backupsUntil === null

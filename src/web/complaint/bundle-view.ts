@@ -1,4 +1,5 @@
 import { inShort } from '#core/day-in-words.ts';
+import { counted } from '#core/thousands.ts';
 import type { BundleShown } from '#desk/ice/bundle-of-case.ts';
 import type { AboutComplaint } from '#desk/ice/ice-page.ts';
 import { bundleHref, bundlesHref, caseHref, makingHref } from './addresses.ts';
@@ -31,6 +32,3 @@ export function bundleView(bundle: BundleShown, { reference, today }: AboutCompl
     })),
   };
 }
-
-export const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;

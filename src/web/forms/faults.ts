@@ -1,4 +1,5 @@
 import type { FaultKind, Field } from '#core/form.ts';
+import { thousands } from '#core/thousands.ts';
 import { fieldId, oneOf, type Posted } from './posted.ts';
 
 /** A fault of one field, in the sentence shown in the summary and beside the field. */
@@ -23,7 +24,7 @@ const quoted = (field: Field): string => `“${field.label}”`;
 /** A label inside a sentence: "Date received" becomes "date received", while "ICE reference" keeps its letters. */
 const inSentence = ({ label }: Field): string =>
   /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
-const letters = (count: number | undefined): string => `${(count ?? 0).toLocaleString('en-GB')} characters`;
+const letters = (count: number | undefined): string => `${thousands(count ?? 0)} characters`;
 
 const missing: Record<Field['as'], Sentence> = {
   text: (field) => (isQuestion(field) ? `Answer ${quoted(field)}` : `Enter ${inSentence(field)}`),

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { counted } from '#core/thousands.ts';
 import { askForBackup, makeBackups } from '#desk/backup/make-backups.ts';
 import { type Backup, type BackupStanding, backupStanding } from '#desk/backup/standing.ts';
 import type { Desk } from '#desk/desk.ts';
@@ -53,6 +54,3 @@ const row = ({ askedAt, askedByName, state, says, made, proof }: Backup) => ({
   keptUntil: made?.keptUntil ?? null,
   proof,
 });
-
-const counted = (many: number, one: string): string =>
-  `${many.toLocaleString('en-GB')} ${one}${many === 1 ? '' : 's'}`;

@@ -1,4 +1,5 @@
 import type { Refusal } from '#core/refusal.ts';
+import { counted, thousands } from '#core/thousands.ts';
 import type { BundleKept } from '#desk/bundle/make-bundle.ts';
 import type { AboutComplaint } from '#desk/ice/ice-page.ts';
 import {
@@ -9,7 +10,6 @@ import {
   fileHref,
   iceHref,
 } from '#web/complaint/addresses.ts';
-import { counted } from '#web/complaint/bundle-view.ts';
 import { sizeInWords } from '#web/size-in-words.ts';
 
 /** How a bundle stands that somebody asked for. */
@@ -43,7 +43,7 @@ export function makingView(work: Work, { reference, can }: File) {
         underway:
           work.of === 0
             ? 'Making the bundle. You can leave this page.'
-            : `Making the bundle: ${work.done.toLocaleString('en-GB')} of ${work.of.toLocaleString('en-GB')}. You can leave this page.`,
+            : `Making the bundle: ${thousands(work.done)} of ${thousands(work.of)}. You can leave this page.`,
         now: work.says === '' ? 'Waiting for its turn' : work.says,
         track: work.of === 0 ? null : { whole: work.of, gone: work.done, steps: false },
       };

@@ -1,7 +1,7 @@
 import { listInWords } from '#core/day-in-words.ts';
+import { counted } from '#core/thousands.ts';
 import type { IcePage } from '#desk/ice/ice-page.ts';
 import { commandHref } from '#web/complaint/addresses.ts';
-import { counted } from '#web/complaint/bundle-view.ts';
 import { stepView } from '#web/complaint/step-view.ts';
 
 /** What to do next in a case at ICE: its dates and why, and the one button that does it. */

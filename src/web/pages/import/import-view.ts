@@ -1,4 +1,5 @@
 import type { Refusal } from '#core/refusal.ts';
+import { thousands } from '#core/thousands.ts';
 import type { RefusedRow } from '#desk/import/import-complaints.ts';
 import type { ImportFigures, KeptImport } from '#desk/import/kept-import.ts';
 import type { Progress } from './underway.ts';
@@ -84,7 +85,7 @@ function figuresOf({ rows, broughtIn, open, thereAlready, refused }: ImportFigur
   ];
 }
 
-const figure = (count: number): string => count.toLocaleString('en-GB');
+const figure = (count: number): string => thousands(count);
 const counted = (count: number, word: string): string => `${figure(count)} ${word}${count === 1 ? '' : 's'}`;
 
 /** One line of the list of imports. */

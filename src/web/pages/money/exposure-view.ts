@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts';
 import { inShort, listInWords } from '#core/day-in-words.ts';
 import { waysToCost } from '#core/money-shown.ts';
+import { counted, thousands } from '#core/thousands.ts';
 import type { Choices } from '#desk/complaint/choices.ts';
 import type {
   ContractExposure,
@@ -13,7 +14,7 @@ import { wayWords } from '#desk/money/words.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
 import type { PageData } from '#web/http.ts';
 import { type Asked, addressIn, filterOf, pagingOf } from './asked.ts';
-import { addressOf, counted, csvOf, placesFrom, pounds } from './places.ts';
+import { addressOf, csvOf, placesFrom, pounds } from './places.ts';
 
 /** What could fall due, as its template draws it. `all` is of every way; `page` is of the one that is shown. */
 export function exposureView(
@@ -57,7 +58,7 @@ export function totalsInWords({
   if (complaints === 0) return [];
   const line = (name: string, of: { complaints: number; pence: number }, note: string) => ({
     name,
-    complaints: of.complaints.toLocaleString('en-GB'),
+    complaints: thousands(of.complaints),
     amount: pounds(of.pence),
     note,
   });
@@ -110,7 +111,7 @@ export function contractRow({
   return {
     href: addressOf('/money/exposure', { contract: contractId }),
     name: contractName,
-    complaints: complaints.toLocaleString('en-GB'),
+    complaints: thousands(complaints),
     each: amountInWords(each),
     would: would.complaints === 0 ? '' : pounds(would.pence),
     pending: pending.complaints === 0 ? '' : pounds(pending.pence),

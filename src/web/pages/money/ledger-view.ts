@@ -1,12 +1,13 @@
 import { inShort } from '#core/day-in-words.ts';
 import { amountStatuses } from '#core/money-shown.ts';
+import { counted } from '#core/thousands.ts';
 import type { Choices } from '#desk/complaint/choices.ts';
 import type { LedgerPage, ListedEntry } from '#desk/money/ledger.ts';
 import { amountKinds, entryWords, kindInWords, partyInWords, statusWords } from '#desk/money/words.ts';
 import { caseHref, documentHref } from '#web/complaint/addresses.ts';
 import type { PageData } from '#web/http.ts';
 import { type Asked, addressIn, filterOf, pagingOf } from './asked.ts';
-import { counted, csvOf, placesFrom, pounds } from './places.ts';
+import { csvOf, placesFrom, pounds } from './places.ts';
 
 const special = [
   { value: 'true', label: 'Special payments only' },

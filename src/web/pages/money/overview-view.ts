@@ -1,3 +1,4 @@
+import { counted } from '#core/thousands.ts';
 import type { AmountsPage } from '#desk/money/amounts.ts';
 import type { ExposureByContract } from '#desk/money/exposure.ts';
 import type { MoneyTotals, NamedTotals, Totals } from '#desk/money/totals.ts';
@@ -5,7 +6,7 @@ import { kindInWords } from '#desk/money/words.ts';
 import type { PageData } from '#web/http.ts';
 import { amountRow } from './amount-row.ts';
 import { contractRow, totalsInWords } from './exposure-view.ts';
-import { addressOf, counted, placesFrom, pounds } from './places.ts';
+import { addressOf, placesFrom, pounds } from './places.ts';
 
 /** Everything the overview is made of. */
 export interface Overview {

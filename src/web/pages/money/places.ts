@@ -28,7 +28,3 @@ export function addressOf(path: string, asked: Readonly<Record<string, string | 
 
 /** Where the same list is as a table for a spreadsheet. */
 export const csvOf = (address: string): string => address.replace(/^(\/money\/\w+)/, '/api$1.csv');
-
-/** "1 complaint", "3 complaints". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;

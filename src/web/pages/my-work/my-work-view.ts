@@ -2,6 +2,7 @@ import type { Day } from '#core/day.ts';
 import { inShort, inWords, listInWords } from '#core/day-in-words.ts';
 import type { Option } from '#core/form.ts';
 import { type DutyView, dutyViews } from '#core/projection.ts';
+import { thousands } from '#core/thousands.ts';
 import { type Urgency, urgencies } from '#core/time-left.ts';
 import type { Choices } from '#desk/complaint/choices.ts';
 import type { MyWork, WorkQuery, WorkRow } from '#desk/my-work/my-work.ts';
@@ -69,8 +70,7 @@ export function workView(work: MyWork, asked: Asked, choices: Choices): PageData
   };
 }
 
-const counted = (count: number, more: boolean): string =>
-  `${count.toLocaleString('en-GB')}${more ? ' or more' : ''}`;
+const counted = (count: number, more: boolean): string => `${thousands(count)}${more ? ' or more' : ''}`;
 
 const sumOf = ({ views: of }: MyWork): number => Object.values(of).reduce((sum, count) => sum + count, 0);
 

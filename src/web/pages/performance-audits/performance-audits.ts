@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { dayOf } from '#core/day.ts';
 import { inShort, inWords } from '#core/day-in-words.ts';
 import { isRefusal } from '#core/refusal.ts';
+import { thousands } from '#core/thousands.ts';
 import { areas, changes, reads } from '#desk/access/areas.ts';
 import type { Desk } from '#desk/desk.ts';
 import { auditDoneSchema, coversWords, sitesWords } from '#desk/performance-audit/audited.ts';
@@ -123,7 +124,7 @@ function rowOf(row: ScheduledAudit, today: ScheduledAudit['dueOn'], mayRecord: b
         ? 'None yet.'
         : `${inWords(last.completedOn)}: ${coversWords[last.covers].toLowerCase()}, ${
             last.sites === 'some' ? last.which : sitesWords.all.toLowerCase()
-          }, by ${last.by}. ${last.sample.toLocaleString('en-GB')} records looked at.`,
+          }, by ${last.by}. ${thousands(last.sample)} records looked at.`,
     record: mayRecord ? addressOf(row) : null,
     name: nameOf(row),
   };

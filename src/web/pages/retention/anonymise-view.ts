@@ -1,5 +1,6 @@
 import { inShort, inWords } from '#core/day-in-words.ts';
 import { momentInWords } from '#core/moment-in-words.ts';
+import { counted } from '#core/thousands.ts';
 import { answerForm, wordsForm } from '#desk/retention/anonymising/form.ts';
 import type { AnonymisingPreview } from '#desk/retention/anonymising/preview.ts';
 import type { WordsProposed } from '#desk/retention/anonymising/words-kept.ts';
@@ -7,7 +8,6 @@ import { homeOfReference } from '#web/case-addresses.ts';
 import { formView } from '#web/forms/form-view.ts';
 import type { PageData } from '#web/http.ts';
 import type { CameBack } from '#web/pages/administration/answer-form.ts';
-import { counted } from './counted.ts';
 import { anonymiseHref, anonymisingHref, home } from './places.ts';
 
 /** What a case made anonymous loses and keeps, with the form that is due: of whoever proposes the words, or of who reads them. */

@@ -1,10 +1,10 @@
 import { inShort } from '#core/day-in-words.ts';
 import { momentInWords } from '#core/moment-in-words.ts';
+import { counted } from '#core/thousands.ts';
 import type { CertificatesPage, ShownCertificate } from '#desk/retention/certificates.ts';
 import { certificateLines } from '#desk/retention/certify.ts';
 import type { scrubNow } from '#desk/retention/scrub.ts';
 import type { PageData } from '#web/http.ts';
-import { counted } from './counted.ts';
 import { addressOf, certificateHref, certificatesHref, placesFrom } from './places.ts';
 
 /** The list of certificates as its template draws it. */

@@ -1,5 +1,6 @@
 import type { Day } from '#core/day.ts';
 import { inShort, inWords } from '#core/day-in-words.ts';
+import { thousands } from '#core/thousands.ts';
 import type { WordsProposed } from '#desk/retention/anonymising/words-kept.ts';
 import { type DocumentedHold, holdCauseWords } from '#desk/retention/kept-holds.ts';
 import type { ProposedCase, RetentionPage } from '#desk/retention/proposals.ts';
@@ -51,7 +52,7 @@ export function listView(
       contract: limit.name,
       from: limit.goFrom,
       fromSays: limit.goFrom === null ? '' : inShort(limit.goFrom, today),
-      cases: cases.toLocaleString('en-GB'),
+      cases: thousands(cases),
       says: limit.says,
       clauses: limit.clauses.slice(0, 2),
     })),

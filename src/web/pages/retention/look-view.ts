@@ -1,10 +1,10 @@
 import { inShort, inWords } from '#core/day-in-words.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { counted, thousands } from '#core/thousands.ts';
 import type { SecondLook } from '#desk/retention/second-look.ts';
 import { homeOfReference } from '#web/case-addresses.ts';
 import type { PageData } from '#web/http.ts';
 import { sizeInWords } from '#web/size-in-words.ts';
-import { counted } from './counted.ts';
 import { anonymiseHref } from './places.ts';
 
 /** The second look before somebody approves, as its template draws it. */
@@ -45,8 +45,8 @@ export function lookView(look: SecondLook, mayApprove: boolean, refusals: readon
       says: limit?.says ?? '',
       clauses: (limit?.clauses ?? []).slice(0, 2),
       refusals: against,
-      events: held.events.toLocaleString('en-GB'),
-      files: held.files.toLocaleString('en-GB'),
+      events: thousands(held.events),
+      files: thousands(held.files),
     })),
   };
 }

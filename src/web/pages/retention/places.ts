@@ -1,3 +1,4 @@
+import { thousands } from '#core/thousands.ts';
 import type { RetentionPage, RetentionView } from '#desk/retention/proposals.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 
@@ -22,7 +23,7 @@ const names: Readonly<Record<RetentionView, string>> = {
 export const placesFrom = (here: RetentionView | 'certificates', counts?: RetentionPage['counts']) => [
   ...(Object.keys(names) as RetentionView[]).map((view) => ({
     href: view === 'due' ? home : `${home}?view=${view}`,
-    says: `${names[view]}${counts === undefined ? '' : ` ${counts[view].toLocaleString('en-GB')}`}`,
+    says: `${names[view]}${counts === undefined ? '' : ` ${thousands(counts[view])}`}`,
     current: here === view,
   })),
   { href: certificatesHref, says: 'Certificates', current: here === 'certificates' },

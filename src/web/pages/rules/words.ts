@@ -2,6 +2,7 @@ import { dayFrom } from '#core/day.ts';
 import { inWords } from '#core/day-in-words.ts';
 import { type Nation, nationNames } from '#core/nation.ts';
 import { type Period, periodInWords, units } from '#core/period.ts';
+import { thousands } from '#core/thousands.ts';
 import { packTitle } from '#desk/rule-pages/pack-title.ts';
 
 /** Names that say something else to a program than to a person. */
@@ -33,7 +34,7 @@ export function valueInWords(value: unknown): string {
   if (value === null) return 'none';
   if (value === true) return 'yes';
   if (value === false) return 'no';
-  if (typeof value === 'number') return value.toLocaleString('en-GB');
+  if (typeof value === 'number') return thousands(value);
   if (typeof value === 'string') {
     const on = dayFrom(value);
     return on === null ? wordInWords(value) : inWords(on);
