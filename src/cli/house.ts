@@ -24,6 +24,8 @@ export interface House {
   openDesk(where?: { readonly data?: string | undefined }): Promise<OpenDesk | Refusal>;
   /** Makes a backup of the record, encrypted to whoever may open it. */
   backup(asked: BackupAsked): Promise<BackupDone | Refusal>;
+  /** Seals everything under a new file key. */
+  newFileKey(asked: NewFileKeyAsked): Promise<NewFileKeyDone | Refusal>;
   /** Restores a backup into a bare data folder, or an empty database. */
   restore(asked: RestoreAsked): Promise<RestoreDone | Refusal>;
 }
@@ -78,4 +80,21 @@ export interface RestoreDone extends Held {
   readonly dataFolder: string;
   /** Whether its database is the private one, in the data folder. */
   readonly own: boolean;
+}
+
+export interface NewFileKeyAsked {
+  /** The new key's file, where the key is kept elsewhere. */
+  readonly to: string | undefined;
+  readonly data: string | undefined;
+  readonly progress: (files: number) => void;
+}
+
+export interface NewFileKeyDone {
+  readonly files: number;
+  /** Secrets of authenticator apps. */
+  readonly secrets: number;
+  /** Files that were damaged before, which are left as they were. */
+  readonly damaged: readonly string[];
+  /** The new key's file, where the setting has to name it. */
+  readonly named: string | null;
 }

@@ -17,6 +17,10 @@ export const commands: Readonly<Record<string, Listed>> = {
   verify: { says: 'Check the whole record and name every fault', load: () => import('./verify.ts') },
   backup: { says: 'Make a backup of the whole record', load: () => import('./backup.ts') },
   restore: { says: 'Restore a backup into an empty place', load: () => import('./restore.ts') },
+  'new-file-key': {
+    says: 'Change the key that files are sealed under',
+    load: () => import('./new-file-key.ts'),
+  },
   'let-in': { says: 'Let somebody in who lost what they sign in with', load: () => import('./let-in.ts') },
   import: { says: 'Bring complaints in from another system', load: () => import('./import.ts') },
   bundle: {

@@ -4,12 +4,14 @@ import { type Kysely, sql } from 'kysely';
 import type { Day, Moment } from '#core/day.ts';
 import type { Projection } from '#core/projection.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { sealSecretsAnew } from './accounts/seal-secrets-anew.ts';
 import { waysInOn } from './accounts/ways-in.ts';
 import { type AuditFilter, listAudit } from './audit/list.ts';
 import { caseNoted, isRestricted, type Noting, noteAudit } from './audit/note.ts';
 import { backupsOn } from './backup/backups.ts';
 import { publicBytes } from './checkpoint/statement.ts';
 import { listCheckpoints, takeCheckpoint } from './checkpoint/take.ts';
+import { othersConnected } from './connection/others.ts';
 import { connectBoth, type Place, type PoolInUse, type PoolOptions } from './connection/pool.ts';
 import { type QueueDatabase, queueDatabase } from './connection/queue.ts';
 import { whyNotOpened, whyNotReady } from './connection/ready.ts';
@@ -22,6 +24,7 @@ import { findAnswer } from './events/key.ts';
 import { eventsAfter, loadByReference, loadStream } from './events/load.ts';
 import type { Append } from './events/write.ts';
 import { countRecord } from './figures.ts';
+import { sealFilesAnew } from './files/seal-anew.ts';
 import { openSeenFile } from './files/seen.ts';
 import { keepFile, type NewFile, type Store } from './files/store.ts';
 import { dropFile, sweepFiles } from './files/sweep.ts';
@@ -269,6 +272,13 @@ const surface = (
     list: (organisation: string) => listCheckpoints(db, organisation),
   },
   verify: (options: VerifyOptions) => verifyRecord(db, store, createPublicKey(signingKey), options),
+  /** How many connections another Redress holds; `seconds` is how long this one has run. */
+  othersConnected: (seconds: number) => othersConnected(db, seconds),
+  /** Seals everything that is under the file key anew under another. Nobody else may use the record meanwhile. */
+  sealAnew: async (next: KeyObject, progress: (files: number) => void) => ({
+    secrets: await sealSecretsAnew(db, store.key, next),
+    ...(await sealFilesAnew(store, next, progress)),
+  }),
   tidyWords: (organisation: string) => tidyWords(db, organisation),
   countAnew: () => countAnew(db),
 

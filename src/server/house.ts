@@ -18,6 +18,10 @@ export const house: House = {
     const { backUpForCommand } = await import('./backup/for-command.ts');
     return backUpForCommand(asked);
   },
+  async newFileKey(asked) {
+    const { newFileKeyForCommand } = await import('./new-file-key.ts');
+    return newFileKeyForCommand(asked);
+  },
   async restore(asked) {
     const { restoreForCommand } = await import('./backup/for-command.ts');
     return restoreForCommand(asked);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isRefusal } from '#core/refusal.ts';
-import { inTheClear, readInTheClear, whyInTheClear } from './in-the-clear.ts';
+import { listensInTheClear, readInTheClear, whyInTheClear } from './in-the-clear.ts';
 
 const here = { host: '127.0.0.1', tls: null, publicUrl: null };
 const files = { certFile: '/etc/redress/cert.pem', keyFile: '/etc/redress/key.pem' };
@@ -16,7 +16,7 @@ test('on one machine, or behind TLS, there is nothing to say', () => {
     { host: '0.0.0.0', tls: files },
     { host: '0.0.0.0', publicUrl: 'https://complaints.example' },
   ])
-    assert.deepEqual(inTheClear({ ...here, ...told }), []);
+    assert.deepEqual(listensInTheClear({ ...here, ...told }), []);
 });
 
 test('listening where others are, without TLS, is said', () => {
@@ -25,7 +25,7 @@ test('listening where others are, without TLS, is said', () => {
     { host: '::' },
     { host: '10.0.0.4', publicUrl: 'http://complaints.example' },
   ])
-    assert.match(inTheClear({ ...here, ...told }).join(), /without TLS, so passwords can be read/);
+    assert.match(listensInTheClear({ ...here, ...told }).join(), /without TLS, so passwords can be read/);
 });
 
 test('a database that proves whose it is, and whatever is on this machine, may be spoken to', () => {

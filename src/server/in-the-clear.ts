@@ -1,13 +1,25 @@
 import { BlockList, isIP } from 'node:net';
 import { listInWords } from '#core/day-in-words.ts';
 import type { Refusal } from '#core/refusal.ts';
-import type { Config } from './config.ts';
+import type { ClamdPlace } from './clamd/instream.ts';
+import type { MetricsPlace, TlsFiles } from './config-network.ts';
 
 /** What Redress talks to that may lie on another machine: each is refused there without TLS, unless it is named. */
 export const allowedInTheClear = ['database', 'clamd', 'metrics'] as const;
 export type AllowedInTheClear = (typeof allowedInTheClear)[number];
 
-type Places = Pick<Config, 'databaseUrl' | 'clamd' | 'metrics' | 'inTheClear'>;
+interface Places {
+  readonly databaseUrl: string | null;
+  readonly clamd: ClamdPlace | null;
+  readonly metrics: MetricsPlace | null;
+  readonly inTheClear: readonly AllowedInTheClear[];
+}
+
+interface Listening {
+  readonly host: string;
+  readonly tls: TlsFiles | null;
+  readonly publicUrl: string | null;
+}
 
 /**
  * Why Redress does not start: something of the record would go over a network where others can read it. A network of its own, or a tunnel,
@@ -38,7 +50,7 @@ export function whyInTheClear({ databaseUrl, clamd, metrics, inTheClear }: Place
 }
 
 /** What is said at the start of how people come in: a sentence, or none. Not refused: what stands in front is not seen from here. */
-export function inTheClear({ host, tls, publicUrl }: Pick<Config, 'host' | 'tls' | 'publicUrl'>): string[] {
+export function listensInTheClear({ host, tls, publicUrl }: Listening): string[] {
   if (isHere(host) || tls !== null || publicUrl?.startsWith('https:') === true) return [];
   return [
     `Redress listens on ${host} without TLS, so passwords can be read on the way. Name a certificate in REDRESS_TLS_CERT_FILE, or a proxy’s address in REDRESS_URL.`,

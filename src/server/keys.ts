@@ -9,6 +9,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { Config } from './config.ts';
+import { putNextInPlace, whyNotThisKey } from './file-key-change.ts';
 
 /** The two secrets of an installation. Key objects, so that printing one by mistake prints nothing. */
 export interface Keys {
@@ -20,18 +21,21 @@ export interface Keys {
 
 /**
  * Takes the keys from the files named in the configuration, else from `<data>/keys`, where the first start makes them
- * (mode 600). Losing the file key loses the files; losing the signing key loses nothing but the proof of new checkpoints.
+ * (mode 600). `changing` is for whoever finishes a change of the file key that was begun; nobody else is given keys then. Losing the file key loses the files; losing the signing key loses nothing but the proof of new checkpoints.
  */
 export function openKeys(
   config: Pick<Config, 'dataFolder' | 'signingKeyFile' | 'fileKeyFile'>,
+  { changing = false }: { readonly changing?: boolean } = {},
 ): Keys | Refusal {
   const folder = join(config.dataFolder, 'keys');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const signing = signingKey(config.signingKeyFile ?? make(join(folder, 'signing.pem'), newSigningKey));
   if (isRefusal(signing)) return signing;
-  const file = fileKey(config.fileKeyFile ?? make(join(folder, 'file.key'), newFileKey));
+  putNextInPlace(folder);
+  const file = fileKeyIn(config.fileKeyFile ?? make(join(folder, 'file.key'), newFileKey));
   if (isRefusal(file)) return file;
-  return { signing, file };
+  const refused = changing ? null : whyNotThisKey(folder, file);
+  return refused ?? { signing, file };
 }
 
 const newSigningKey = (): string =>
@@ -67,7 +71,8 @@ function signingKey(path: string): KeyObject | Refusal {
   }
 }
 
-function fileKey(path: string): KeyObject | Refusal {
+/** The file key that lies in a file: 32 bytes in base64. */
+export function fileKeyIn(path: string): KeyObject | Refusal {
   try {
     const bytes = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64');
     if (bytes.length === 32) return createSecretKey(bytes);

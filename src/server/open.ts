@@ -12,7 +12,7 @@ import { buildApp } from './app.ts';
 import { backupMeans } from './backup/means.ts';
 import { openScan } from './clamd/open-scan.ts';
 import type { Config } from './config.ts';
-import { inTheClear } from './in-the-clear.ts';
+import { listensInTheClear } from './in-the-clear.ts';
 import { openLog } from './log.ts';
 import { makeDemo } from './make-demo.ts';
 import { now } from './now.ts';
@@ -103,7 +103,7 @@ export async function openRedress(
       ? () => undefined
       : followTlsFiles(app.server, config.tls, (sentence) => log.error(sentence));
   if (publicUrl?.startsWith('https:') && tls === null && trustedProxies.length === 0) mind.push(unnamedProxy);
-  mind.push(...inTheClear(config));
+  mind.push(...listensInTheClear(config));
   const jobs = beginJobs(desk, log);
   return {
     url: startToken === null ? home : `${home}/start?token=${startToken}`,

@@ -172,7 +172,8 @@ async function removeSecondSteps(
     .execute();
 }
 
-const placeOf = ({ organisation, account, id }: Which & { readonly account: string }): string =>
+/** What an app's secret is bound to. */
+export const placeOf = ({ organisation, account, id }: Which & { readonly account: string }): string =>
   JSON.stringify([organisation, account, id]);
 
 function fromRow(key: KeyObject, row: Selectable<SecondStepTable>): SecondStep {

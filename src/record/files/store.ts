@@ -84,7 +84,8 @@ export function pathOf({ folder }: Pick<Store, 'folder'>, organisation: string, 
   return join(folder, organisation, digest.slice(0, 2), digest.slice(2));
 }
 
-async function put(aside: string, path: string): Promise<void> {
+/** Gives a file that was written aside its name, and brings that to the disk. */
+export async function put(aside: string, path: string): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await rename(aside, path);
