@@ -18,6 +18,7 @@ import { approveWording, loadWording } from '../../settings/wordings.ts';
 import { hashPassword } from '../../sign-in/password-hash.ts';
 import { demoContracts } from './contracts.ts';
 import { bringInEndedContract } from './ended-contract.ts';
+import { registerOffices } from './offices.ts';
 import { type DemoPerson, demoActor, demoPassword, demoPeople } from './people.ts';
 import { firstProcedure, secondProcedure } from './procedures.ts';
 import { loadedWording } from './wording.ts';
@@ -84,6 +85,8 @@ async function found(desk: Desk, organisation: string, first: Day): Promise<void
   );
   for (const [, contract] of demoContracts(first)) done(await saveContract(desk, who(contract.id), contract));
   done(await saveGoodwillLimits(desk, who('goodwill-limits'), goodwillLimits));
+  const officer = (what: string): Changing => as('Hazel Thorne', organisation, what);
+  await registerOffices(desk, first, { administrator: who, officer });
   done(await publishProcedure(desk, who('procedure-1'), firstProcedure(first)));
   const loaded = await loadWording(desk, who('wording'), loadedWording(first));
   if (isRefusal(loaded)) throw refused(loaded);
