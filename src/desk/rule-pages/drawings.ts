@@ -1,12 +1,10 @@
 import type { ClauseId } from '#core/citation.ts';
 import { checkIn } from '#core/rule-book.ts';
 import { rules } from '#guidance/catalogue.ts';
-import { type TransitionThen, type TransitionWhen, transitions } from '#guidance/complaint/transitions.ts';
-import { complaint } from '#kinds/complaint/complaint.ts';
-import { rolesFor } from '#kinds/complaint/permits.ts';
 import { roleNames } from '#kinds/complaint/roles.ts';
+import { complaintTable, dataRequestTable, type KindTable, type MovingRow } from './tables-of-kinds.ts';
 
-/** One way a part of a complaint moves. */
+/** One way a part of a case moves. */
 export interface Move {
   readonly id: string;
   readonly says: string;
@@ -22,7 +20,7 @@ export interface Move {
   readonly clauses: readonly ClauseId[];
 }
 
-/** How one part of a complaint moves: its states in order, and every way between them. */
+/** How one part of a case moves: its states in order, and every way between them. */
 export interface Drawing {
   readonly id: string;
   readonly title: string;
@@ -30,57 +28,58 @@ export interface Drawing {
   readonly moves: readonly Move[];
 }
 
-const limbs = [
-  { limb: 'provider', title: 'A complaint that is ours' },
-  { limb: 'mixed', title: 'A complaint that Jobcentre Plus or DWP leads' },
-  { limb: 'outgoing', title: 'The outgoing provider’s part' },
-  { limb: 'elsewhere', title: 'A part that is somebody else’s' },
-] as const;
+const parts: readonly {
+  readonly id: string;
+  readonly of: KindTable;
+  readonly part: string;
+  readonly title: string;
+}[] = [
+  { id: 'provider', of: complaintTable, part: 'provider', title: 'A complaint that is ours' },
+  { id: 'mixed', of: complaintTable, part: 'mixed', title: 'A complaint that Jobcentre Plus or DWP leads' },
+  { id: 'outgoing', of: complaintTable, part: 'outgoing', title: 'The outgoing provider’s part' },
+  { id: 'elsewhere', of: complaintTable, part: 'elsewhere', title: 'A part that is somebody else’s' },
+  { id: 'data-request', of: dataRequestTable, part: 'request', title: 'A data request' },
+  { id: 'data-request-access', of: dataRequestTable, part: 'access', title: 'Seeing what is held' },
+  { id: 'data-request-erasure', of: dataRequestTable, part: 'erasure', title: 'Having it erased' },
+];
 
-type Row = (typeof transitions.rows)[number] & {
-  readonly when: TransitionWhen;
-  readonly then: TransitionThen;
-};
-
-/** The table of transitions, part by part: what the commands themselves are decided by. */
+/** The tables of transitions, part by part: what the commands themselves are decided by. */
 export const drawings = (): Drawing[] =>
-  limbs.map(({ limb, title }) => {
-    const rows = (transitions.rows as readonly Row[]).filter(({ when }) => when.limb === limb);
-    const states = [
-      ...new Set<string>(
-        rows.flatMap(({ when, then }) => [...when.from, ...(then.to === null ? [] : [then.to])]),
-      ),
-    ];
+  parts.map(({ id, of, part, title }) => {
+    const rows = of.rows.filter((row) => row.part === part);
+    const states = [...new Set(rows.flatMap(({ from, to }) => [...from, ...(to === null ? [] : [to])]))];
     return {
-      id: limb,
+      id,
       title,
-      states: states.map((id) => ({ id, says: inWords(id) })),
-      moves: rows.map(moveOf),
+      states: states.map((state) => ({ id: state, says: inWords(state) })),
+      moves: rows.map((row) => moveOf(row, of)),
     };
   });
 
-function moveOf({ id, says, when, then, clauses }: Row): Move {
-  return {
-    id,
-    says,
-    command: complaint.commands.get(when.command)?.says ?? when.command,
-    from: when.from.map(inWords),
-    to: then.to === null ? null : inWords(then.to),
-    who: rolesFor(when.command).map((role) => roleNames[role]),
-    checks: then.checks.flatMap((check) => {
-      const rule = checkIn(rules, check);
-      return rule === null ? [] : [{ id: check, title: rule.title }];
-    }),
-    letter: then.letter ?? null,
-    clauses,
-  };
-}
+const moveOf = (
+  { id, says, command, from, to, checks, letter, clauses }: MovingRow,
+  of: KindTable,
+): Move => ({
+  id,
+  says,
+  command: of.saysOf(command) ?? command,
+  from: from.map(inWords),
+  to: to === null ? null : inWords(to),
+  who: of.rolesFor(command).map((role) => roleNames[role]),
+  checks: checks.flatMap((check) => {
+    const rule = checkIn(rules, check);
+    return rule === null ? [] : [{ id: check, title: rule.title }];
+  }),
+  letter,
+  clauses,
+});
 
 /** "Stage open" from "stage-open": what a state is called in a drawing. */
 function inWords(state: string): string {
   const plain = state
     .replaceAll('-', ' ')
     .replace(/\bjcp\b/, 'Jobcentre Plus')
-    .replace(/\bice\b/, 'ICE');
+    .replace(/\bice\b/, 'ICE')
+    .replace(/\bdwp\b/, 'DWP');
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
 }

@@ -50,6 +50,26 @@ describe('a rule', () => {
   });
 });
 
+describe('a rule of a data request', () => {
+  test('names its own commands, files and pages', () => {
+    const [row] = whereIs('DR-2').rules;
+    assert.deepEqual(row?.commands, ['data-request.check-identity']);
+    assert.deepEqual(row?.code, ['src/kinds/data-request/commands/knowing.ts']);
+    assert.deepEqual(row?.pages, ['/rules/:id', '/data-requests/:reference/:command']);
+    const [clock] = whereIs('clock.data-request').rules;
+    assert.ok(clock?.pages.includes('/data-requests/:reference/clocks/:clock'));
+    assert.ok(!clock?.pages.includes('/complaints/:reference/clocks/:clock'));
+    const [check] = whereIs('data-request.too-few-details').rules;
+    assert.deepEqual(check?.commands, ['data-request.check-identity']);
+  });
+
+  test('carries a clause that both kinds rest on', () => {
+    const verified = whereIs('G2-117a').rules.flatMap(({ id }) => id);
+    assert.ok(verified.includes('DR-2'), verified.join());
+    assert.equal(whereIs('G2-117a').clauses[0]?.status, 'enforced');
+  });
+});
+
 describe('free words', () => {
   test('find rules and clauses that hold every one of them, figures or words', () => {
     assert.ok(ids('eight weeks').includes('clock.reply-before-ice'));
