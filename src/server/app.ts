@@ -150,6 +150,9 @@ async function pagesWhereAsked(
   return [singleSignOnPage(desk, cookies, singleSignOn, publicUrl)];
 }
 
+/** Whoever takes longer to say what they want is not a browser; looked at often, so that many of them do not gather. */
+const slowness = { headersTimeout: 20_000, connectionsCheckingInterval: 2_000 };
+
 /** Puts the server together: what is said here, in this order, is all it does. Not listening yet. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { log, publicUrl } = parts;
@@ -166,11 +169,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     frameworkErrors: answerNoAddress,
     bodyLimit: 4 * 1024 * 1024,
     requestTimeout: 600_000,
-    // Whoever takes longer to say what they want is not a browser.
-    http: { headersTimeout: 20_000 },
+    http: slowness,
     // Behind a proxy of ours the address of whoever asks is what the proxy says it is; nobody else's word is taken.
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
-    ...(tls === null ? {} : { https: { ...tls, headersTimeout: 20_000 } }),
+    ...(tls === null ? {} : { https: { ...tls, ...slowness } }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   });
   app.addHook('onClose', () =>

@@ -207,3 +207,17 @@ test('more fields than any form of ours has are refused, and told of no further 
   assert.equal(answer.statusCode, 422);
   assert.equal(answer.json().errors.length, 200);
 });
+
+test('whoever never ends what they began to ask is hung up on, though they go on sending', async () => {
+  let closed = false;
+  const socket = connect(Number(new URL(at).port), '127.0.0.1', () =>
+    socket.write('GET /sign-in HTTP/1.1\r\nHost: here.example\r\n'),
+  );
+  socket.on('error', () => undefined);
+  socket.on('close', () => (closed = true));
+  const drip = setInterval(() => socket.write('X-A: b\r\n'), 1000);
+  const began = performance.now();
+  while (!closed && performance.now() - began < 60_000) await new Promise((later) => setTimeout(later, 200));
+  clearInterval(drip);
+  assert.ok(closed);
+});
