@@ -53,6 +53,7 @@ import { dataRequestChecks } from './data-request/checks.ts';
 import { dataRequestClocks } from './data-request/clocks.ts';
 import { dataRequestTransitions } from './data-request/transitions.ts';
 import { mappaAct, mappaChecks, mappaWritingChecks } from './restricted/mappa.ts';
+import { officeChecks, scrOffice } from './restricted/office.ts';
 import { scrAccess, scrChecks, scrRecord } from './restricted/scr.ts';
 import { disposalChecks, retentionDispose } from './retention/disposal.ts';
 import { erasureDecide } from './retention/erasure.ts';
@@ -119,6 +120,8 @@ export const catalogue: readonly Rule[] = [
   scrRecord,
   scrAccess,
   ...scrChecks,
+  scrOffice,
+  ...officeChecks,
   mappaAct,
   ...mappaChecks,
   ...mappaWritingChecks,
