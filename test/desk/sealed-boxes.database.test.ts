@@ -105,7 +105,10 @@ test('boxes are numbered one after the other, at once too, and one press is one 
   assert.deepEqual(await seal({}, press), { number: 1 });
   assert.deepEqual(await seal({}, press), { number: 1 });
   const both = await Promise.all([seal(), seal({ contract: 'access' })]);
-  assert.deepEqual(both.map((one) => ('number' in one ? one.number : one.code)).sort(), [2, 3]);
+  assert.deepEqual(
+    both.map((one) => ('number' in one ? one.number : one.code)).toSorted((a, b) => Number(a) - Number(b)),
+    [2, 3],
+  );
   for (const [more, code] of [
     [{ office: 'nowhere' }, 'box.office-unknown'],
     [{ contract: 'nothing' }, 'box.contract-unknown'],

@@ -1,7 +1,7 @@
 import { listInWords } from '#core/day-in-words.ts';
 import type { Desk } from '../desk.ts';
 import { officesStanding } from '../offices/standing.ts';
-import type { ToSee } from './overview.ts';
+import type { ToSee } from './to-see.ts';
 
 /** What is to be done about each check of the rule, of the offices it is found at. */
 const says: Readonly<Record<string, (offices: string) => string>> = {

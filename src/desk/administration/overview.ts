@@ -1,4 +1,3 @@
-import type { ClauseId } from '#core/citation.ts';
 import { dayOf, plusMonths, yearOf } from '#core/day.ts';
 import { inWords, listInWords } from '#core/day-in-words.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
@@ -7,18 +6,8 @@ import type { Desk } from '../desk.ts';
 import { type PersonShown, peopleOf } from '../people/people.ts';
 import { procedureOn, settingsOf } from '../settings/settings.ts';
 import { officesLacking } from './offices-lacking.ts';
+import type { ToSee } from './to-see.ts';
 import { type PackWording, wordingsOf } from './wordings.ts';
-
-/** Something an administrator has to see to, and where. */
-export interface ToSee {
-  readonly says: string;
-  /** What follows from it until it is done. */
-  readonly why: string;
-  readonly at: 'contracts' | 'procedure' | 'wording' | 'people' | 'look' | 'holidays' | 'backups' | 'offices';
-  readonly clauses: readonly ClauseId[];
-  /** Complaints cannot be answered until it is done. */
-  readonly stops: boolean;
-}
 
 /** How an organisation is set up, in figures, and what is missing. */
 export interface Overview {
