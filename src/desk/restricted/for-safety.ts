@@ -92,7 +92,7 @@ function wordsStoppedIn(reason: string): Refusal[] {
   return words.length === 0
     ? []
     : refusalOf(rules, 'mappa.words-for-paper', 'OTHER', {
-        says: `${words.map((word) => `“${word}”`).join(', ')}: a reason says who is in danger and where, and nothing of restrictions, risk or offences.`,
+        says: `${words.map((word) => `“${word}”`).join(', ')}: a reason says what is happening and where, and nothing of restrictions, risk or offences.`,
         at: 'reason',
       });
 }
