@@ -32,6 +32,15 @@ export interface HeldCase {
     readonly words: string;
     readonly by: string;
   }[];
+  /** What was owed and paid, in whole pence. */
+  readonly money: readonly {
+    readonly on: Day;
+    readonly says: string;
+    readonly pence: number;
+    readonly standing: string;
+  }[];
+  /** On which days it was looked at or taken out here, and how often. */
+  readonly looked: readonly { readonly on: Day; readonly says: string; readonly times: number }[];
   readonly papers: readonly HeldPaper[];
   /** The same whole, as the record holds it, for a computer to read. */
   readonly record: unknown;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { test } from 'node:test';
+import { openNoting } from '#desk/audit/noting.ts';
 import { submit as submitComplaint } from '#desk/complaint/submit.ts';
 import { askForExport } from '#desk/data-request/ask-for-export.ts';
 import { eraseParts } from '#desk/data-request/erase-parts.ts';
@@ -130,6 +131,26 @@ test('a case that is not there is not theirs', async () => {
 test('everything held is packed into open formats, checked by another, and sent', async () => {
   const theirs = await complain('Fern Hollis', '=1+1 <b>was</b> what they told me.');
   await office.act(people.osric, 'send-acknowledgement', {}, { reference: theirs });
+  const other = {
+    with: 'Wren Attwood',
+    channel: 'phone',
+    summary: 'WREN saw Fern Hollis there; so did Ms Attwood’s son.',
+  };
+  assert.equal(
+    (await office.act(people.osric, 'record-contact', other, { reference: theirs })).outcome,
+    'done',
+  );
+  const looked = await office.desk.record.cases.streamByReference(office.organisation, theirs);
+  assert.ok(looked !== null);
+  const noting = openNoting({ record: office.desk.record, now: office.desk.now });
+  const looking = {
+    organisation: office.organisation,
+    account: people.nell.id,
+    did: 'viewed',
+    what: 'cases',
+  } as const;
+  await noting.note({ ...looking, reference: theirs });
+  await noting.stop();
   const request = await verified(['access']);
   done(await act(people.osric, 'choose-cases', { cases: [theirs.toLowerCase()] }, request));
   const asked = await askForExport(office.desk, personOf(people.osric), request);
@@ -157,6 +178,23 @@ test('everything held is packed into open formats, checked by another, and sent'
       [theirs, request],
     );
     assert.match(await readFile(join(folder, 'facts.csv'), 'utf8'), /'=1\+1/);
+    // Who else the complaint knows stands in nothing that can be read; that somebody looked does, and not who.
+    for (const name of [
+      'index.html',
+      'data.json',
+      'facts.csv',
+      'happened.csv',
+      'papers.csv',
+      'money.csv',
+      'looked-at.csv',
+    ])
+      assert.doesNotMatch(await readFile(join(folder, name), 'utf8'), /wren|attwood/i, name);
+    assert.match(page, /\[somebody else\] saw Fern Hollis there/);
+    assert.match(
+      await readFile(join(folder, 'looked-at.csv'), 'utf8'),
+      new RegExp(`${theirs},2018-01-15,Looked at,1`),
+    );
+    assert.doesNotMatch(await readFile(join(folder, 'looked-at.csv'), 'utf8'), /Sandlark/);
     const [paper] = data.cases[0].papers;
     const pdf = await readFile(join(folder, paper.path));
     assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');

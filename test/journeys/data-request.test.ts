@@ -222,7 +222,7 @@ test('somebody whose record is kept on paper only leaves nothing here', async ()
   await page.getByLabel(/Yes\. Stop/).check();
   await page.getByLabel('Whose data is it?').fill('Nobody Here');
   await page.getByRole('button', { name: 'Save the request' }).click();
-  assert.match(await page.innerText('main'), /Nothing of what was typed has been kept/);
+  assert.match(await page.innerText('main'), /Nothing of what was typed( or sent)? has been kept/);
   assert.doesNotMatch(await page.content(), /Nobody Here/);
 });
 

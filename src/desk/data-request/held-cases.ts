@@ -15,7 +15,7 @@ export async function caseToPack(
 ): Promise<CaseToPack | null> {
   const shelf = { desk, organisation };
   const found = await loadCase(desk, organisation, actor, reference);
-  if (found !== null) return heldComplaint(shelf, found.complaint, found.history);
+  if (found !== null) return heldComplaint(shelf, found);
   const request = await loadRequest(desk, organisation, actor, reference);
   return request === null ? null : heldRequest(shelf, request);
 }

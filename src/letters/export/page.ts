@@ -1,6 +1,7 @@
 import { dayOf } from '#core/day.ts';
 import { inWords } from '#core/day-in-words.ts';
 import type { EverythingHeld, HeldCase } from '#core/everything-held.ts';
+import { type Pence, penceInWords } from '#core/money.ts';
 import { escaped } from '../letter-as-html.ts';
 import type { PlacedPaper } from './placed-paper.ts';
 
@@ -53,12 +54,22 @@ function caseHtml(one: HeldCase, papers: readonly PlacedPaper[]): string {
     `<dl>${facts.map(({ name, says }) => `<dt>${escaped(name)}</dt><dd dir="auto">${escaped(says)}</dd>`).join('')}</dl>`,
     '<h3>What happened</h3>',
     `<ol>${one.timeline.map(entryHtml).join('')}</ol>`,
+    ...(one.money.length === 0 ? [] : ['<h3>Money</h3>', `<ul>${one.money.map(moneyHtml).join('')}</ul>`]),
+    ...(one.looked.length === 0
+      ? []
+      : [
+          '<h3>When it was looked at</h3>',
+          `<ul>${one.looked.map(({ on, says, times }) => `<li><span class="on">${inWords(on)}</span><br>${escaped(says)}${times === 1 ? '' : `, ${times} times`}</li>`).join('')}</ul>`,
+        ]),
     '<h3>Papers</h3>',
     papers.length === 0
       ? '<p>None.</p>'
       : `<ul>${papers.map(({ paper, path }) => `<li><a href="${path.split('/').map(encodeURIComponent).join('/')}">${escaped(paper.title)}</a><br><span class="on">${escaped(paper.kind)}, ${inWords(paper.dated)}${paper.partsBlackedOut ? ', with parts blacked out' : ''}</span></li>`).join('')}</ul>`,
   ].join('\n');
 }
+
+const moneyHtml = ({ on, says, pence, standing }: HeldCase['money'][number]): string =>
+  `<li><span class="on">${inWords(on)}</span><br><b>${penceInWords(pence as Pence)}</b>, ${escaped(standing.replaceAll('-', ' '))}<br>${escaped(says)}</li>`;
 
 const entryHtml = ({ on, says, detail, words, by }: HeldCase['timeline'][number]): string =>
   `<li><span class="on">${inWords(on)}, ${escaped(by)}</span><br><b dir="auto">${escaped(says)}</b>${detail === '' ? '' : `<br><span dir="auto">${escaped(detail)}</span>`}${words === '' ? '' : `<br><q dir="auto">${escaped(words)}</q>`}</li>`;

@@ -32,6 +32,24 @@ export const exportTables = (
     ),
   ],
   [
+    'money.csv',
+    table(
+      ['Reference', 'On', 'What for', 'Pence', 'Standing'],
+      cases.flatMap(({ reference, money }) =>
+        money.map(({ on, says, pence, standing }) => [reference, on, says, String(pence), standing]),
+      ),
+    ),
+  ],
+  [
+    'looked-at.csv',
+    table(
+      ['Reference', 'On', 'What happened', 'Times'],
+      cases.flatMap(({ reference, looked }) =>
+        looked.map(({ on, says, times }) => [reference, on, says, String(times)]),
+      ),
+    ),
+  ],
+  [
     'papers.csv',
     table(
       ['Reference', 'Title', 'Kind', 'Dated', 'File', 'Parts blacked out'],

@@ -5,12 +5,13 @@ import { timelineOf } from '#kinds/data-request/timeline.ts';
 import { fileName } from '../../complaint/file-name.ts';
 import type { LoadedRequest } from '../load.ts';
 import { type CaseToPack, inOrder, letterPaper, paper, type Shelf, said, told } from './case-to-pack.ts';
+import { whoLooked } from './who-looked.ts';
 
 /** A data request as it is packed for the person who made it. */
-export function heldRequest(
+export async function heldRequest(
   shelf: Shelf,
   { request, history }: Pick<LoadedRequest, 'request' | 'history'>,
-): CaseToPack {
+): Promise<CaseToPack> {
   const { person, reference, representation, letters, documents } = request;
   return {
     toCheck: [
@@ -33,6 +34,8 @@ export function heldRequest(
         ['What they ask us to do differently', request.adjustments],
       ]),
       timeline: told(timelineOf(history)),
+      money: [],
+      looked: await whoLooked(shelf, reference),
       papers: inOrder([
         ...letters.flatMap(({ about, on, to, printed }) =>
           printed === null
