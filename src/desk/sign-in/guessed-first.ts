@@ -20,13 +20,16 @@ export async function commonPassword(plain: string): Promise<boolean> {
   return [plain, ...undressed(plain)].some((one) => common.has(one));
 }
 
+/** Read as it is meant: with letters for the signs that stand for them. */
+export const spoken = (plain: string): string =>
+  plain.replaceAll(/[013457@$!]/g, (sign) => signs[sign] ?? sign);
+
 function undressed(plain: string): readonly string[] {
-  const spoken = plain.replaceAll(/[013457@$!]/g, (sign) => signs[sign] ?? sign);
-  const bare = [plain, spoken].flatMap((one) => [one, bareOf(one)]);
+  const bare = [plain, spoken(plain)].flatMap((one) => [one, bareOf(one)]);
   const half = plain.slice(0, plain.length / 2);
   return [
     ...bare,
-    bareOf(plain).replaceAll(/[013457@$!]/g, (sign) => signs[sign] ?? sign),
+    spoken(bareOf(plain)),
     [...plain].toReversed().join(''),
     ...(half + half === plain ? [half] : []),
   ].filter((one) => one.length >= 4);

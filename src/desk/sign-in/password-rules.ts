@@ -1,5 +1,6 @@
 import type { Refusal } from '#core/refusal.ts';
-import { commonPassword } from './guessed-first.ts';
+import { commonPassword, spoken } from './guessed-first.ts';
+import { guessedHere, isPredictable } from './predictable.ts';
 
 const shortest = 8;
 /** Long enough for any sentence; a limit only so that a megabyte is not hashed. */
@@ -28,13 +29,17 @@ export async function passwordRefusal(password: string, about: About): Promise<R
     );
   if (letters > longest)
     return refusal('too-long', `A password can have at most ${longest} characters.`, 'Choose a shorter one.');
-  if (isAbout(plain, about))
+  const made = [plain, spoken(plain), spoken(plain.replaceAll('1', 'i'))];
+  const own = wordsOf(about);
+  if (made.some((one) => isMadeOf(one, own, guessedHere)))
     return refusal(
       'about-you',
       'That password is a name or address somebody could guess.',
       'Choose one that does not hold your name, your e-mail address or your organisation.',
     );
-  if (new Set(plain).size < 3 || (await commonPassword(plain)))
+  const guessed =
+    new Set(plain).size < 3 || isPredictable(plain) || made.some((one) => isMadeOf(one, guessedHere));
+  if (guessed || (await commonPassword(plain)))
     return refusal(
       'common',
       'That password is among the first that would be tried by somebody guessing.',
@@ -51,14 +56,18 @@ const refusal = (code: string, says: string, remedy: string): Refusal => ({
   at: 'password',
 });
 
-/** Whether taking the person's own words and any figures away leaves next to nothing. */
-function isAbout(plain: string, { email, name, names }: About): boolean {
+/** The person's own words, and those of the place. */
+function wordsOf({ email, name, names }: About): readonly string[] {
   const phrases = [name, email, ...names];
-  const words = [...phrases, ...phrases.flatMap((phrase) => phrase.split(/[\s@.,+_-]+/)), 'redress']
+  return [...phrases, ...phrases.flatMap((phrase) => phrase.split(/[\s@.,+_-]+/))]
     .map((word) => word.normalize('NFKC').toLowerCase())
-    .filter((word) => word.length >= 3)
-    .sort((a, b) => b.length - a.length);
-  const held = words.filter((word) => plain.includes(word));
-  const left = held.reduce((rest, word) => rest.replaceAll(word, ''), plain).replace(/[\d\W_]/gu, '');
-  return held.length > 0 && left.length < 4;
+    .filter((word) => word.length >= 3);
+}
+
+/** Whether some of these words are in it, and taking them, the others named, figures and signs away leaves next to nothing. */
+function isMadeOf(plain: string, words: readonly string[], others: readonly string[] = []): boolean {
+  if (!words.some((word) => plain.includes(word))) return false;
+  const away = [...words, ...others].toSorted((a, b) => b.length - a.length);
+  const left = away.reduce((rest, word) => rest.replaceAll(word, ''), plain);
+  return left.replaceAll(/[\d\W_]/gu, '').length < 4;
 }
