@@ -8,7 +8,7 @@ import type { ComplaintSetting } from './setting.ts';
 import type { Complaint } from './state.ts';
 
 /** What somebody says of words that were stopped, to go on with them. */
-export const nothingRestricted = 'nothing-restricted';
+const nothingRestricted = 'nothing-restricted';
 
 const confirmed = z
   .array(z.enum([nothingRestricted]))

@@ -37,7 +37,7 @@ export const safetyOperations: readonly Operation[] = [
       'Answered in the same words and after the same time whether or not there is one of that reference. That it was asked, when and why is recorded and reviewed.',
     body: z.strictObject({ reference: z.string().trim().min(1).max(100), ...safetySchema.shape }),
     writes: true,
-    example: { reference: 'SW-2018-0001', reason: 'Somebody waits at reception.', hours: 2 },
+    example: { reference: 'SW-2018-0288', reason: 'Somebody waits at reception.', hours: 2 },
     answers: {
       json: z.strictObject({ asked: z.literal(true), hours: z.int() }),
       status: 202,
