@@ -2,7 +2,7 @@ import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 
 /** Fields of one form: the largest of ours, boxes over a long document, has a few thousand. */
-export const mostFields = 10_000;
+const mostFields = 10_000;
 
 /**
  * Lets pages take forms. One with more fields than any of ours is refused before it is looked at: whatever shows a form again writes
