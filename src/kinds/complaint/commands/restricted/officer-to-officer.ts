@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Refusal } from '#core/refusal.ts';
 import { mappaPassage } from '#kinds/every-kind/restricted/mappa.ts';
 import { refusalOf } from '../../refuse.ts';
@@ -45,7 +44,7 @@ export const addressByOfficer = (
   const { complainant, pack } = complaint;
   const changed = [
     ...(contact === undefined || contact === complainant.contact ? [] : ['contact']),
-    ...(address === undefined || isDeepStrictEqual(address, complainant.address) ? [] : ['address']),
+    ...(address === undefined || address.join('\n') === complainant.address.join('\n') ? [] : ['address']),
   ];
   return isMarked(complaint)
     ? changed.flatMap((at) => refusalOf(rules, 'mappa.address-through-officer', pack, { at }))
