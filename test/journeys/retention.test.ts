@@ -114,10 +114,10 @@ test('what is chosen is looked at again, approved in a name, destroyed and certi
   await page.getByLabel(`Choose ${second}`).check();
   await page.getByLabel(`Choose ${third}`).check();
   await page.getByRole('button', { name: 'Look at what would go' }).click();
-  assert.match(await page.locator('h1').innerText(), /Destroy 2 complaints\?/);
+  assert.match(await page.locator('main h1').innerText(), /Destroy 2 complaints\?/);
   await looked('look', `/retention/look?case=${second}&case=${third}`);
   await page.getByRole('button', { name: 'Destroy 2 complaints' }).click();
-  await page.locator('h1', { hasText: 'Destroyed' }).waitFor();
+  await page.locator('main h1', { hasText: 'Destroyed' }).waitFor();
   await page.getByText('2 complaints are destroyed.').waitFor();
   await looked('approved', new URL(page.url()).pathname);
   await looked('certificates', '/retention/certificates');
@@ -145,7 +145,7 @@ test('what stays of one made anonymous is proposed by one person and read by ano
   await page.getByLabel(`Choose ${held}`).check();
   await page.getByRole('button', { name: 'Look at what would go' }).click();
   await page.getByRole('link', { name: /Make it anonymous instead/ }).click();
-  assert.match(await page.locator('h1').innerText(), /anonymous\?/);
+  assert.match(await page.locator('main h1').innerText(), /anonymous\?/);
   await looked('anonymise', `/retention/anonymising/${held}`);
   await page.getByLabel('Which words stay?').fill('Mrs Windle waited for the lift.');
   await page.getByRole('button', { name: 'Ask a second person to read them' }).click();
@@ -182,6 +182,6 @@ test('what stays of one made anonymous is proposed by one person and read by ano
 
 test('a handler sees none of it', async () => {
   const page = await opened('/retention', { who: osric });
-  assert.match(await page.locator('h1').innerText(), /not/i);
+  assert.match(await page.locator('main h1').innerText(), /not/i);
   assert.equal(await page.getByRole('link', { name: /^(Retention|Oversight)/ }).count(), 0);
 });

@@ -2,6 +2,7 @@ import { inWords } from '#core/day-in-words.ts';
 import { momentInWords } from '#core/moment-in-words.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { counted, thousands } from '#core/thousands.ts';
+import { rules } from '#guidance/catalogue.ts';
 import type { Desk } from '../desk.ts';
 import { settingsOf } from '../settings/settings.ts';
 import type { Person } from '../sign-in/person.ts';
@@ -25,15 +26,18 @@ export function certificateLines(certificate: Certificate): [string, string][] {
     ['Approved by', approvedBy.name],
     ['Checked by', checkedBy?.name ?? null],
     ['Carried out by', 'Redress'],
-    ['What went', `${counted(certificate.events, 'event')}, ${counted(certificate.files, 'file')}`],
-    ['Bytes of files', thousands(certificate.bytes)],
+    [
+      'What went',
+      `${counted(certificate.events, 'entry', 'entries')}, ${counted(certificate.files, 'file')}`,
+    ],
+    ['Size of the files', certificate.files === 0 ? null : `${thousands(certificate.bytes)} bytes`],
     [
       'Backups',
       backupsUntil === null
         ? 'None are said to be made.'
         : `The last that may hold it is gone after ${inWords(backupsUntil)}.`,
     ],
-    ['SHA-256', certificate.digest],
+    ['Checksum (SHA-256)', certificate.digest],
   ];
   return lines.filter((line): line is [string, string] => line[1] !== null);
 }
@@ -41,7 +45,7 @@ export function certificateLines(certificate: Certificate): [string, string][] {
 const ruleInWords = ({ rule, clauses }: Certificate): string =>
   rule === 'own-setting'
     ? 'The provider’s own setting'
-    : [rule, clauses.join(', ')].filter((part) => part !== '').join(': ');
+    : `${(rules.rules.get(rule)?.title ?? rule).replace(/\?$/, '')}${clauses.length === 0 ? '' : ` (${clauses.join(', ')})`}`;
 
 /** A certificate as a PDF; null where there is none of that number. */
 export async function printCertificate(
@@ -59,8 +63,10 @@ export async function printCertificate(
     letterhead,
     facts: certificateLines(certificate),
     about: [
-      'Nothing that was in this record is kept by us any more, but for figures that name nobody where its reference stands above.',
-      'The sum is over the salted digests of what went. It shows that it was these events, and nothing of what was in them.',
+      certificate.how === 'destroyed'
+        ? 'We keep nothing of this record any more, but for figures that name nobody where our reference stands above.'
+        : 'We keep nothing of this record any more, but for figures that name nobody, and words in which two people found nobody.',
+      'The checksum shows which entries went, and tells nothing of what was in them.',
     ],
   });
 }

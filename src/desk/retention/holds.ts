@@ -19,14 +19,13 @@ export const liftSchema = z.strictObject({ because: z.enum(holdCauses), why: som
 
 export const holdForm: Form = {
   title: 'Put it on hold',
-  about:
-    'While it is on hold nothing of it is destroyed, whatever its time says. You approve this in your own name.',
+  about: 'While it is on hold it stays whole, even after its time is over. Your name is kept with the hold.',
   button: 'Put on hold',
   fields: [
     {
       name: 'because',
       as: 'radios',
-      label: 'What is it held back by?',
+      label: 'What holds it back?',
       options: holdCauses.map((value) => ({ value, label: holdCauseWords[value] })),
     },
     { name: 'why', as: 'textarea', label: 'Why?', hint: 'In words that another can judge at the review' },

@@ -152,6 +152,10 @@ const everyday = [
   'withdraw',
 ];
 
+/** Whoever has been written to is not offered the same letter again every day. */
+const isAcknowledgementOwed = ({ clocks }: RequestPage): boolean =>
+  clocks.some(({ id, status }) => id === 'data-request-acknowledge' && status === 'running');
+
 function nextView(open: RequestPage) {
   const { next, reference, today, calendar } = open;
   return {
@@ -183,6 +187,7 @@ function nextView(open: RequestPage) {
     })),
     also: everyday
       .filter((command) => command !== next?.command && open.can.some((each) => each.command === command))
+      .filter((command) => command !== 'send-acknowledgement' || isAcknowledgementOwed(open))
       .map((command) => ({
         href: requestCommandHref(reference, command),
         label: open.can.find((each) => each.command === command)?.says ?? command,

@@ -87,7 +87,7 @@ export function anonymiseRoutes(app: FastifyInstance, desk: Desk): void {
             })
           : reply.seeOther(certificateHref(certificate.number), {
               says: `${request.params.reference} is made anonymous.`,
-              next: 'Nothing else is left in the database’s own files after the next scrub, at night.',
+              next: 'The last traces of the rest are cleared from the disk by the next scrub, at night.',
             }),
     }),
   );

@@ -25,7 +25,7 @@ export const certificatesView = (
     href: certificateHref(one.number),
     on: inShort(one.on, today),
     what: one.reference === null ? `A ${one.record}` : `${one.reference}, a ${one.record}`,
-    went: `${counted(one.events, 'event')}, ${counted(one.files, 'file')}`,
+    went: `${counted(one.events, 'entry', 'entries')}, ${counted(one.files, 'file')}`,
     reason: one.reason,
     by: one.approvedBy.name,
   })),

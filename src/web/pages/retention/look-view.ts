@@ -20,13 +20,13 @@ export function lookView(look: SecondLook, mayApprove: boolean, refusals: readon
     sums: [
       {
         name: 'What goes',
-        says: `${counted(look.events, 'event')}, ${counted(look.files, 'file')}`,
+        says: `${counted(look.events, 'entry', 'entries')}, ${counted(look.files, 'file')}`,
         strong: true,
       },
       { name: 'Size of the files', says: look.files === 0 ? '' : sizeInWords(look.bytes) },
       {
         name: 'With them',
-        says: 'Their words in search, messages that wait, letters and bundles, and answers to what was sent',
+        says: 'Their letters and bundles, their words in search, and messages that have not gone yet',
       },
       {
         name: 'Backups',
@@ -35,7 +35,7 @@ export function lookView(look: SecondLook, mayApprove: boolean, refusals: readon
             ? 'None are said to be made'
             : `The last that may hold them is gone after ${inWords(look.backupsUntil, today)}`,
       },
-      { name: 'The database’s own files', says: 'Nothing is left in them after the next scrub, at night' },
+      { name: 'Traces on the disk', says: 'Cleared by the next scrub, at night' },
     ],
     rows: cases.map(({ reference, contract, receivedOn, limit, held, refusals: against }) => ({
       reference,
