@@ -12,6 +12,7 @@ import { changePerson } from '#desk/people/change-person.ts';
 import { closeAccount } from '#desk/people/close-account.ts';
 import { personSchema } from '#desk/people/person-form.ts';
 import { paperOnlyRefusals, whomToAsk } from '#desk/restricted/paper-only-stop.ts';
+import { saveTraining } from '#desk/settings/people.ts';
 import { settingHistory } from '#desk/settings/setting-history.ts';
 import { verifyRecord } from '#desk/verify/verify.ts';
 import type { Actor } from '#kinds/kind.ts';
@@ -205,6 +206,32 @@ test('whoever stops at a record on paper is told of their own office, or of all 
     seen.map(({ name }) => name),
     ['Kestrel Yard'],
   );
+});
+
+test('what bears the MAPPA marker goes to a sub-contractor once an office of theirs has its officer', async () => {
+  const given = {
+    about: ['subcontractor'],
+    deliveredBy: 'Kestrel Yard Training',
+    handler: 'osric',
+    summary: 'My travel costs were not paid.',
+  };
+  const recorded = await here.act(osric, 'record', given);
+  assert.ok(recorded.outcome === 'done', JSON.stringify(recorded));
+  const { reference } = recorded;
+  const officer: Actor = { id: briar, name: 'Briar Combe', roles: ['nominated-officer'] };
+  assert.equal((await here.act(officer, 'mark-mappa', {}, { reference })).outcome, 'done');
+  const [theirs] = (await desk.record.accounts.byEmail('teal@sandpiper.example')).map(({ id }) => id);
+  assert.ok(theirs !== undefined);
+  await saveTraining(desk, by(), { account: theirs, on: day('2018-01-08') });
+  const assign = async () => {
+    const outcome = await here.act(officer, 'assign', { handler: theirs }, { reference });
+    return outcome.outcome === 'refused' ? outcome.refusals.map(({ code }) => code) : outcome.outcome;
+  };
+  assert.deepEqual(await assign(), ['mappa.officer-to-officer-only']);
+  const yard = (await officesStanding(desk, organisation)).find(({ name }) => name === 'Kestrel Yard');
+  const named = { post: 'officer', name: 'Lorcan Tern', from: '2018-04-01', management: true };
+  assert.equal(await codeOf(take(yard?.id ?? '', 'name-officer', named)), null);
+  assert.equal(await assign(), 'done');
 });
 
 test('two changes at once are told apart, one press is one change, and the chain holds it all', async () => {

@@ -4,7 +4,7 @@ import { payloadsDestroyed } from '#record/events/destroy-content.ts';
 import type { Stream } from '#record/events/event.ts';
 import { systemActor } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
-import { settingsFollowing } from '../settings/follow.ts';
+import { settingsAfter } from '../settings/follow.ts';
 import { holidaysKnown, replayed } from '../verify/replayed.ts';
 
 /** What came of a log of destructions. */
@@ -84,10 +84,9 @@ async function shownWithout(
   const left = events.map((event) =>
     versions.includes(event.version) ? { ...event, payload: null } : event,
   );
-  const last = left.findLast(({ payload, type }) => payload !== null && type !== payloadsDestroyed);
   return {
     projection: replayed(kind, left, await holidaysKnown(desk, organisation)),
-    settings: last === undefined ? [] : settingsFollowing(last.type, last.payload),
+    settings: settingsAfter(left),
   };
 }
 

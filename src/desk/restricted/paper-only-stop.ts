@@ -75,10 +75,10 @@ export async function paperOnlyRefusals(
 }
 
 /** Said where no office is on record. */
-export const nowhere = 'No office is registered here yet. Ask your manager who the nominated officer is.';
+const nowhere = 'No office is registered here yet. Ask your manager who the nominated officer is.';
 
 /** "Church Street: Hazel Thorne, or Nell Sandlark while they are away." */
-export function inASentence({ name, officer, deputy }: OfficeToAsk): string {
+function inASentence({ name, officer, deputy }: OfficeToAsk): string {
   if (officer === null && deputy === null)
     return `${name}: nobody is named. Ask your manager who the nominated officer is.`;
   if (officer === null) return `${name}: ${deputy}, who stands in.`;

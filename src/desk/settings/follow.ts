@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts';
 import type { Letterhead } from '#core/letter.ts';
 import type { Nation } from '#core/nation.ts';
+import { payloadsDestroyed } from '#record/events/destroy-content.ts';
 import type { NewSetting } from '#record/settings/replace.ts';
 import type { Scope } from '../access/scope.ts';
 import { importSetting, type KeptImport } from '../import/kept-import.ts';
@@ -195,3 +196,25 @@ export const settingsFollowing = (type: string, payload: unknown): readonly NewS
   Object.hasOwn(follows, type)
     ? (follows[type as SettingChange] as (payload: unknown) => readonly NewSetting[])(payload)
     : [];
+
+/** A change as its event tells it; without its payload where that has been destroyed. */
+interface Told {
+  readonly type: string;
+  readonly payload: unknown;
+}
+
+/**
+ * The settings that follow from a whole stream: from its last event alone, but where one stream tells of many. Then each stands as
+ * it was last set, or whoever was changed last would be the only one of whom anything is known.
+ */
+export function settingsAfter(events: readonly Told[]): readonly NewSetting[] {
+  const kept = events.filter(({ type, payload }) => payload !== null && type !== payloadsDestroyed);
+  const last = kept.at(-1);
+  if (last === undefined) return [];
+  if (!kept.some(({ type }) => tellsOfMany.has(type))) return settingsFollowing(last.type, last.payload);
+  const each = kept.flatMap(({ type, payload }) => settingsFollowing(type, payload));
+  return [...new Map(each.map((setting) => [`${setting.kind} ${setting.id}`, setting])).values()];
+}
+
+/** What is told of one person in the stream of all. */
+const tellsOfMany: ReadonlySet<string> = new Set<SettingChange>(['PersonAdded', 'PersonChanged']);

@@ -3,7 +3,7 @@ import type { Refusal } from '#core/refusal.ts';
 import type { Actor } from '#kinds/kind.ts';
 import { payloadsDestroyed } from '#record/events/destroy-content.ts';
 import type { Desk } from '../desk.ts';
-import { type ChangeOf, type SettingChange, settingsFollowing } from './follow.ts';
+import { type ChangeOf, type SettingChange, settingsAfter } from './follow.ts';
 
 /** A change to what a provider has set: kept as an event with who and when, and readable at once. */
 export interface SettingSaved<Type extends SettingChange = SettingChange> {
@@ -39,7 +39,9 @@ export async function saveSetting<Type extends SettingChange>(
   const at: Moment = desk.now();
   const by = { id: saved.actor.id, name: saved.actor.name };
   const { letsGo } = saved;
-  const expected = saved.opened ?? (await versionOf(desk, saved.organisation, saved.stream));
+  const loaded = await desk.record.load(saved.organisation, saved.stream);
+  const expected = saved.opened ?? loaded?.version ?? 0;
+  const { type, payload } = saved;
   const outcome = await desk.record.append({
     organisation: saved.organisation,
     key: saved.key,
@@ -59,7 +61,7 @@ export async function saveSetting<Type extends SettingChange>(
           },
           ...(letsGo === undefined ? [] : [{ type: payloadsDestroyed, at, by, payload: letsGo }]),
         ],
-        settings: settingsFollowing(saved.type, saved.payload),
+        settings: settingsAfter([...(loaded?.events ?? []), { type, payload }]),
         ...(letsGo === undefined ? {} : { destroys: letsGo.versions }),
       },
     ],

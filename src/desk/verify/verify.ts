@@ -1,9 +1,8 @@
 import { kindNamed } from '#kinds/kinds.ts';
-import { payloadsDestroyed } from '#record/events/destroy-content.ts';
 import type { Fault } from '#record/verify/fault.ts';
 import type { Verified } from '#record/verify/verify.ts';
 import type { Desk } from '../desk.ts';
-import { settingsFollowing } from '../settings/follow.ts';
+import { settingsAfter } from '../settings/follow.ts';
 import { holidaysKnown, type KnownFrom, replayed } from './replayed.ts';
 
 export type { Fault } from '#record/verify/fault.ts';
@@ -19,9 +18,6 @@ export async function* verifyRecord(desk: Desk): AsyncGenerator<Fault, Verified>
   return yield* desk.record.verify({
     isCase: (kind) => kindNamed(kind) !== undefined,
     project: (kind, events, organisation) => replayed(kind, events, known.get(organisation) ?? []),
-    settings: (_kind, events) => {
-      const last = events.findLast(({ type, payload }) => payload !== null && type !== payloadsDestroyed);
-      return last === undefined ? [] : settingsFollowing(last.type, last.payload);
-    },
+    settings: (_kind, events) => settingsAfter(events),
   });
 }
