@@ -11,7 +11,7 @@ export interface HeldPaper {
   readonly bytes: number;
   /** A copy with parts blacked out stands for the original. */
   readonly partsBlackedOut: boolean;
-  open(): Promise<AsyncIterable<Uint8Array>>;
+  readonly open: () => Promise<AsyncIterable<Uint8Array>>;
 }
 
 /** A case of theirs, told for the person it is about. */

@@ -1,5 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Context, context, ROOT_CONTEXT, type Span, type SpanContext, trace } from '@opentelemetry/api';
+import {
+  type Context,
+  context,
+  ROOT_CONTEXT,
+  type Span,
+  type SpanContext,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
 
 /** A span as an operator’s OpenTelemetry would be told of it. */
 export interface Told {
@@ -69,7 +77,7 @@ function spanOf(one: Told): Span {
     addLink: () => span,
     addLinks: () => span,
     setStatus({ code }) {
-      one.failed = code === 2;
+      one.failed = code === SpanStatusCode.ERROR;
       return span;
     },
     updateName: () => span,

@@ -52,7 +52,7 @@ test('a request, its use case and its queries stand below one another, with nobo
   });
   assert.equal(answer.status, 201, await answer.clone().text());
   const { reference } = (await answer.json()) as { reference: string };
-  await app.server.closeIdleConnections();
+  app.server.closeIdleConnections();
 
   const request = told.find(({ name }) => name === 'POST /api/complaints');
   const useCase = told.find(({ name }) => name === 'complaint.record');

@@ -135,11 +135,11 @@ export async function requestPage(
       }))
       .toReversed(),
     documents: request.documents
-      .map(({ id, title, dated, kind, file }) => ({
+      .map(({ id, title, dated, kind: sort, file }) => ({
         id,
         title,
         on: dated,
-        kind: documentWords(kind),
+        kind: documentWords(sort),
         kept: file !== null,
       }))
       .toReversed(),

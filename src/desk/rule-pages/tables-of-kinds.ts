@@ -28,8 +28,8 @@ export interface KindTable {
   readonly rule: string;
   readonly rows: readonly MovingRow[];
   /** A command in its own words; undefined where the kind has none of that name. */
-  saysOf(command: string): string | undefined;
-  rolesFor(command: string): readonly Role[];
+  readonly saysOf: (command: string) => string | undefined;
+  readonly rolesFor: (command: string) => readonly Role[];
 }
 
 interface ComplaintRow {
@@ -62,7 +62,7 @@ export const complaintTable: KindTable = {
 export const dataRequestTable: KindTable = {
   kind: dataRequest.name,
   rule: dataRequestTransitions.id,
-  rows: dataRequestTransitions.rows.map(({ id, says, clauses = [], when, then }) => ({
+  rows: dataRequestTransitions.rows.map(({ id, says, clauses, when, then }) => ({
     id,
     says,
     clauses,
