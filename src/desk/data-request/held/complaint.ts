@@ -31,10 +31,10 @@ export async function heldComplaint(
     toCheck: placesToCheck(complaint).map((place) => `${reference}: ${place}`),
     held: {
       ...withoutOthers(await whole(shelf, { complaint, history, setting }), others),
-      papers: papersOf(shelf, complaint).map((paper) => ({
-        ...paper,
-        title: withoutOthers(paper.title, others),
-        fileName: withoutOthers(paper.fileName, others),
+      papers: papersOf(shelf, complaint).map((held) => ({
+        ...held,
+        title: withoutOthers(held.title, others),
+        fileName: withoutOthers(held.fileName, others),
       })),
     },
   };
