@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { permitRefusal } from '#kinds/complaint/permits.ts';
+import { heldRoles } from './everybody.ts';
+import {
+  ask,
+  cases,
+  commandOf,
+  guarded,
+  isDataRequest,
+  nowhere,
+  plainly,
+  sees,
+  turnedAway,
+} from './ways-in.ts';
+
+// Every route and every operation of one case × every role × whose case it is.
+
+for (const role of heldRoles)
+  test(`${role}: each command as the permits say, and no case but those they may see`, async () => {
+    for (const way of guarded) {
+      const command = commandOf(way);
+      if (command === null || !way.url.includes(':reference')) continue;
+      const barred = permitRefusal(command, [role]) !== null;
+      for (const sort of Object.keys(cases) as (keyof typeof cases)[]) {
+        const answer = await ask(way, role, cases[sort]);
+        const said: string = `${command} on ${sort}: ${answer.statusCode} ${answer.body.slice(0, 300)}`;
+        if (barred) assert.equal(answer.json<{ code: string }>().code, 'permit.role', said);
+        else if (sees(role, sort)) assert.equal(answer.statusCode, 409, said);
+        else
+          assert.equal(plainly(answer, cases[sort]), plainly(await ask(way, role, nowhere), nowhere), said);
+      }
+    }
+  });
+
+for (const role of heldRoles)
+  test(`${role}: a case they may not see is answered as one that is not there`, async () => {
+    for (const way of guarded) {
+      if (way.method !== 'GET' || !way.url.includes(':reference') || turnedAway(way, role)) continue;
+      for (const sort of Object.keys(cases) as (keyof typeof cases)[]) {
+        const answer = await ask(way, role, cases[sort]);
+        const said = `${way.url} of ${sort}: ${answer.statusCode}`;
+        if (!sees(role, sort))
+          assert.equal(plainly(answer, cases[sort]), plainly(await ask(way, role, nowhere), nowhere), said);
+        else if (way.url.endsWith(':reference') && !isDataRequest(way))
+          assert.equal(answer.statusCode, 200, said);
+      }
+    }
+  });

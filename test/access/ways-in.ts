@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { after } from 'node:test';
+import type { LightMyRequestResponse, RouteOptions } from 'fastify';
+import { type AreaName, readersOf } from '#desk/access/areas.ts';
+import type { Role } from '#kinds/complaint/roles.ts';
+import { buildApp } from '#server/app.ts';
+import { openLog } from '#server/log.ts';
+import { routeOf } from '#web/api/api.ts';
+import { operationsOf } from '#web/api/operations.ts';
+import { openOffice, people } from '../desk/office.ts';
+import { anothers, everybody, scoped, theirs } from './everybody.ts';
+
+/*
+ * Every route and every operation of the running app, and how to ask for each as each role: for the tests beside this file, which
+ * hold the answers to the two tables, the areas (who reads what) and the permits (who does what). A route that is new is among them
+ * by itself.
+ */
+
+const office = await openOffice();
+office.at('2018-03-12');
+const routes: RouteOptions[] = [];
+export const app = await buildApp({
+  desk: office.desk,
+  log: openLog('silent'),
+  publicUrl: null,
+  startToken: null,
+  onRoute: (route) => routes.push(route),
+});
+after(async () => {
+  await app.close();
+  await office.scratch.close();
+});
+export const sessions = await everybody(office.desk, office.organisation);
+const operations = new Map(
+  operationsOf({ rehearsal: false }).map((one) => [`${one.method.toUpperCase()} ${routeOf(one)}`, one]),
+);
+
+/** A case of each sort there is: by what it is to somebody with a scope, and one kept to the nominated officer alone. */
+export const cases = {
+  own: await delivered(theirs),
+  another: await delivered(anothers),
+  restricted: await kept(await delivered(theirs)),
+} as const;
+export const nowhere = 'SW-2018-9998';
+
+async function delivered(deliveredBy: string): Promise<string> {
+  const given = {
+    about: ['provider'],
+    summary: 'My travel costs were not paid.',
+    handler: 'osric',
+    deliveredBy,
+  };
+  const done = await office.act(people.osric, 'record', given);
+  assert.ok(done.outcome === 'done', JSON.stringify(done));
+  return done.reference;
+}
+
+async function kept(reference: string): Promise<string> {
+  const id = 'one-nominated-officer';
+  const officer = { organisation: office.organisation, id, name: id, roles: ['nominated-officer'] };
+  const done = await office.act(officer, 'restrict', { reason: 'safety', readers: [] }, { reference });
+  assert.ok(done.outcome === 'done', JSON.stringify(done));
+  return reference;
+}
+
+export interface Way {
+  readonly method: string;
+  readonly url: string;
+  readonly reads: AreaName | undefined;
+  readonly roles: readonly string[] | undefined;
+  readonly isOpen: boolean;
+}
+
+const ways: Way[] = routes.flatMap(({ method, url, config }) =>
+  [method]
+    .flat()
+    .filter((each) => each !== 'HEAD')
+    .map((each) => ({
+      method: each,
+      url,
+      reads: config?.reads,
+      roles: config?.roles,
+      isOpen: config?.open === true || config?.bare === true,
+    })),
+);
+export const guarded = ways.filter(({ isOpen }) => !isOpen);
+
+/** What is refused before anybody looks what was asked for. */
+export const turnedAway = ({ reads, roles }: Way, role: Role): boolean => {
+  const readers = reads === undefined ? undefined : readersOf(reads);
+  return (readers !== undefined && !readers.includes(role)) || (roles !== undefined && !roles.includes(role));
+};
+
+const seesNoCase = (role: Role): boolean => role === 'administrator';
+export const sees = (role: Role, sort: keyof typeof cases): boolean =>
+  sort === 'restricted'
+    ? role === 'nominated-officer'
+    : !seesNoCase(role) && (sort === 'own' || !scoped.includes(role));
+
+/** A request for one’s data is a case of another kind, with permits of its own. */
+export const isDataRequest = ({ url }: Way): boolean => url.includes('/data-requests');
+
+/** A command, where a way in is one of a complaint. */
+export function commandOf(way: Way): string | null {
+  const { method, url } = way;
+  if (method !== 'POST' || operations.get(`${method} ${url}`)?.reads !== 'commands') return null;
+  if (isDataRequest(way)) return null;
+  return url === '/api/complaints' ? 'record' : (url.split('/').at(-1) ?? null);
+}
+
+export async function ask(way: Way, role: Role, reference: string): Promise<LightMyRequestResponse> {
+  const secret = sessions.get(role) ?? '';
+  const isApi = way.url.startsWith('/api/');
+  const operation = operations.get(`${way.method} ${way.url}`);
+  const url = way.url
+    .replace(':reference', reference)
+    .replace(':command', 'record-contact')
+    .replace(':clock', 'reply-before-ice')
+    .replace(':kind', 'final-response')
+    .replaceAll(/:\w+/g, '11111111-1111-4111-8111-111111111111');
+  return app.inject({
+    method: way.method as 'GET',
+    url,
+    headers: isApi
+      ? // An old version: what is in order is answered with what happened since, and nothing is recorded.
+        { authorization: `Bearer ${secret}`, 'if-match': '"1"' }
+      : { cookie: `redress-session=${secret}` },
+    ...(isApi && way.method !== 'GET' ? { payload: operation?.example ?? {} } : {}),
+  });
+}
+
+/** An answer without what differs each time it is given, and without the reference it was asked for. */
+export const plainly = ({ statusCode, body }: LightMyRequestResponse, reference: string): string =>
+  `${statusCode} ${body
+    .replaceAll(reference, '')
+    .replaceAll(encodeURIComponent(reference), '')
+    .replaceAll(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, '')
+    .replaceAll(/value="[\w-]*"/g, '')}`;
+
+export const isTurnedAway = ({ statusCode, body }: LightMyRequestResponse): boolean =>
+  statusCode === 403 &&
+  (body.includes('request.not-permitted') || body.includes('This is not for your role'));
