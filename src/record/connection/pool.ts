@@ -1,6 +1,5 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
-import Cursor from 'pg-cursor';
 import { storable } from '../events/canonical.ts';
 import type { Tables } from '../tables.ts';
 import { statementNames } from './prepared.ts';
@@ -82,7 +81,7 @@ export function connectBoth(place: Place, options: PoolOptions = {}): Connected 
 }
 
 const kyselyOn = (pool: PostgresPool): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) });
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 
 function poolOf(place: Place, options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
@@ -97,6 +96,8 @@ function poolOf(place: Place, options: PoolOptions): pg.Pool {
     options: Object.entries(session)
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
+    // Several questions go out at once and are answered in turn: a sight costs no journey of its own.
+    pipeline: true,
     // An idle pool must not keep a command line from ending.
     allowExitOnIdle: true,
   });
@@ -178,11 +179,8 @@ function speaking(
     const asked = put({ text, values: values.map(sayable), ...(name !== undefined && { name }) });
     return onQuery === undefined ? asked : followed(asked, onQuery(text));
   };
-  // A cursor comes back as it is; everything else is a promise.
-  const query = (what: string | Cursor, values?: readonly unknown[]) =>
-    typeof what === 'string' ? ask(what, values) : client.query(what);
   return {
-    query: query as PostgresPoolClient['query'],
+    query: ask as unknown as PostgresPoolClient['query'],
     together: async (text) => {
       await put({ text });
     },

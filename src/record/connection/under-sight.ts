@@ -4,7 +4,7 @@ import { type Sight, type Sights, settingsOf } from './sight.ts';
 
 /** A connection, with one thing more than Kysely asks of it. */
 export interface Spoken extends PostgresPoolClient {
-  /** Sends several statements without values in one journey. */
+  /** Sends statements without values. Whatever is asked before they are answered goes behind them, in the same journey. */
   together(text: string): Promise<void>;
 }
 
@@ -57,19 +57,21 @@ function underSight(client: Spoken, sight: Sight): PostgresPoolClient {
   let ending: Promise<unknown> = Promise.resolve();
   const ask = (text: string, values: readonly unknown[] = []) => client.query<never>(text, values);
 
-  /** What fails among the statements leaves a transaction behind that has to be rolled back. */
+  /**
+   * Sent in two: nothing in a begin can fail to be read, so what fails after it leaves a transaction in which everything else is
+   * refused, and whatever goes behind is never asked without the sight.
+   */
   const begin = async (text: string): Promise<void> => {
-    try {
-      await client.together(`${text}; ${settings}`);
-    } catch (error) {
-      await ask('rollback').catch(() => undefined);
-      throw error;
-    }
+    const sent = [client.together(text), client.together(settings)];
+    await Promise.all(sent);
   };
   const query = async (text: unknown, values?: readonly unknown[]): Promise<Answer> => {
-    if (typeof text !== 'string') throw new TypeError('nothing is read row by row under a sight');
+    if (typeof text !== 'string') throw new TypeError('a question under a sight is text');
     if (begins.test(text)) {
-      await begin(text);
+      await begin(text).catch(async (error: unknown) => {
+        await ask('rollback').catch(() => undefined);
+        throw error;
+      });
       within = true;
       return nothing;
     }
@@ -77,10 +79,10 @@ function underSight(client: Spoken, sight: Sight): PostgresPoolClient {
       if (ends.test(text)) within = false;
       return ask(text, values);
     }
-    await begin('begin');
-    // The commit is sent without waiting for the answer. After one that failed it rolls back.
-    const [answered, ended] = [ask(text, values), ask('commit')];
-    ending = ended.catch(() => undefined);
+    // One journey for all. After one that failed the commit rolls back.
+    const [begun, answered, ended] = [begin('begin'), ask(text, values), ask('commit')];
+    ending = Promise.allSettled([begun, answered, ended]);
+    await begun;
     // What only read is true whatever comes of its end; nobody waits for that but the connection.
     const answer = await answered;
     if (!reads.test(text)) await ended;
