@@ -7,7 +7,10 @@ const idle = Number(box.dataset.idle) * 1000;
 const ends = Date.now() + Number(box.dataset.ends) * 1000;
 const says = box.querySelector('p');
 const button = box.querySelector('button');
-const heading = box.querySelector('h1');
+// A page has one heading: this one is there only while the page's own is hidden.
+const heading = document.createElement('h1');
+heading.className = 's';
+heading.textContent = box.dataset.heading;
 const way = box.querySelector('a');
 const title = document.title;
 
@@ -35,7 +38,8 @@ function look() {
   if (says.textContent !== words) says.textContent = words;
   box.hidden = words === '';
   button.hidden = isOver || endsLater < unused;
-  heading.hidden = !isOver;
+  if (!isOver) heading.remove();
+  else if (!heading.isConnected) box.prepend(heading);
   way.hidden = !isOver;
 }
 
