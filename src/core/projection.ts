@@ -15,6 +15,8 @@ export interface Projection {
   readonly money?: Money;
   /** Names, references and free text, in the person's own words, for search. */
   readonly searchText: string;
+  /** Whether it bears a marker by which other cases of the same person are found; told to nobody. Left out by kinds that have none. */
+  readonly marked?: boolean;
   /** Set when it is kept from everybody but these accounts: to all others it is as if there were no such case. */
   readonly restricted?: {
     readonly readers: readonly string[];

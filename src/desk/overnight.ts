@@ -5,6 +5,7 @@ import { submit } from './cases/submit.ts';
 import { systemActor } from './complaint-setting.ts';
 import type { Desk } from './desk.ts';
 import { providersOf } from './organisation/organisation.ts';
+import { lookFromMarked } from './restricted/later-complaints/look.ts';
 
 /** How many cases are taken at a time. */
 const batch = 200;
@@ -16,11 +17,12 @@ export interface Night {
   readonly refused: number;
 }
 
-/** Lets the night pass for every provider: what `passTheNight` does for one. */
+/** Lets the night pass for every provider: what `passTheNight` does for one, and a look for later complaints of marked people. */
 export async function passTheNightForAll(desk: Desk): Promise<Night> {
   const night = { done: 0, refused: 0 };
   for (const { id } of await providersOf(desk)) {
     const { done, refused } = await passTheNight(desk, id);
+    await lookFromMarked(desk, id);
     night.done += done;
     night.refused += refused;
   }

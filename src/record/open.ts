@@ -34,6 +34,7 @@ import { type CaseFilter, listCases } from './lists/cases.ts';
 import { countExposures, type ExposureFilter, listExposures } from './lists/exposures.ts';
 import { findCase, streamByReference } from './lists/find-case.ts';
 import { type LedgerFilter, listLedger } from './lists/ledger.ts';
+import { markedOn } from './lists/marked.ts';
 import { type AmountSumFilter, sumAmounts, sumLedger } from './lists/money-sums.ts';
 import type { Paging } from './lists/page.ts';
 import { listRestricted, restrictedNamed } from './lists/restricted.ts';
@@ -195,6 +196,7 @@ const surface = (
     named: (organisation: string, reference: string, account: string) =>
       restrictedNamed(seen.db, organisation, reference, account),
   },
+  marked: markedOn(db),
   work: {
     list: (organisation: string, filter: WorkFilter, paging: Paging) =>
       workList(seen.db, organisation, filter, paging),

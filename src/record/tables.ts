@@ -139,6 +139,8 @@ export interface CaseCardTable {
   handler: string | null;
   received_on: Day;
   open: boolean;
+  /** It bears a marker by which other cases of the same person are found. */
+  marked: boolean;
   /** The way it was shown in (core’s `shownAs`). */
   shown_as: number;
 }

@@ -165,7 +165,14 @@ test('so does every page, shown and sent', async () => {
 
 test('commands with a page of their own answer alike too', async () => {
   const cookie = `redress-session=${sessions.get('manager')}`;
-  for (const command of ['record-contact', 'add-document', 'restrict', 'open-for-safety', 'mark-mappa']) {
+  for (const command of [
+    'record-contact',
+    'add-document',
+    'restrict',
+    'open-for-safety',
+    'mark-mappa',
+    'decline-mappa',
+  ]) {
     const ask = async (asked: string) =>
       shown(
         await app.inject({ method: 'GET', url: `/complaints/${asked}/${command}`, headers: { cookie } }),

@@ -2,6 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { yearOf } from '#core/day.ts';
 import { inWords } from '#core/day-in-words.ts';
+import type { Duty } from '#core/projection.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { AnyEvent, AnyKind, CaseSetting } from '#kinds/case-setting.ts';
 import type { Actor, Recorded } from '#kinds/kind.ts';
@@ -13,6 +14,8 @@ import { isInScope } from '../access/in-scope.ts';
 import { type SituatedHere, situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { asHistory, historyIn, stateIn } from '../history.ts';
+import { askedAtRecording } from '../restricted/later-complaints/at-recording.ts';
+import { lookAfter } from '../restricted/later-complaints/look.ts';
 import { saysPaperOnly } from '../restricted/paper-only.ts';
 import { paperOnlyRefusals } from '../restricted/paper-only-stop.ts';
 import { carryOut } from './carry-out.ts';
@@ -104,6 +107,7 @@ async function recordNew(
   const trial = decideNewCase(kind, situated, input, `C-${year}-0000`);
   // What was acknowledged once is so whatever has changed since, such as the day.
   if (!trial.ok) return (await earlierAnswer(desk, submission)) ?? refusedWith(...trial.refusals);
+  const withAsked = await askedAtRecording(desk, organisation, kind, trial.history, situated.setting);
   const stream = randomUUID();
   let decided = trial.history;
   const of = digestOf(submission);
@@ -117,9 +121,9 @@ async function recordNew(
       const reference = `${before}-${year}-${String(number).padStart(4, '0')}`;
       const again = decideNewCase(kind, situated, input, reference);
       if (!again.ok) throw new RangeError('a decision changed with its reference');
-      decided = again.history;
+      decided = withAsked(again.history);
       return {
-        writes: [writeOfCase(kind, stream, 0, again.history, situated.setting)],
+        writes: [writeOfCase(kind, stream, 0, decided, situated.setting)],
         result: { reference, of },
       };
     },
@@ -149,11 +153,9 @@ async function changeExisting(
       // A form sent twice is not a race: the first answer is given again.
       const earlier = await earlierAnswer(desk, submission);
       if (earlier !== null) return earlier;
-      return {
-        outcome: 'changed',
-        version: loaded.version,
-        since: kind.timeline(history.filter((one) => one.version > (submission.opened ?? 0))),
-      };
+      const since = kind.timeline(history.filter((one) => one.version > (submission.opened ?? 0)));
+      // What nobody is told of stops nobody, or being stopped would tell it.
+      if (since.length > 0) return { outcome: 'changed', version: loaded.version, since };
     }
     const decision = kind.commands.get(submission.command)?.decide(state, input, setting);
     if (decision === undefined || !decision.ok) {
@@ -179,6 +181,7 @@ async function changeExisting(
       writes: [writeOfCase(kind, stream, loaded.version, added, setting, history)],
       result: { reference, of: digestOf(submission) },
     });
+    if (outcome.outcome === 'recorded') await lookAfter(desk, organisation, stream, added);
     if (outcome.outcome !== 'changed-since' || submission.opened !== undefined || attempt === tries)
       return answer(kind, outcome, added, [...history, ...added], setting, digestOf(submission));
   }
@@ -270,7 +273,13 @@ function happenedIn(kind: AnyKind, added: readonly Recorded<AnyEvent>[]): string
 
 /** What is due next, for the notice that says it was recorded. */
 function whatNext(kind: AnyKind, state: unknown, setting: CaseSetting): string {
-  const next = kind.project(state, setting).duties.find((duty) => duty.ownerRole !== 'system');
+  const next = kind.project(state, setting).duties.find((duty) => isToldIn(duty, setting.actor));
   if (next === undefined) return 'Nothing more is due.';
   return `Next: ${next.says.charAt(0).toLowerCase()}${next.says.slice(1)}, by ${inWords(next.due, setting.today)}.`;
 }
+
+/** Not what Redress does by itself; and what nominated officers owe is told to them, because others may not learn of it. */
+const isToldIn = ({ ownerRole, owner }: Duty, { id, roles }: Actor): boolean =>
+  ownerRole === 'nominated-officer'
+    ? owner === id || (owner === null && roles.includes(ownerRole))
+    : ownerRole !== 'system';

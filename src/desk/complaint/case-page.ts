@@ -17,6 +17,7 @@ import { loadCase } from './open-case.ts';
 import { elementsOf, type ShownElement } from './page/elements.ts';
 import { type CaseElsewhere, elsewhereOf } from './page/elsewhere.ts';
 import { groundsOf } from './page/grounds.ts';
+import { markedElsewhere } from './page/marked-elsewhere.ts';
 import { aboutDuty } from './page/next.ts';
 import { type Paper, papersOf } from './page/papers.ts';
 import { peopleOf, type ShownPerson } from './page/people.ts';
@@ -71,6 +72,7 @@ export async function casePage(desk: Desk, person: Person, reference: string): P
   if (found === null) return null;
   const { complaint, history, version, setting } = found;
   const offers = offersOf(complaint, setting);
+  const bearing = await markedElsewhere(desk, person.organisation, complaint, person);
   return {
     reference: complaint.reference,
     version,
@@ -84,7 +86,7 @@ export async function casePage(desk: Desk, person: Person, reference: string): P
     cameBy: howItCame(complaint.channel),
     contract: complaint.contract.name,
     adjustments: complaint.adjustments,
-    warnings: warningsOf(complaint, setting),
+    warnings: warningsOf(complaint, setting, bearing),
     offers,
     aboutNext: offers.next === null ? '' : aboutDuty(offers.next, complaint),
     clocks: clocksOf(complaint),

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { yearOf } from '#core/day.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
+import { complaint as kind } from '#kinds/complaint/complaint.ts';
 import { permitRefusal } from '#kinds/complaint/permits.ts';
 import type { Actor } from '#kinds/kind.ts';
 import { writeOf } from '../complaint/write-of.ts';
 import { type Situated, type SituatedHere, situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
+import { askedAtRecording } from '../restricted/later-complaints/at-recording.ts';
 import { type Decided, decideRow } from './decide-row.ts';
 import { type Declared, declarationRefusal } from './declaration.ts';
 import { columnsOf, type ImportMap } from './map.ts';
@@ -149,7 +151,7 @@ async function bringIn(
   const fresh = candidates.filter(({ stream }) => !there.has(stream));
   const year = yearOf(situated.setting.today);
   const decided = fresh.map((one) => ({ ...one, decided: one.decide(`C-${year}-0000`) }));
-  const good = decided.flatMap((one) => (one.decided.ok ? [{ ...one, open: one.decided.open }] : []));
+  const good = decided.flatMap((one) => (one.decided.ok ? [{ ...one, ...one.decided }] : []));
   const batch: Batch = {
     broughtIn: good.length,
     open: good.filter(({ open }) => open).length,
@@ -157,16 +159,24 @@ async function bringIn(
     refused: decided.flatMap((one) => (one.decided.ok ? [] : [{ row: one.row, ...one.decided.fault }])),
   };
   if (dryRun || good.length === 0) return batch;
+  const { setting } = situated;
+  const ready = await Promise.all(
+    good.map(async ({ stream, decide, history }) => ({
+      stream,
+      decide,
+      withAsked: await askedAtRecording(desk, organisation, kind, history, setting),
+    })),
+  );
   const outcome = await desk.record.append({
     organisation,
     key: randomUUID(),
     command: 'complaint.bring-in',
     numbers: { series: 'complaint', year, count: good.length },
     writes: (numbers) => ({
-      writes: good.map(({ stream, decide }, at) => {
+      writes: ready.map(({ stream, decide, withAsked }, at) => {
         const again = decide(`${situated.referencePrefix}-${year}-${String(numbers[at]).padStart(4, '0')}`);
         if (!again.ok) throw new RangeError('a decision changed with its reference');
-        return writeOf(stream, 0, again.history, situated.setting);
+        return writeOf(stream, 0, withAsked(again.history), setting);
       }),
     }),
   });

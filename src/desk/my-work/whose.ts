@@ -20,6 +20,10 @@ const dutiesOf = ({ roles }: Pick<Person, 'roles'>): readonly string[] =>
       roles.includes(owner) || (owner === 'handler' && asHandler.some((role) => roles.includes(role))),
   );
 
+/** What waits for whichever nominated officer comes first stands on their own lists, and on no team’s. */
+const ofOfficers = ({ roles }: Pick<Person, 'roles'>): readonly string[] =>
+  roles.filter((role) => role === 'nominated-officer');
+
 /** The roles whose duties a person sees as their team's: a manager's team is everybody who works on complaints. */
 const teamOf = (person: Pick<Person, 'roles'>): readonly string[] =>
   person.roles.includes('manager') ? ownerRoles : dutiesOf(person);
@@ -40,7 +44,10 @@ export const recordsComplaints = ({ roles }: Pick<Person, 'roles'>): boolean =>
 export function heldBy(person: Pick<Person, 'id' | 'roles'>, whose: Whose): Holder[] {
   switch (whose) {
     case 'mine':
-      return [{ owner: person.id }, ...dutiesOf(person).map((role) => ({ owner: null, role }))];
+      return [
+        { owner: person.id },
+        ...[...dutiesOf(person), ...ofOfficers(person)].map((role) => ({ owner: null, role })),
+      ];
     case 'team':
       return teamOf(person).map((role) => ({ role }));
     case 'nobody':

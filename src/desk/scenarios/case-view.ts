@@ -7,7 +7,7 @@ import { type ComplaintView, viewOf } from './view.ts';
 /** What can be expected of a case of any kind. */
 export type CaseView = ComplaintView | DataRequestView;
 
-type Reading = Pick<CaseSetting, 'calendars' | 'rules'>;
+type Reading = Pick<CaseSetting, 'calendars' | 'rules' | 'actor'>;
 
 const views: Readonly<Record<string, (state: unknown, reading: Reading) => CaseView>> = {
   complaint: (state, reading) => viewOf(state as Complaint, reading),

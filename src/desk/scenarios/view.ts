@@ -6,7 +6,7 @@ import { outstanding } from '#kinds/complaint/ledger.ts';
 import { readinessOf } from '#kinds/complaint/readiness.ts';
 import { routeName, standingWords, stateOf } from '#kinds/complaint/standing.ts';
 import { type Complaint, currentStage, isOpen, openRecommendations } from '#kinds/complaint/state.ts';
-import { dutiesOf } from '#kinds/complaint/worklist.ts';
+import { dutiesToldTo } from '#kinds/complaint/worklist.ts';
 import type { Situation } from '#kinds/kind.ts';
 
 /** What can be expected of a complaint: the same on the pure domain and through the API. */
@@ -64,9 +64,13 @@ export interface ComplaintView {
   readonly next: Pick<Duty, 'id' | 'says' | 'due' | 'owner' | 'ownerRole' | 'command'> | null;
 }
 
-export function viewOf(complaint: Complaint, reading: Pick<Situation, 'calendars' | 'rules'>): ComplaintView {
+/** The view of somebody: duties that are kept from them are not in it. */
+export function viewOf(
+  complaint: Complaint,
+  reading: Pick<Situation, 'calendars' | 'rules' | 'actor'>,
+): ComplaintView {
   const clocks = clocksOf(complaint);
-  const duties = dutiesOf(complaint, reading).map(({ id, says, due, owner, ownerRole, command }) => ({
+  const duties = dutiesToldTo(complaint, reading).map(({ id, says, due, owner, ownerRole, command }) => ({
     id,
     says,
     due,

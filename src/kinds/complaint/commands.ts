@@ -80,6 +80,7 @@ import { keepPromise, makePromise, movePromise, tellPromise } from './commands/p
 import { record } from './commands/record.ts';
 import { reopen } from './commands/reopen.ts';
 import { openForSafetyCommand, reviewSafetyOpening } from './commands/restricted/for-safety.ts';
+import { askAboutMappa, declineMappa } from './commands/restricted/later-complaint.ts';
 import { changeRestrictedList, liftRestriction, restrict } from './commands/restricted/list.ts';
 import { endMappa, markMappa, recordMappaChecked, recordMappaShredded } from './commands/restricted/mappa.ts';
 import { route } from './commands/route.ts';
@@ -178,6 +179,8 @@ export const commands: readonly ComplaintCommand[] = [
   openForSafetyCommand,
   reviewSafetyOpening,
   markMappa,
+  askAboutMappa,
+  declineMappa,
   recordMappaChecked,
   endMappa,
   recordMappaShredded,

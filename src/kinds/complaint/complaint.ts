@@ -13,7 +13,7 @@ import { permitRefusal, rolesFor } from './permits.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { cardOf, searchTextOf } from './standing.ts';
 import { openUntil, type Restriction } from './state/restricted.ts';
-import { type Complaint, type ComplaintState, isDestroyed, nothing } from './state.ts';
+import { type Complaint, type ComplaintState, isDestroyed, isMarked, nothing } from './state.ts';
 import { timelineOf } from './timeline.ts';
 import { dutiesOf } from './worklist.ts';
 
@@ -38,6 +38,7 @@ export const complaint: Kind<ComplaintState, ComplaintEvent, ComplaintSetting> =
       clocks: clocksOf(state),
       money: moneyShown(state, reading.rules),
       searchText: searchTextOf(state),
+      marked: isMarked(state),
       ...(state.restriction === null ? {} : { restricted: readersOf(state.restriction, state) }),
     };
   },

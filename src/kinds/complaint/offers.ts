@@ -4,11 +4,11 @@ import type { Possible } from '#kinds/kind.ts';
 import { complaint as kind } from './complaint.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { type Complaint, procedureState } from './state.ts';
-import { dutiesOf } from './worklist.ts';
+import { dutiesToldTo } from './worklist.ts';
 
 /** What a case offers a person: what to do next, what else can be done, and what cannot be yet, and why. */
 export interface Offers {
-  /** Every duty, soonest first; the first that is a person’s is what to do next. */
+  /** Every duty they are told of, soonest first; the first that is a person’s is what to do next. */
   readonly duties: readonly Duty[];
   readonly next: Duty | null;
   readonly can: readonly Pick<Possible, 'command' | 'says'>[];
@@ -23,6 +23,7 @@ export interface Offers {
 const unoffered = new Set([
   'answer-element',
   'recompute-clocks',
+  'ask-about-mappa',
   'eight-weeks-near',
   'eight-weeks-passed',
   'record-bundle',
@@ -45,7 +46,7 @@ const askedAbout: Readonly<Record<string, string>> = {
 /** What a case offers the person in the setting. */
 export function offersOf(complaint: Complaint, setting: ComplaintSetting): Offers {
   const possible = kind.possible(complaint, setting);
-  const duties = dutiesOf(complaint, setting);
+  const duties = dutiesToldTo(complaint, setting);
   const owed = duties.filter((duty) => duty.ownerRole !== 'system');
   // A promise that somebody else keeps stands among the clocks: what this case needs of us comes first.
   const next = owed.find((duty) => !isKeptByOthers(duty, complaint, setting)) ?? owed[0] ?? null;

@@ -127,6 +127,9 @@ export const permits: Readonly<Record<string, Permit>> = {
   'open-for-safety': { roles: staff },
   'review-safety-opening': { roles: ['nominated-officer', 'security-lead'] },
   'mark-mappa': { roles: ['nominated-officer'] },
+  // Another complaint of the same person bears the marker: Redress finds it, and the officer looks.
+  'ask-about-mappa': { roles: ['system'] },
+  'decline-mappa': { roles: ['nominated-officer'] },
   'record-mappa-checked': { roles: ['nominated-officer'] },
   'end-mappa': { roles: ['nominated-officer'] },
   'record-mappa-shredded': { roles: ['nominated-officer'] },

@@ -21,6 +21,8 @@ export const restrictedTellings: Pick<Tellings, RestrictedEvent['type']> = {
     detail: done,
   }),
   MappaMarked: () => null,
+  MappaAsked: () => null,
+  MappaDeclined: () => null,
   MappaChecked: () => null,
   MappaWordsConfirmed: () => null,
   MappaEnded: () => null,

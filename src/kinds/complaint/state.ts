@@ -13,7 +13,7 @@ import type { OmbudsmanCase } from './state/at-the-ombudsman.ts';
 import type { Redaction } from './state/evidence.ts';
 import type { ElsewhereLimb, MixedLimb, OutgoingLimb, ProviderLimb, StageRun } from './state/limbs.ts';
 import type { LedgerEntry, Liability } from './state/money.ts';
-import type { Mappa, Restriction, SafetyOpening } from './state/restricted.ts';
+import type { Mappa, OfficerAsked, Restriction, SafetyOpening } from './state/restricted.ts';
 
 export type { IceCase, IceItem, Recommendation, SideAnswer } from './state/at-ice.ts';
 export type { OmbudsmanCase } from './state/at-the-ombudsman.ts';
@@ -157,6 +157,8 @@ export interface Complaint extends Omit<EventOf<'ComplaintRecorded'>, 'type' | '
   readonly safetyOpenings: readonly SafetyOpening[];
   /** See the nominated officer before meeting; null where there is no such marker. */
   readonly mappa: Mappa | null;
+  /** Whether a marker on another complaint of theirs belongs here too, as officers were asked: told to nobody else. */
+  readonly officerAsked: readonly OfficerAsked[];
 }
 
 /** It has been destroyed: what is left of it names nobody, and nothing more can be done with it. */
@@ -225,6 +227,10 @@ export const outgoingOnlyOpen = (complaint: Complaint): boolean =>
   complaint.outgoing !== null &&
   complaint.outgoing.state === 'signposted' &&
   complaint.outgoing.toldOn === null;
+
+/** It bears the MAPPA marker, and the person has not left. */
+export const isMarked = ({ mappa }: Pick<Complaint, 'mappa'>): boolean =>
+  mappa !== null && mappa.endedOn === null;
 
 /** Open: something is still owed, by us or to us, or a promise is. What was put right on the spot owes only these. */
 export function isOpen(complaint: Complaint): boolean {

@@ -1,4 +1,5 @@
 import type { Duty } from '#core/projection.ts';
+import type { Situation } from '#kinds/kind.ts';
 import { outgoingWishes, promiseWishes, signpostWishes } from './duties/beside.ts';
 import { checkWishes } from './duties/checks.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from './duties/ice.ts';
 import { mixedWishes } from './duties/mixed.ts';
 import { providerWishes, unroutedWishes } from './duties/provider.ts';
-import { officerWishes } from './duties/restricted.ts';
+import { isToldTo, officerWishes } from './duties/restricted.ts';
 import { inOrder, type Reading, settle, soonest, type Wish } from './duties/wish.ts';
 import { type Complaint, isOpen } from './state.ts';
 
@@ -30,6 +31,10 @@ export function dutiesOf(complaint: Complaint, reading: Reading): Duty[] {
     (duty) => duty.due,
   );
 }
+
+/** The same as one person is told of it: what an officer is asked about another complaint is the officer’s alone. */
+export const dutiesToldTo = (complaint: Complaint, reading: Reading & Pick<Situation, 'actor'>): Duty[] =>
+  dutiesOf(complaint, reading).filter((duty) => isToldTo(duty, reading.actor));
 
 function wishesOfAnOpenOne(complaint: Complaint, reading: Reading): Wish[] {
   return [

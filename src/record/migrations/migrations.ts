@@ -12,6 +12,7 @@ import * as readersForATime from './0011-readers-for-a-time.ts';
 import * as audit from './0012-audit.ts';
 import * as certificatesHidden from './0014-certificates-hidden.ts';
 import * as asked from './0016-asked.ts';
+import * as marked from './0017-marked.ts';
 
 /** Every migration there is, by name, in order. A name is never changed once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-audit': audit,
   '0014-certificates-hidden': certificatesHidden,
   '0016-asked': asked,
+  '0017-marked': marked,
 };

@@ -6,7 +6,7 @@ type CardRow = Selectable<CaseCardTable>;
 
 /** A card as it was put in. */
 export const cardOf = (
-  row: Omit<CardRow, 'organisation' | 'stream' | 'kind' | 'version' | 'shown_as'>,
+  row: Omit<CardRow, 'organisation' | 'stream' | 'kind' | 'version' | 'marked' | 'shown_as'>,
 ): CaseCard => ({
   reference: row.reference,
   person: row.person,

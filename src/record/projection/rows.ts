@@ -30,7 +30,7 @@ export interface Place {
 
 /** The rows that keep a projection. Verify compares what is kept with the same rows made from a replay. */
 export function rowsOf({ organisation, stream, kind, version }: Place, shown: Projection): Rows {
-  const { card, duties, clocks, restricted } = shown;
+  const { card, duties, clocks, restricted, marked = false } = shown;
   const of = { organisation, stream };
   return {
     case_card: [
@@ -51,6 +51,7 @@ export function rowsOf({ organisation, stream, kind, version }: Place, shown: Pr
         handler: card.handler,
         received_on: card.receivedOn,
         open: card.open,
+        marked,
         shown_as: shownAs,
       },
     ],

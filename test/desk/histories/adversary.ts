@@ -208,6 +208,10 @@ function inputFor(
     'lift-restriction': () => ({ why: text('why') }),
     'open-for-safety': () => ({ reason: text('reason'), hours: chance.between('hours', 0, 30) }),
     'review-safety-opening': () => ({ inOrder: chance.happens('in-order', 0.5), done: text('done') }),
+    'ask-about-mappa': () => ({
+      about: chance.pick('about', ['one', 'another']),
+      officer: chance.pick('officer', [...staff.keys(), null]),
+    }),
     'record-mappa-checked': () => ({ on }),
     'end-mappa': () => ({ on }),
     'record-mappa-shredded': () => ({ on }),

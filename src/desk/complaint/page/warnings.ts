@@ -17,8 +17,12 @@ export interface Warning {
   readonly clock: string | null;
 }
 
-/** What stands out about a case, the gravest first. */
-export function warningsOf(complaint: Complaint, setting: ComplaintSetting): Warning[] {
+/** What stands out about a case, the gravest first; `bearing` are the complaints that an officer is asked about here. */
+export function warningsOf(
+  complaint: Complaint,
+  setting: ComplaintSetting,
+  bearing: readonly string[],
+): Warning[] {
   const { today, rules } = setting;
   const warnings: Warning[] = [];
   const warn = (rule: string, says: string, command: string | null = null, clock: string | null = null) => {
@@ -27,6 +31,12 @@ export function warningsOf(complaint: Complaint, setting: ComplaintSetting): War
   const { eightWeekRouteOpenOn, toldEightWeeksOn, mappa } = complaint;
   if (mappa !== null && mappa.endedOn === null && worksOnIt(setting))
     warn('mappa.act', `See the nominated officer, ${mappa.officerName}, before meeting.`);
+  for (const reference of bearing)
+    warn(
+      'mappa.act',
+      `Another complaint that seems to be theirs${reference === '' ? '' : `, ${reference},`} has the MAPPA marker. See whether it belongs on this one.`,
+      'mark-mappa',
+    );
   if (eightWeekRouteOpenOn !== null)
     warn(
       'clock.reply-before-ice',

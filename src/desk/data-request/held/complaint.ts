@@ -93,6 +93,7 @@ async function whole(
       ...complaint,
       // The MAPPA marker goes into nothing that leaves (G2-102); people on the file and staff it is about are others.
       mappa: null,
+      officerAsked: [],
       people: [],
       elements: complaint.elements.map((element) => ({ ...element, staff: [] })),
     },

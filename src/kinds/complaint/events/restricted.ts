@@ -29,6 +29,13 @@ export type RestrictedEvent =
       readonly done: string;
     }
   | { readonly type: 'MappaMarked'; readonly officer: string; readonly officerName: string }
+  /**
+   * Another complaint of the same person bears the marker: an officer is asked whether it belongs on this one too. That complaint is
+   * named by its stream, which says nothing to whoever may not see it. No officer: whichever of them comes first.
+   */
+  | { readonly type: 'MappaAsked'; readonly about: string; readonly officer: string | null }
+  /** The officer looked: this one is not theirs, or does not touch them. */
+  | { readonly type: 'MappaDeclined'; readonly abouts: readonly string[] }
   /** What was on it when it was marked has been looked through. */
   | { readonly type: 'MappaChecked'; readonly on: Day }
   /** Somebody said that words which were stopped tell nothing: where they stand, and none of them. */

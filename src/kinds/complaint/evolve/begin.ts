@@ -55,5 +55,6 @@ export function begin(event: EventOf<'ComplaintRecorded'>, recorded: Recorded<Co
     restriction: null,
     safetyOpenings: [],
     mappa: null,
+    officerAsked: [],
   };
 }

@@ -27,6 +27,16 @@ export interface Mappa {
   readonly shreddedOn: Day | null;
 }
 
+/** A nominated officer is asked whether the marker of another complaint belongs on this one as well. */
+export interface OfficerAsked {
+  /** The stream of the complaint that bears it. */
+  readonly about: string;
+  /** Null where any officer may look. */
+  readonly officer: string | null;
+  readonly on: Day;
+  readonly answeredOn: Day | null;
+}
+
 /** The last moment of those who opened a complaint for safety and are not on its list, by account. */
 export function openUntil(
   { officer, readers }: Restriction,

@@ -2,9 +2,7 @@ import type { Refusal } from '#core/refusal.ts';
 import { mappaPassage } from '#kinds/every-kind/restricted/mappa.ts';
 import { refusalOf } from '../../refuse.ts';
 import type { ComplaintSetting } from '../../setting.ts';
-import type { Complaint } from '../../state.ts';
-
-const isMarked = ({ mappa }: Complaint): boolean => mappa !== null && mappa.endedOn === null;
+import { type Complaint, isMarked } from '../../state.ts';
 
 /**
  * What bears the MAPPA marker reaches a sub-contractor from our nominated officer to theirs, and by nobody else (G2-103): what stands
