@@ -63,6 +63,8 @@ test('a story is never refused anything, and the invariant holds after every ste
 });
 
 const officers: readonly string[] = ['nominated-officer', 'security-lead'];
+/** What is asked of an officer comes of another complaint, and a story follows one. */
+const ofAnother = 'ask-about-mappa';
 
 test('between them stories do everything that can be done, and come to every state', () => {
   const done = new Set<string>();
@@ -92,7 +94,10 @@ test('between them stories do everything that can be done, and come to every sta
   // nominated officer’s alone is in no story.
   const never = commands
     .map(({ name }) => name)
-    .filter((name) => !done.has(name) && !rolesFor(name).every((role) => officers.includes(role)));
+    .filter(
+      (name) =>
+        name !== ofAnother && !done.has(name) && !rolesFor(name).every((role) => officers.includes(role)),
+    );
   assert.deepEqual(never, ['open-for-safety', 'pause-clock', 'extend-clock', 'record-bundle']);
   // A part only noted has no limb, and so no state.
   const all = [...providerStates, ...mixedStates, ...outgoingStates.filter((state) => state !== 'noted')];

@@ -40,7 +40,7 @@ export const sayings = {
     'It has sorted itself out.',
   ],
   reviewReturned: [
-    'The second paragraph does not say why. Say it in one sentence.',
+    'The second paragraph does not say why. Say it in one line.',
     'The finding and the account do not agree. Look at the dates again.',
     'Kind enough, but too long. Begin with the answer.',
   ],

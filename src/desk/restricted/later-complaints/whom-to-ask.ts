@@ -1,3 +1,4 @@
+import { isOfficer } from '#kinds/complaint/commands/restricted/mappa.ts';
 import type { Staff } from '#kinds/complaint/setting.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
 
@@ -16,11 +17,8 @@ export function whomToAsk(
   const lists = [marked, other].flatMap(({ restriction }) =>
     restriction === null ? [] : [[restriction.officer, ...restriction.readers]],
   );
-  const mayAsk = (id: string): boolean => {
-    const one = staff.get(id);
-    const isOfficer = one?.active === true && one.roles.includes('nominated-officer');
-    return isOfficer && lists.every((list) => list.includes(id));
-  };
+  const mayAsk = (id: string): boolean =>
+    isOfficer(staff.get(id)) && lists.every((list) => list.includes(id));
   const inTurn = [marked.mappa?.officer, marked.restriction?.officer, other.restriction?.officer];
   const found = [...inTurn, ...lists.flat()].find((id) => id !== undefined && mayAsk(id));
   if (found !== undefined) return { officer: found };

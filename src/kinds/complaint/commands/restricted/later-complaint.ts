@@ -4,6 +4,7 @@ import { oneLine, someLine } from '#kinds/inputs.ts';
 import { command } from '../../command.ts';
 import { askedOf } from '../../duties/restricted.ts';
 import { isMarked } from '../../state.ts';
+import { isOfficer } from './mappa.ts';
 
 const markedAlready: Refusal = {
   code: 'mappa.marked-already',
@@ -17,6 +18,14 @@ const notAsked: Refusal = {
   says: 'Nothing is asked of you about it.',
   remedy: '',
   clauses: [],
+};
+
+const noSuchOfficer: Refusal = {
+  code: 'mappa.no-such-officer',
+  says: 'No nominated officer with an open account is called that.',
+  remedy: 'Ask an officer, or leave it to whichever comes first.',
+  clauses: ['G2-90a'],
+  at: 'officer',
 };
 
 /**
@@ -34,7 +43,8 @@ export const askAboutMappa = command({
     fields: [],
   },
   blocked: (complaint) => (isMarked(complaint) ? [markedAlready] : []),
-  emit({ complaint: { officerAsked }, input: { about, officer } }) {
+  emit({ complaint: { officerAsked }, input: { about, officer }, setting, work }) {
+    if (officer !== null && !isOfficer(setting.staff.get(officer))) return work.refuse(noSuchOfficer);
     const before = officerAsked.find((one) => one.about === about);
     const isSame = before !== undefined && (before.answeredOn !== null || before.officer === officer);
     return isSame ? [] : [{ type: 'MappaAsked', about, officer }];

@@ -7,7 +7,8 @@ import type { Complaint } from '../../state.ts';
 
 const marked = ({ mappa }: Complaint): Refusal[] => (mappa === null ? [noMarker] : []);
 
-const isOfficer = (one: Staff | undefined): boolean =>
+/** A nominated officer with an open account: somebody to ask. */
+export const isOfficer = (one: Staff | undefined): boolean =>
   one?.active === true && one.roles.includes('nominated-officer');
 
 const noMarker: Refusal = {
