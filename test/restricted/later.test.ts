@@ -63,6 +63,7 @@ const withdrawn = { how: 'phone', words: 'I have changed my mind.' };
 
 test('set later, the marker is asked about on the other open complaints; so after a change of details, and on reopening', async () => {
   const one = somebody();
+  const otherwise = await recorded({ ...somebody(), participant: 'z 17' });
   const [first, second, unnamed, closed] = [
     await recorded({ ...one, participant: 'Z-17' }),
     await recorded(one),
@@ -72,8 +73,9 @@ test('set later, the marker is asked about on the other open complaints; so afte
   assert.deepEqual(await act(handler, 'withdraw', withdrawn, closed), ['done']);
   assert.deepEqual(await act(officer, 'mark-mappa', {}, first), ['done']);
   assert.deepEqual(await asked(second), [officer.id]);
+  assert.deepEqual(await asked(otherwise), [officer.id]);
   assert.deepEqual([await asked(unnamed), await asked(closed)], [[], []]);
-  await act(handler, 'change-details', { participant: 'Z 17' }, unnamed);
+  await act(handler, 'change-details', { participant: 'Z17' }, unnamed);
   assert.deepEqual(await asked(unnamed), [officer.id]);
   assert.deepEqual(await act(handler, 'reopen', withdrawn, closed), ['done']);
   assert.deepEqual(await asked(closed), [officer.id]);

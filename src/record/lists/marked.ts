@@ -1,6 +1,5 @@
-import { type Kysely, sql } from 'kysely';
-import { nameMark } from '../search/row.ts';
-import { plainName, wordsOf } from '../search/words.ts';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { plainName, plainReference } from '../search/words.ts';
 import type { Tables } from '../tables.ts';
 
 /** A person as cases know them; empty where nothing is known. */
@@ -26,46 +25,49 @@ async function allMarked(db: Kysely<Tables>, organisation: string): Promise<stri
   return rows.map(({ stream }) => stream);
 }
 
-/** Marked cases that may be the person’s: a word of their name or number stands in them. Those in no index of words always may. */
-async function markedLike(
-  db: Kysely<Tables>,
-  organisation: string,
-  { name, number }: PersonSought,
-): Promise<string[]> {
-  const words = [...[...wordsOf(name)].map(nameMark), ...wordsOf(number)];
+/** Marked cases that may be the person’s, by their whole name or their number. Those in no index of words always may. */
+async function markedLike(db: Kysely<Tables>, organisation: string, person: PersonSought): Promise<string[]> {
   const { rows } = await sql<{ stream: string }>`
     select card.stream from case_card as card
     left join search on search.organisation = card.organisation and search.stream = card.stream
     where card.organisation = ${organisation} and card.marked
-      and (search.stream is null or search.words && ${words}::text[])
+      and (search.stream is null or ${sql.join(waysToFind(person), sql` or `)})
     order by card.stream
   `.execute(db);
   return rows.map(({ stream }) => stream);
 }
 
-/** Open cases without a marker that may be the person’s, by their whole name or their number, and the restricted, which no index names. */
+/** Open cases without a marker that may be the person’s, and the restricted, which no index names. */
 async function unmarkedLike(
   db: Kysely<Tables>,
   organisation: string,
-  { name, number }: PersonSought,
+  person: PersonSought,
 ): Promise<string[]> {
-  const words = [...wordsOf(number)];
-  const byNumber =
-    words.length === 0
-      ? sql``
-      : sql`union select stream from search
-          where organisation = ${organisation} and words @> ${words}::text[]`;
+  // One question for each way, because only such a one is answered from an index.
+  const found = waysToFind(person).map(
+    (way) => sql`select stream from search where organisation = ${organisation} and ${way}`,
+  );
   const { rows } = await sql<{ stream: string }>`
     select card.stream from (
-      select stream from search where organisation = ${organisation} and person = ${plainName(name)}
-      union select stream from restricted_case where organisation = ${organisation}
-      ${byNumber}
+      select stream from restricted_case where organisation = ${organisation}
+      union ${sql.join(found, sql` union `)}
     ) as sought
     join case_card as card on card.organisation = ${organisation} and card.stream = sought.stream
     where card.open and not card.marked
     order by card.stream
   `.execute(db);
   return rows.map(({ stream }) => stream);
+}
+
+/** As a row of `search` holds them: the whole name, an employer’s too; the parts of the number, and the number in one piece. */
+function waysToFind({ name, number }: PersonSought): RawBuilder<unknown>[] {
+  const names = [name, `${name} (employer)`].map(plainName);
+  const parts = plainName(number).split(' ');
+  const byNumber = parts[0] === '' ? [] : [parts, [plainReference(number)]];
+  return [
+    sql`search.person = any(${names})`,
+    ...byNumber.map((words) => sql`search.words @> ${words}::text[]`),
+  ];
 }
 
 /** How many unmarked cases go by a name, counted no further than a limit. */
