@@ -36,10 +36,11 @@ test('a later complaint with the same number is the officer’s to look at, toda
   assert.deepEqual(await owedBy(another), []);
   const page = (await get('nominated-officer', `/complaints/${later}`)).body;
   assert.match(page, /See whether the MAPPA marker belongs on it/);
+  assert.match(page, /Set the MAPPA marker/);
   assert.ok(page.includes(first));
   assert.match(
     (await get('nominated-officer', `/complaints/${later}/decline-mappa`)).body,
-    /does not belong/,
+    /It does not belong on it/,
   );
 });
 

@@ -36,7 +36,7 @@ export async function openMarkedOffice() {
   /** Somebody nobody else is called like. */
   const somebody = () => {
     met += 1;
-    return { name: `Wisteria Quillfeather the ${met}th` };
+    return { name: `Wisteria Quillfeather ${met}` };
   };
 
   async function recorded(person: object, more: object = {}): Promise<string> {

@@ -35,7 +35,7 @@ export function warningsOf(
     warn(
       'mappa.act',
       `Another complaint that seems to be theirs${reference === '' ? '' : `, ${reference},`} has the MAPPA marker. See whether it belongs on this one.`,
-      'mark-mappa',
+      'decline-mappa',
     );
   if (eightWeekRouteOpenOn !== null)
     warn(

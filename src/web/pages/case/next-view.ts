@@ -92,9 +92,11 @@ const doneAt = (duty: Duty, command: string, reference: string): string =>
   command === 'send-ice-evidence' ? iceHref(reference) : commandHref(reference, command, aboutOf(duty));
 
 /** The other answer to what is asked, or the page of the case the duty comes from, beside the button. */
-function besideOf({ id, view }: Duty, { reference, elsewhere }: CasePage) {
+function besideOf({ id, view, command }: Duty, { reference, elsewhere }: CasePage) {
   if (id === 'ask-satisfied')
     return [{ href: commandHref(reference, 'record-dissatisfied'), label: 'They are not satisfied' }];
+  if (command === 'decline-mappa')
+    return [{ href: commandHref(reference, 'mark-mappa'), label: 'Set the MAPPA marker' }];
   const at = id.startsWith('ombudsman-') ? 'ombudsman' : 'ice';
   if (view !== 'ice' || !elsewhere.some((one) => one.at === at)) return [];
   return at === 'ombudsman'
@@ -135,6 +137,7 @@ const labels: Readonly<Record<string, string>> = {
   'agree-elements': 'Record what was agreed',
   'record-satisfied': 'They are satisfied',
   'keep-promise': 'Record it as kept',
+  'decline-mappa': 'It does not belong on it',
   'window-passed': 'The six months have ended',
 };
 const labelOf = (command: string, says: string): string => labels[command] ?? says;

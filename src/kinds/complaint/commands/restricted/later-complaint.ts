@@ -58,9 +58,9 @@ export const declineMappa = command({
   whenClosed: true,
   schema: z.strictObject({}),
   form: {
-    title: 'The marker does not belong on it',
+    title: 'Does the MAPPA marker belong on it?',
     about:
-      'It is somebody else’s, or it does not touch them. Nobody else is told that you were asked. Where it belongs on it, set the marker instead.',
+      'Where it does, set the marker. Where it is somebody else’s, or does not touch them, say that it does not. Nobody else is told that you were asked.',
     button: 'It does not belong on it',
     fields: [],
   },
