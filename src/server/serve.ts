@@ -1,6 +1,7 @@
 import { isRefusal } from '#core/refusal.ts';
 import { type AskedFor, readConfig } from './config.ts';
 import { openRedress, type Running } from './open.ts';
+import { keepForNextStart } from './quicker-start.ts';
 
 /** How long requests under way may take to finish when Redress is told to stop, in milliseconds. */
 const patience = 10_000;
@@ -28,6 +29,7 @@ export async function serve(said: Said, asked: AskedFor = {}): Promise<void> {
   const is = asked.demo === true ? 'The demo' : 'Redress';
   said.say(`${is} is ${running.isNew ? 'ready to be set up at' : 'at'} ${running.url}`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(running));
+  keepForNextStart();
 }
 
 /** Says once that a demo is being made, for a log, and how far it is, for whoever watches. */

@@ -2,7 +2,7 @@ import type { Person } from '#desk/sign-in/person.ts';
 import type { CountedLink, MainLink, Page } from './page.ts';
 
 /** Where what is seldom needed is listed. */
-export const oversight = '/oversight';
+const oversight = '/oversight';
 
 /**
  * The main links a person sees, counted. What they seldom need is under one link, unless there is only one of it.

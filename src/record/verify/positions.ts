@@ -54,8 +54,8 @@ async function* byPosition(db: Kysely<Tables>, organisation: string) {
     const events = await db
       .selectFrom('event')
       .where('organisation', '=', organisation)
-      .where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('position', 'stream', 'version'), '>', tuple(position, stream, version)),
+      .where((of) =>
+        of(of.refTuple('position', 'stream', 'version'), '>', of.tuple(position, stream, version)),
       )
       .orderBy('position')
       .orderBy('stream')
