@@ -170,6 +170,7 @@ export const commandExamples: Readonly<Record<string, Readonly<Record<string, un
   withdraw: { on: '2018-02-27', how: 'phone', words: 'I do not want to go on.' },
   'pause-clock': { reason: 'Waiting for papers.' },
   'extend-clock': { reason: 'Waiting for papers.' },
+  'ask-about-mappa': { about: 'an-earlier-complaint', officer: null },
   'record-bundle': {
     file: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
     sha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
