@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { after } from 'node:test';
-import type { LightMyRequestResponse, RouteOptions } from 'fastify';
+import type { LightMyRequestResponse } from 'fastify';
 import { type AreaName, readersOf } from '#desk/access/areas.ts';
 import type { Role } from '#kinds/complaint/roles.ts';
-import { buildApp } from '#server/app.ts';
-import { openLog } from '#server/log.ts';
 import { routeOf } from '#web/api/api.ts';
 import { operationsOf } from '#web/api/operations.ts';
-import { openOffice, people } from '../desk/office.ts';
-import { anothers, everybody, scoped, theirs } from './everybody.ts';
+import { people } from '../desk/office.ts';
+import { anothers, scoped, theirs } from './everybody.ts';
+import { openApp } from './open-app.ts';
 
 /*
  * Every route and every operation of the running app, and how to ask for each as each role: for the tests beside this file, which
@@ -16,21 +14,10 @@ import { anothers, everybody, scoped, theirs } from './everybody.ts';
  * by itself.
  */
 
-const office = await openOffice();
-office.at('2018-03-12');
-const routes: RouteOptions[] = [];
-export const app = await buildApp({
-  desk: office.desk,
-  log: openLog('silent'),
-  publicUrl: null,
-  startToken: null,
-  onRoute: (route) => routes.push(route),
-});
-after(async () => {
-  await app.close();
-  await office.scratch.close();
-});
-export const sessions = await everybody(office.desk, office.organisation);
+const { office, app, routes, sessions, officer } = await openApp();
+
+export { app, sessions };
+
 const operations = new Map(
   operationsOf({ rehearsal: false }).map((one) => [`${one.method.toUpperCase()} ${routeOf(one)}`, one]),
 );
@@ -56,8 +43,6 @@ async function delivered(deliveredBy: string): Promise<string> {
 }
 
 async function kept(reference: string): Promise<string> {
-  const id = 'one-nominated-officer';
-  const officer = { organisation: office.organisation, id, name: id, roles: ['nominated-officer'] };
   const done = await office.act(officer, 'restrict', { reason: 'safety', readers: [] }, { reference });
   assert.ok(done.outcome === 'done', JSON.stringify(done));
   return reference;

@@ -1,36 +1,17 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, test } from 'node:test';
-import type { RouteOptions } from 'fastify';
+import { test } from 'node:test';
 import type { Role } from '#kinds/complaint/roles.ts';
-import { buildApp } from '#server/app.ts';
-import { openLog } from '#server/log.ts';
 import { routeOf } from '#web/api/api.ts';
 import { operationsOf } from '#web/api/operations.ts';
-import { everybody } from '../access/everybody.ts';
-import { openOffice, people } from '../desk/office.ts';
+import { openApp } from '../access/open-app.ts';
+import { people } from '../desk/office.ts';
 
 /**
  * As an attacker would: everything that takes a reference is asked, and told to do something, of a complaint that is hidden and of one
  * that never was. Status, headers and body are the same, for every role that is not on its list, another nominated officer’s too.
  */
-const office = await openOffice();
-office.at('2018-03-12');
-const { desk, organisation, scratch } = office;
-const routes: RouteOptions[] = [];
-const lines: string[] = [];
-const app = await buildApp({
-  desk,
-  log: openLog('info', { write: (line: string) => void lines.push(line) }),
-  publicUrl: null,
-  startToken: null,
-  onRoute: (route) => routes.push(route),
-});
-const sessions = await everybody(desk, organisation);
-after(async () => {
-  await app.close();
-  await scratch.close();
-});
+const { office, desk, organisation, app, routes, lines, sessions } = await openApp('info');
 
 const officer = {
   organisation,

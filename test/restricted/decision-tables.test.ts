@@ -1,36 +1,22 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { knownPeople } from '#desk/complaint/known-people.ts';
 import { loadCase } from '#desk/complaint/open-case.ts';
 import { systemActor } from '#desk/complaint-setting.ts';
 import { sheets } from '#desk/restricted/blank-sheets.ts';
 import { rules } from '#guidance/catalogue.ts';
 import { mappaPassage } from '#kinds/every-kind/restricted/mappa.ts';
-import { buildApp } from '#server/app.ts';
-import { openLog } from '#server/log.ts';
-import { everybody, theirs } from '../access/everybody.ts';
-import { openOffice, people } from '../desk/office.ts';
+import { theirs } from '../access/everybody.ts';
+import { openApp } from '../access/open-app.ts';
+import { people } from '../desk/office.ts';
 
 /**
  * The decision tables of Special Customer Records and MAPPA, row by row: what Redress does for each row that speaks of a system. Rows of
  * offices, their storage and boxes (S6, S7, S12, S13) are held by the tests of offices; S2 and S3 at length by `no-trace`,
  * `papers` and `to-paper` beside this.
  */
-const office = await openOffice();
-office.at('2018-03-12');
-const { desk, organisation, scratch } = office;
-const app = await buildApp({ desk, log: openLog('silent'), publicUrl: null, startToken: null });
-const sessions = await everybody(desk, organisation);
-after(async () => {
-  await app.close();
-  await scratch.close();
-});
-const officer = {
-  organisation,
-  id: 'one-nominated-officer',
-  name: 'Hollis Merriwether',
-  roles: ['nominated-officer'],
-};
+const { office, desk, organisation, app, sessions, officer } = await openApp();
+
 const person = { name: 'Wisteria Quillfeather', contact: '01632 960 777', address: ['1 Example Row'] };
 
 async function recorded(more: object = {}): Promise<string> {

@@ -1,39 +1,16 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, test } from 'node:test';
-import type { RouteOptions } from 'fastify';
+import { test } from 'node:test';
 import { listCertificates } from '#desk/retention/certificates.ts';
 import { destroyCase } from '#desk/retention/destroy-case.ts';
 import { verifyRecord } from '#desk/verify/verify.ts';
 import type { Role } from '#kinds/complaint/roles.ts';
-import { buildApp } from '#server/app.ts';
-import { openLog } from '#server/log.ts';
 import { everybody, heldRoles } from '../access/everybody.ts';
-import { openOffice, people } from '../desk/office.ts';
+import { openApp } from '../access/open-app.ts';
+import { people } from '../desk/office.ts';
 
 /** A restricted complaint whose time was up is destroyed: what is left of it is nobody’s to see who was not on its list. */
-const office = await openOffice();
-office.at('2018-03-12');
-const { desk, organisation, scratch } = office;
-const routes: RouteOptions[] = [];
-const app = await buildApp({
-  desk,
-  log: openLog('silent'),
-  publicUrl: null,
-  startToken: null,
-  onRoute: (route) => routes.push(route),
-});
-const sessions = await everybody(desk, organisation);
-after(async () => {
-  await app.close();
-  await scratch.close();
-});
-const officer = {
-  organisation,
-  id: 'one-nominated-officer',
-  name: 'Hollis Merriwether',
-  roles: ['nominated-officer'],
-};
+const { office, desk, organisation, app, routes, sessions, officer } = await openApp();
 
 async function recorded(): Promise<string> {
   const made = await office.act(people.osric, 'record', {

@@ -1,38 +1,16 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { loadCase } from '#desk/complaint/open-case.ts';
 import { submit } from '#desk/complaint/submit.ts';
 import { systemActor } from '#desk/complaint-setting.ts';
-import { buildApp } from '#server/app.ts';
-import { openLog } from '#server/log.ts';
-import { everybody } from '../access/everybody.ts';
-import { openOffice, people } from '../desk/office.ts';
+import { openApp } from '../access/open-app.ts';
+import { people } from '../desk/office.ts';
 import { setUpProvider } from '../desk/set-up-provider.ts';
 
 /** Opened for safety by a program: answered alike for a reference that is hidden, never was, or is another organisation’s. */
-const office = await openOffice();
-office.at('2018-03-12');
-const { desk, organisation, scratch } = office;
-const lines: string[] = [];
-const app = await buildApp({
-  desk,
-  log: openLog('debug', { write: (line: string) => void lines.push(line) }),
-  publicUrl: null,
-  startToken: null,
-});
-const sessions = await everybody(desk, organisation);
-after(async () => {
-  await app.close();
-  await scratch.close();
-});
+const { office, desk, organisation, app, lines, sessions, officer } = await openApp('debug');
 
-const officer = {
-  organisation,
-  id: 'one-nominated-officer',
-  name: 'Hollis Merriwether',
-  roles: ['nominated-officer'],
-};
 async function hidden(marked = false): Promise<string> {
   const made = await office.act(people.osric, 'record', {
     about: ['provider'],

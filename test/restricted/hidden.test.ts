@@ -1,33 +1,16 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, test } from 'node:test';
-import type { RouteOptions } from 'fastify';
+import { test } from 'node:test';
 import { askForSafety } from '#desk/restricted/for-safety.ts';
 import { openSession } from '#desk/sign-in/session.ts';
 import { type Role, roles } from '#kinds/complaint/roles.ts';
-import { buildApp } from '#server/app.ts';
-import { openLog } from '#server/log.ts';
 import { foundHref } from '#web/pages/complaints/sought.ts';
-import { everybody } from '../access/everybody.ts';
-import { openOffice, people } from '../desk/office.ts';
+import { openApp } from '../access/open-app.ts';
+import { people } from '../desk/office.ts';
 
 /** One complaint is kept from all but the nominated officer and Osric Vane: whoever else asks, by whatever way, finds nothing. */
-const office = await openOffice();
-office.at('2018-03-12');
-const { desk, organisation } = office;
-const routes: RouteOptions[] = [];
-const app = await buildApp({
-  desk,
-  log: openLog('silent'),
-  publicUrl: null,
-  startToken: null,
-  onRoute: (route) => routes.push(route),
-});
-const sessions = new Map(await everybody(desk, organisation));
-after(async () => {
-  await app.close();
-  await office.scratch.close();
-});
+const { office, desk, organisation, app, routes, sessions: opened } = await openApp();
+const sessions = new Map(opened);
 
 const name = 'Wisteria Quillfeather';
 const accounts = await desk.record.accounts.list(organisation);

@@ -1,31 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { loadCase } from '#desk/complaint/open-case.ts';
 import { systemActor } from '#desk/complaint-setting.ts';
 import { caseToPack } from '#desk/data-request/held-cases.ts';
 import { timelineOf } from '#kinds/complaint/timeline.ts';
-import { buildApp } from '#server/app.ts';
-import { openLog } from '#server/log.ts';
-import { everybody, theirs } from '../access/everybody.ts';
-import { openOffice, people } from '../desk/office.ts';
+import { theirs } from '../access/everybody.ts';
+import { openApp } from '../access/open-app.ts';
+import { people } from '../desk/office.ts';
 
 /** The marker is there for whoever works on the complaint, and in nothing that leaves. */
-const office = await openOffice();
-office.at('2018-03-12');
-const { desk, organisation } = office;
-const app = await buildApp({ desk, log: openLog('silent'), publicUrl: null, startToken: null });
-const sessions = await everybody(desk, organisation);
-after(async () => {
-  await app.close();
-  await office.scratch.close();
-});
+const { office, desk, organisation, app, sessions, officer } = await openApp();
 
-const officer = {
-  organisation,
-  id: 'one-nominated-officer',
-  name: 'Hollis Merriwether',
-  roles: ['nominated-officer'],
-};
 const made = await office.act(people.osric, 'record', {
   about: ['provider'],
   summary: 'Nobody called me back.',

@@ -1,32 +1,15 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { loadCase } from '#desk/complaint/open-case.ts';
 import { systemActor } from '#desk/complaint-setting.ts';
 import { timelineOf } from '#kinds/complaint/timeline.ts';
-import { buildApp } from '#server/app.ts';
-import { openLog } from '#server/log.ts';
-import { everybody } from '../access/everybody.ts';
-import { openOffice, people } from '../desk/office.ts';
+import { openApp } from '../access/open-app.ts';
+import { people } from '../desk/office.ts';
 
 /** Whatever is typed on a complaint with the marker is looked through, by every way in, and stopped words are nowhere afterwards. */
-const office = await openOffice();
-office.at('2018-03-12');
-const { desk, organisation } = office;
-const lines: string[] = [];
-const log = openLog('debug', { write: (line: string) => void lines.push(line) });
-const app = await buildApp({ desk, log, publicUrl: null, startToken: null });
-const sessions = await everybody(desk, organisation);
-after(async () => {
-  await app.close();
-  await office.scratch.close();
-});
-const officer = {
-  organisation,
-  id: 'one-nominated-officer',
-  name: 'Hollis Merriwether',
-  roles: ['nominated-officer'],
-};
+const { office, desk, organisation, app, lines, sessions, officer } = await openApp('debug');
+
 const made = await office.act(people.osric, 'record', {
   about: ['provider'],
   summary: 'Nobody called me back.',
