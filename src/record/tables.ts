@@ -86,6 +86,7 @@ export interface EventTable {
 
 export interface CommandKeyTable {
   organisation: string;
+  /** SHA-256 of the key, in hex. */
   key: string;
   command: string;
   stream: string;

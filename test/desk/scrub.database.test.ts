@@ -49,15 +49,21 @@ async function done(outcome: Promise<{ readonly outcome: string }>): Promise<voi
 /** A complaint with the name in every corner of the record. */
 async function planted(bundled = true): Promise<string> {
   office.at('2018-04-03');
-  const recorded = await office.act(people.osric, 'record', {
-    about: ['provider'],
-    summary: `${name} was never called back. ${long()}`,
-    matter: `Calls of ${last}`,
-    person: { name, participant: last, contact: `${first}@example.example`, address: [`${last} House`] },
-    representative: { kind: 'representative', name: `Aunt ${last}`, authority: 'given' },
-    importedFrom: `Old book ${last}`,
-    handler: 'osric',
-  });
+  const recorded = await office.act(
+    people.osric,
+    'record',
+    {
+      about: ['provider'],
+      summary: `${name} was never called back. ${long()}`,
+      matter: `Calls of ${last}`,
+      person: { name, participant: last, contact: `${first}@example.example`, address: [`${last} House`] },
+      representative: { kind: 'representative', name: `Aunt ${last}`, authority: 'given' },
+      importedFrom: `Old book ${last}`,
+      handler: 'osric',
+    },
+    // A program’s own key, which stays when everything else goes.
+    { key: `complaint of ${name} ${randomUUID()}` },
+  );
   assert.ok(recorded.outcome === 'done', JSON.stringify(recorded));
   const { reference } = recorded;
   const act = (command: string, input: unknown) =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Refusal } from '#core/refusal.ts';
 import type { Tables } from '../tables.ts';
@@ -12,8 +13,14 @@ interface Claim extends Earlier {
   readonly fresh: boolean;
 }
 
-/** An index entry has a largest size; a key is a UUID or the like. */
+/** A key is a UUID or the like. */
 const longestKey = 200;
+
+/**
+ * What is kept of a key. Keys outlive what they recorded, so that a form sent again is known, and a program may make them of anything,
+ * a name among it.
+ */
+const keptOf = (key: string): string => createHash('sha256').update(key).digest('hex');
 
 /**
  * Claims an idempotency key for this transaction. While another transaction with the same key is under way this waits; when that one
@@ -24,7 +31,7 @@ export async function claimKey(tx: Kysely<Tables>, claim: Claim): Promise<void> 
   if (key.length === 0 || key.length > longestKey) throw new Stop({ outcome: 'refused', refusal: unusable });
   const claimed = await tx
     .insertInto('command_key')
-    .values({ organisation, key, command, stream, version, result: JSON.stringify(result) })
+    .values({ organisation, key: keptOf(key), command, stream, version, result: JSON.stringify(result) })
     .onConflict((conflict) => conflict.doNothing())
     .returning('key')
     .executeTakeFirst();
@@ -32,7 +39,7 @@ export async function claimKey(tx: Kysely<Tables>, claim: Claim): Promise<void> 
   const earlier = await tx
     .selectFrom('command_key')
     .where('organisation', '=', organisation)
-    .where('key', '=', key)
+    .where('key', '=', keptOf(key))
     .select(['command', 'stream', 'version', 'result'])
     .executeTakeFirstOrThrow();
   if (earlier.command !== command || (!claim.fresh && earlier.stream !== stream))
@@ -55,7 +62,7 @@ export async function findAnswer(
   const earlier = await db
     .selectFrom('command_key')
     .where('organisation', '=', organisation)
-    .where('key', '=', key)
+    .where('key', '=', keptOf(key))
     .where('command', '=', command)
     .select(['stream', 'version', 'result'])
     .executeTakeFirst();
