@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { areas } from '#desk/access/areas.ts';
 import { permits } from '#kinds/complaint/permit-table.ts';
-import type { Role } from '#kinds/complaint/roles.ts';
+import type { Role } from '#kinds/roles.ts';
 import { heldRoles } from './everybody.ts';
 import { app, ask, cases, commandOf, guarded, isTurnedAway, sees, sessions, turnedAway } from './ways-in.ts';
 

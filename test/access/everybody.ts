@@ -4,7 +4,7 @@ import type { Desk } from '#desk/desk.ts';
 import { noPosition } from '#desk/people/position.ts';
 import { saveSetting } from '#desk/settings/save.ts';
 import { openSession } from '#desk/sign-in/session.ts';
-import { type Role, roles } from '#kinds/complaint/roles.ts';
+import { type Role, roles } from '#kinds/roles.ts';
 import { people } from '../desk/set-up-provider.ts';
 
 /** The roles somebody can hold. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LightMyRequestResponse } from 'fastify';
 import { type AreaName, readersOf } from '#desk/access/areas.ts';
-import type { Role } from '#kinds/complaint/roles.ts';
+import type { Role } from '#kinds/roles.ts';
 import { routeOf } from '#web/api/api.ts';
 import { operationsOf } from '#web/api/operations.ts';
 import { people } from '../desk/office.ts';

@@ -11,7 +11,7 @@ import { type AuditRow, readAudit } from '#desk/audit/read-audit.ts';
 import { saveTraining } from '#desk/settings/people.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { verifyRecord } from '#desk/verify/verify.ts';
-import type { Role } from '#kinds/complaint/roles.ts';
+import type { Role } from '#kinds/roles.ts';
 import { buildApp } from '#server/app.ts';
 import { openLog } from '#server/log.ts';
 import { anothers, everybody, scoped, theirs } from '../access/everybody.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { day } from '#core/day.ts';
 import { openSession } from '#desk/sign-in/session.ts';
-import type { Role } from '#kinds/complaint/roles.ts';
+import type { Role } from '#kinds/roles.ts';
 import { buildApp } from '#server/app.ts';
 import { openLog } from '#server/log.ts';
 import { everybody } from '../access/everybody.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import type { Role } from '#kinds/complaint/roles.ts';
+import type { Role } from '#kinds/roles.ts';
 import { routeOf } from '#web/api/api.ts';
 import { operationsOf } from '#web/api/operations.ts';
 import { openApp } from '../access/open-app.ts';

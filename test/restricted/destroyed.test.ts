@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { listCertificates } from '#desk/retention/certificates.ts';
 import { destroyCase } from '#desk/retention/destroy-case.ts';
 import { verifyRecord } from '#desk/verify/verify.ts';
-import type { Role } from '#kinds/complaint/roles.ts';
+import type { Role } from '#kinds/roles.ts';
 import { heldRoles } from '../access/everybody.ts';
 import { openApp } from '../access/open-app.ts';
 import { people } from '../desk/office.ts';

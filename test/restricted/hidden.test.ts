@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { askForSafety } from '#desk/restricted/for-safety.ts';
 import { openSession } from '#desk/sign-in/session.ts';
-import { type Role, roles } from '#kinds/complaint/roles.ts';
+import { type Role, roles } from '#kinds/roles.ts';
 import { foundHref } from '#web/pages/complaints/sought.ts';
 import { openApp } from '../access/open-app.ts';
 import { people } from '../desk/office.ts';

@@ -6,8 +6,8 @@ import { rules } from '#guidance/catalogue.ts';
 import { independence } from '#guidance/complaint/checks/independence.ts';
 import { conditions, everywhere, permits } from '#kinds/complaint/permit-table.ts';
 import { type Relation, relationNames } from '#kinds/complaint/relations.ts';
-import { type Role, roleNames, roles } from '#kinds/complaint/roles.ts';
 import { kinds } from '#kinds/kinds.ts';
+import { type Role, roleNames, roles } from '#kinds/roles.ts';
 import { bullets, code, generated, page, section, table } from './markdown.ts';
 
 /** Who may read and do what, for whoever has to agree to it: made from the tables that decide it. */

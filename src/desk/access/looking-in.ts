@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '#core/day.ts';
-import { type Role, roleNames } from '#kinds/complaint/roles.ts';
+import { type Role, roleNames } from '#kinds/roles.ts';
 import type { Desk } from '../desk.ts';
 import { settingsOf } from '../settings/settings.ts';
 import type { Person } from '../sign-in/person.ts';

@@ -1,5 +1,5 @@
 import { type Pence, penceInWords } from '#core/money.ts';
-import { roleNames } from '#kinds/complaint/roles.ts';
+import { roleNames } from '#kinds/roles.ts';
 import type { Desk } from '../desk.ts';
 import { type GoodwillLimits, goodwillRoles, goodwillStream } from '../settings/goodwill.ts';
 import { versionOf } from '../settings/save.ts';

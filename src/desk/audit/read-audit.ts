@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Moment, momentAt, plusDays } from '#core/day.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { AuditFilter, ListedEntry } from '#record/audit/list.ts';
-import { readRefusal } from '../access/areas.ts';
+import { mayAct, readRefusal } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
 import type { Difference } from '../settings/differences.ts';
 import type { Person } from '../sign-in/person.ts';
@@ -46,9 +46,6 @@ export interface AuditPage {
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Whoever is told that a restricted record was opened; not which. */
-const toldOfRestricted: readonly string[] = ['nominated-officer', 'security-lead'];
-
 /** Who looked, took out, changed, signed in or was turned away, the latest first, within what the reader may see. */
 export async function readAudit(
   desk: Desk,
@@ -74,7 +71,7 @@ export async function readAudit(
     from: from === undefined ? undefined : momentAt(from, '00:00'),
     before: to === undefined ? undefined : momentAt(plusDays(to, 1), '00:00'),
   };
-  const told = toldOfRestricted.some((role) => reader.roles.includes(role));
+  const told = mayAct(reader, 'audit', 'know-of-restricted');
   const list = told && about === undefined ? record.audit.listAll : record.audit.list;
   const page = await list(organisation, filter, { limit, after });
   if (isRefusal(page)) return page;

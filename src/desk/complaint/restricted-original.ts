@@ -1,6 +1,7 @@
 import type { Refusal } from '#core/refusal.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
 import type { Actor } from '#kinds/kind.ts';
+import { mayAct } from '../access/areas.ts';
 
 /**
  * Why somebody may not open a document as it came: once a copy of it with parts blacked out is agreed, the copy is for everybody and the
@@ -9,10 +10,10 @@ import type { Actor } from '#kinds/kind.ts';
 export function restrictedOriginal(
   { redactions }: Pick<Complaint, 'redactions'>,
   document: string,
-  { roles }: Pick<Actor, 'roles'>,
+  person: Pick<Actor, 'roles'>,
 ): Refusal | null {
   const copied = redactions.some((one) => one.document === document && one.state === 'agreed');
-  return copied && !roles.includes('manager') ? restricted : null;
+  return copied && !mayAct(person, 'documents', 'open-original') ? restricted : null;
 }
 
 const restricted: Refusal = {

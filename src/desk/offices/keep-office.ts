@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { dayOf } from '#core/day.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
-import { changes } from '../access/areas.ts';
+import { changeRefusal } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
 import { noPosition } from '../people/position.ts';
 import { namesIn } from '../people/terms-barring.ts';
@@ -81,15 +81,7 @@ async function aroundIn(desk: Desk, organisation: string, office: string): Promi
   };
 }
 
-const notTheirs = ({ actor }: Changing): Refusal | null =>
-  changes(actor, 'offices')
-    ? null
-    : {
-        code: 'permit.role',
-        says: 'Your role does not allow this.',
-        remedy: 'Ask an administrator or the security lead.',
-        clauses: [],
-      };
+const notTheirs = ({ actor }: Changing): Refusal | null => changeRefusal(actor, 'offices');
 
 export const noSuchOffice: Refusal = {
   code: 'office.unknown',

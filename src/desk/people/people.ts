@@ -1,5 +1,5 @@
 import type { Day, Moment } from '#core/day.ts';
-import { type Role, roleNames } from '#kinds/complaint/roles.ts';
+import { type Role, roleNames } from '#kinds/roles.ts';
 import { type Scope, scopeIn } from '../access/scope.ts';
 import type { Desk } from '../desk.ts';
 import { versionOf } from '../settings/save.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Form } from '#core/form.ts';
-import { type Role, roleNames, roles } from '#kinds/complaint/roles.ts';
 import { someDay } from '#kinds/inputs.ts';
+import { type Role, roleNames, roles } from '#kinds/roles.ts';
 
 /** The roles somebody can be given, with what each is for. */
 const given = roles.filter((role): role is Exclude<Role, 'system'> => role !== 'system');

@@ -1,7 +1,7 @@
 import { type Day, plusMonths } from '#core/day.ts';
 import { inWords } from '#core/day-in-words.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { roleNames } from '#kinds/complaint/roles.ts';
+import { roleNames } from '#kinds/roles.ts';
 import type { Scope } from '../access/scope.ts';
 import type { PersonGiven } from './person-form.ts';
 

@@ -1,7 +1,7 @@
 import { dayOf } from '#core/day.ts';
 import type { Form } from '#core/form.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { changes } from '../access/areas.ts';
+import { changeRefusal } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
 import { type Changing, saveSetting } from '../settings/save.ts';
 import { settingsOf } from '../settings/settings.ts';
@@ -54,8 +54,8 @@ export async function recordAudit(
   { contract, whom }: { readonly contract: string; readonly whom: string },
   given: AuditDone,
 ): Promise<Refusal | null> {
-  if (!changes(who.actor, 'audit'))
-    return refusal('permit.role', 'Your role does not allow this.', 'Ask a manager.');
+  const barred = changeRefusal(who.actor, 'audit');
+  if (barred !== null) return barred;
   const { contracts } = await settingsOf(desk, who.organisation);
   const found = contracts.find(({ id }) => id === contract);
   if (found === undefined || (whom !== '' && !found.subcontractors.includes(whom))) return notAudited;

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '#core/refusal.ts';
-import { changes, readRefusal } from '../access/areas.ts';
+import { changeRefusal, readRefusal } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
 import { type Changing, saveSetting, versionOf } from '../settings/save.ts';
 import type { Person } from '../sign-in/person.ts';
@@ -21,7 +21,8 @@ export async function countQuarantined(desk: Desk, person: Person): Promise<numb
 
 /** Destroys a file that is locked away, for good. That it was there, when, and what it was taken for stays on the record. */
 export async function destroyQuarantined(desk: Desk, who: Changing, id: string): Promise<Refusal | null> {
-  if (!changes(who.actor, 'quarantine')) return notYours;
+  const barred = changeRefusal(who.actor, 'quarantine');
+  if (barred !== null) return barred;
   const found = await desk.record.settings.find(who.organisation, quarantineKind, id);
   if (found === null) return null;
   const { found: harm, by, at } = found.body as Quarantined;
@@ -37,10 +38,3 @@ export async function destroyQuarantined(desk: Desk, who: Changing, id: string):
     letsGo: { versions: [version], reason: 'No scanner said that it is clean.' },
   });
 }
-
-const notYours: Refusal = {
-  code: 'permit.role',
-  says: 'Your role does not allow this.',
-  remedy: 'Ask the security lead.',
-  clauses: [],
-};

@@ -3,6 +3,7 @@ import { type Day, dayOf, type Moment, plusDays } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { reviewSafetyOpening } from '#kinds/complaint/commands/restricted/for-safety.ts';
 import { freeText } from '#kinds/inputs.ts';
+import { actRefusal, rolesForAct } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
 import type { Changing } from '../settings/save.ts';
 import type { Person } from '../sign-in/person.ts';
@@ -11,7 +12,7 @@ import { saveInTurn } from './in-turn.ts';
 import type { SafetyAsked, SafetyAskingReviewed } from './safety-asked.ts';
 
 /** Who reviews an asking without the complaint. */
-export const askingReviewers: readonly string[] = ['security-lead'];
+export const askingReviewers = rolesForAct('cases', 'review-asking');
 
 /** An asking as those who look after what is restricted see it: who, when, why and how long. */
 export interface Asking {
@@ -48,7 +49,8 @@ export async function reviewAsking(
   { organisation, actor, key }: Omit<Changing, 'opened'>,
   review: SafetyAskingReviewed,
 ): Promise<Refusal | null> {
-  if (!askingReviewers.some((role) => actor.roles.includes(role))) return notTheirs;
+  const barred = actRefusal(actor, 'cases', 'review-asking');
+  if (barred !== null) return barred;
   const found = (await asItStands(desk, organisation)).find(({ id }) => id === review.asking);
   if (found === undefined) return noSuchAsking;
   if (found.account === actor.id) return own;
@@ -92,12 +94,6 @@ async function asItStands(desk: Desk, organisation: string) {
     });
 }
 
-const notTheirs: Refusal = {
-  code: 'permit.role',
-  says: 'Your role does not allow this.',
-  remedy: 'The security lead reviews it.',
-  clauses: [],
-};
 const noSuchAsking: Refusal = {
   code: 'asking.unknown',
   says: 'Nobody asked for this.',

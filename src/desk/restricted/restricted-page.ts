@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CaseCard } from '#core/projection.ts';
 import { openForSafetyCommand } from '#kinds/complaint/commands/restricted/for-safety.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
+import { rolesForAct } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
 import { historyOf, stateOf } from '../history.ts';
 import type { Person } from '../sign-in/person.ts';
@@ -31,7 +32,7 @@ export const safetyForm = {
   ],
 };
 /** Who looks after what is restricted, and reviews who opened it. */
-export const officers: readonly string[] = ['nominated-officer', 'security-lead'];
+export const officers = rolesForAct('cases', 'look-after-restricted');
 export const safetySchema = openForSafetyCommand.schema as z.ZodObject;
 
 /** What a nominated officer or the security lead sees: the restricted complaints they may open, and who asked to open any. */

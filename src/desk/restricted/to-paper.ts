@@ -8,6 +8,7 @@ import type { Form } from '#core/form.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { someDay } from '#kinds/inputs.ts';
 import type { Actor } from '#kinds/kind.ts';
+import { actRefusal, rolesForAct } from '../access/areas.ts';
 import { bundleOf } from '../bundle/bundle-of.ts';
 import { loadCase } from '../complaint/open-case.ts';
 import type { Desk } from '../desk.ts';
@@ -17,7 +18,7 @@ import type { Changing } from '../settings/save.ts';
 import type { Person } from '../sign-in/person.ts';
 
 /** Who puts on paper what may stand on no computer any more (S3; G2-63, G2-70). */
-export const toPaperRoles: readonly string[] = ['nominated-officer'];
+export const toPaperRoles = rolesForAct('cases', 'move-to-paper');
 
 const sure = ['complete', 'locked'] as const;
 
@@ -61,15 +62,7 @@ export interface PaperReceipt {
   readonly backupsUntil: Day | null;
 }
 
-const onlyOfficers: Refusal = {
-  code: 'permit.role',
-  says: 'Your role does not allow this.',
-  remedy: 'Ask the nominated officer.',
-  clauses: ['G2-70a'],
-};
-
-const barred = ({ roles }: Pick<Actor, 'roles'>): Refusal | null =>
-  toPaperRoles.some((role) => roles.includes(role)) ? null : onlyOfficers;
+const barred = (actor: Pick<Actor, 'roles'>): Refusal | null => actRefusal(actor, 'cases', 'move-to-paper');
 
 /**
  * Binds the whole file of a complaint to be printed, and hands it over while it lies in a folder of its own; neither the file nor an

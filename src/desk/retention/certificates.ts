@@ -1,8 +1,7 @@
 import { type Day, dayOf, type Moment } from '#core/day.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
-import { readRefusal } from '../access/areas.ts';
+import { mayAct, readRefusal } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
-import { toPaperRoles } from '../restricted/to-paper.ts';
 import type { Person } from '../sign-in/person.ts';
 import type { Certificate } from './certificate.ts';
 
@@ -57,5 +56,5 @@ export async function findCertificate(
 }
 
 /** Rules whose certificates somebody is not told of: that somebody is a Special Customer, the nominated officer alone may know (G2-70). */
-const notTold = ({ roles }: Person): readonly string[] =>
-  toPaperRoles.some((role) => roles.includes(role)) ? [] : ['scr.record'];
+const notTold = (person: Person): readonly string[] =>
+  mayAct(person, 'retention', 'know-of-paper') ? [] : ['scr.record'];

@@ -1,16 +1,10 @@
 import type { Refusal } from '#core/refusal.ts';
 import type { Actor } from '#kinds/kind.ts';
+import { actRefusal, rolesForAct } from '../access/areas.ts';
 
 /** The roles that approve what is destroyed, and holds. */
-export const approvers = ['manager', 'security-lead'] as const;
+export const approvers = rolesForAct('retention', 'approve');
 
 /** Null where somebody may approve; else why not. */
-export const approves = ({ roles }: Pick<Actor, 'roles'>): Refusal | null =>
-  approvers.some((role) => roles.includes(role))
-    ? null
-    : {
-        code: 'permit.role',
-        says: 'Your role does not allow this.',
-        remedy: 'Ask a manager or the security lead.',
-        clauses: [],
-      };
+export const approves = (actor: Pick<Actor, 'roles'>): Refusal | null =>
+  actRefusal(actor, 'retention', 'approve');

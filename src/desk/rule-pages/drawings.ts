@@ -1,7 +1,7 @@
 import type { ClauseId } from '#core/citation.ts';
 import { checkIn } from '#core/rule-book.ts';
 import { rules } from '#guidance/catalogue.ts';
-import { roleNames } from '#kinds/complaint/roles.ts';
+import { roleNames } from '#kinds/roles.ts';
 import { complaintTable, dataRequestTable, type KindTable, type MovingRow } from './tables-of-kinds.ts';
 
 /** One way a part of a case moves. */

@@ -2,8 +2,8 @@ import type { ClauseId } from '#core/citation.ts';
 import { type TransitionThen, type TransitionWhen, transitions } from '#guidance/complaint/transitions.ts';
 import { dataRequestTransitions } from '#guidance/data-request/transitions.ts';
 import { complaint } from '#kinds/complaint/complaint.ts';
-import type { Role } from '#kinds/complaint/roles.ts';
 import { dataRequest } from '#kinds/data-request/data-request.ts';
+import type { Role } from '#kinds/roles.ts';
 
 /** One row of a table of transitions, of whatever kind: what its guard reads. */
 export interface MovingRow {

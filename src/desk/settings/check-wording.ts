@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Day, dayOf } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { someDay } from '#kinds/inputs.ts';
+import { changeRefusal } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
 import { type Changing, saveSetting } from './save.ts';
 import { printable, settingKinds, settingsOf } from './settings.ts';
@@ -14,14 +15,8 @@ export async function checkWording(
   who: Changing,
   { id, on }: { readonly id: string; readonly on: Day },
 ): Promise<Refusal | null> {
-  const permitted = who.actor.roles.some((role) => ['administrator', 'manager'].includes(role));
-  if (!permitted)
-    return {
-      code: 'permit.role',
-      says: 'Your role does not allow this.',
-      remedy: 'Ask a manager or an administrator.',
-      clauses: [],
-    };
+  const barred = changeRefusal(who.actor, 'wording');
+  if (barred !== null) return barred;
   const settings = await settingsOf(desk, who.organisation);
   if (!printable(settings).some((wording) => wording.id === id))
     return {

@@ -4,7 +4,7 @@ import { type Pence, penceInWords } from '#core/money.ts';
 import { type Nation, nationNames } from '#core/nation.ts';
 import { programmeOf } from '#guidance/programmes.ts';
 import type { ContractKind } from '#kinds/complaint/facts.ts';
-import { type Role, roleNames } from '#kinds/complaint/roles.ts';
+import { type Role, roleNames } from '#kinds/roles.ts';
 import type { Scope } from '../access/scope.ts';
 import type { Position } from '../people/position.ts';
 import { positionInWords, scopeInWords } from '../people/terms-in-words.ts';

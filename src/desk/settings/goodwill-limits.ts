@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ClauseId } from '#core/citation.ts';
 import type { Form } from '#core/form.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { roleNames } from '#kinds/complaint/roles.ts';
+import { roleNames } from '#kinds/roles.ts';
 import type { Desk } from '../desk.ts';
 import { type GoodwillLimits, goodwillRoles, goodwillStream } from './goodwill.ts';
 import { typedPounds } from './pounds.ts';

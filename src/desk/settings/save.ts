@@ -1,7 +1,9 @@
 import type { Moment } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Actor } from '#kinds/kind.ts';
+import { roleRefusal } from '#kinds/permit.ts';
 import { payloadsDestroyed } from '#record/events/destroy-content.ts';
+import { areas } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
 import { type ChangeOf, type SettingChange, settingsAfter } from './follow.ts';
 
@@ -87,13 +89,6 @@ export const savedBefore = async (
   type: SettingChange,
 ): Promise<{ readonly stream: string } | null> => desk.record.answered(organisation, key, `setting.${type}`);
 
-/** Only an administrator changes what a provider has set. */
-export const administers = (actor: Actor): Refusal | null =>
-  actor.roles.includes('administrator') || actor.roles.includes('system')
-    ? null
-    : {
-        code: 'permit.role',
-        says: 'Your role does not allow this.',
-        remedy: 'Ask an administrator.',
-        clauses: [],
-      };
+/** Null where somebody changes what a provider has set; else the refusal. Redress itself does, where it sets up what it plays. */
+export const administers = ({ roles }: Actor): Refusal | null =>
+  roleRefusal([...areas.settings.changers, 'system'], roles);

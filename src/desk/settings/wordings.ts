@@ -4,6 +4,7 @@ import type { Refusal } from '#core/refusal.ts';
 import { packIds } from '#guidance/programmes.ts';
 import { mandatedWording } from '#guidance/wording/mandated.ts';
 import { someDay } from '#kinds/inputs.ts';
+import { changeRefusal } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
 import { administers, type Changing, savedBefore, saveSetting } from './save.ts';
 import { type LoadedWording, settingKinds, settingsOf } from './settings.ts';
@@ -96,14 +97,8 @@ export async function approveWording(desk: Desk, who: Changing, id: string): Pro
       remedy: 'Choose one from the list.',
       clauses: [],
     };
-  const permitted = who.actor.roles.includes('manager') || who.actor.roles.includes('administrator');
-  if (!permitted)
-    return {
-      code: 'permit.role',
-      says: 'Your role does not allow this.',
-      remedy: 'Ask a manager or an administrator.',
-      clauses: [],
-    };
+  const barred = changeRefusal(who.actor, 'wording');
+  if (barred !== null) return barred;
   if (wording.loadedBy === who.actor.id)
     return {
       code: 'wording.own-approval',

@@ -1,4 +1,4 @@
-import { type Role, roles } from '#kinds/complaint/roles.ts';
+import { type Role, roles } from '#kinds/roles.ts';
 
 /**
  * Roles no group can give: what they open depends on an organisation, a scope or a last day, or on who delivers

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { independence } from '#guidance/complaint/checks/independence.ts';
 import { transitions } from '#guidance/complaint/transitions.ts';
+import type { Role } from '#kinds/roles.ts';
 import { complaint } from './complaint.ts';
 import { permits } from './permit-table.ts';
 import { rolesFor } from './permits.ts';
-import type { Role } from './roles.ts';
 
 test('every command has one row, and every row is a command’s but the import’s', () => {
   const commands = [...complaint.commands.keys()];

@@ -1,6 +1,7 @@
 import type { independence } from '#guidance/complaint/checks/independence.ts';
+import type { Permit } from '#kinds/permit.ts';
+import type { Role } from '#kinds/roles.ts';
 import type { Relation } from './relations.ts';
-import type { Role } from './roles.ts';
 
 const staff = ['handler', 'reviewer', 'manager', 'nominated-officer'] as const;
 const workers = ['handler', 'manager', 'nominated-officer'] as const;
@@ -12,8 +13,7 @@ const dealingWithIce = [...workers, 'ice-liaison'] as const;
 const party = ['named', 'line-of-named'] as const;
 
 /** Who may do a command, in which complaints. */
-export interface Permit {
-  readonly roles: readonly Role[];
+export interface ComplaintPermit extends Permit {
   /** For a role, what a complaint has to be, or what the person has to be to it. */
   readonly only?: Readonly<Partial<Record<Role, Relation | Condition>>>;
   /** What nobody who does it may be to the complaint, whatever their role. */
@@ -33,7 +33,7 @@ export type Condition = keyof typeof conditions;
  * Who may do what: a row a command. Pages, the API, the scenarios, the drawing and docs/rules/permits.md all read this one
  * table. In which states a command is possible the transitions say (`guidance/complaint/transitions.ts`).
  */
-export const permits: Readonly<Record<string, Permit>> = {
+export const permits: Readonly<Record<string, ComplaintPermit>> = {
   record: { roles: delivering },
   // Complaints kept elsewhere until now: no command by itself, but what an import does.
   'bring-in': { roles: ['manager', 'administrator'] },

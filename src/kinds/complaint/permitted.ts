@@ -1,9 +1,9 @@
 import type { Refusal } from '#core/refusal.ts';
 import type { Actor } from '#kinds/kind.ts';
+import type { Role } from '#kinds/roles.ts';
 import { refusalsOf } from './checks.ts';
 import { type Condition, conditions, everywhere, permits } from './permit-table.ts';
 import { type Relation, relationNames, relationsTo } from './relations.ts';
-import type { Role } from './roles.ts';
 import type { ComplaintSetting } from './setting.ts';
 import type { Complaint } from './state.ts';
 

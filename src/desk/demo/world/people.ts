@@ -1,5 +1,5 @@
-import type { Role } from '#kinds/complaint/roles.ts';
 import type { Actor } from '#kinds/kind.ts';
+import type { Role } from '#kinds/roles.ts';
 import type { Scope } from '../../access/scope.ts';
 
 /** Somebody who works in the demo: invented, as everybody in it. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { changes } from '#desk/access/areas.ts';
 import type { Changing } from '#desk/settings/save.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
@@ -42,7 +43,7 @@ export function show(
   const shown = {
     faults: [],
     views: viewsAt(path, askedBy(request)),
-    mayChange: askedBy(request).roles.includes('administrator'),
+    mayChange: changes(askedBy(request), 'settings'),
     ...data,
   };
   const file = template.endsWith('.njk') ? template : `pages/administration/${template}.njk`;

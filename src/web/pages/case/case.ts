@@ -1,10 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { reads } from '#desk/access/areas.ts';
+import { mayAct, reads } from '#desk/access/areas.ts';
 import { actionsOf } from '#desk/complaint/actions.ts';
 import { casePage as openCase } from '#desk/complaint/case-page.ts';
 import { toldOf } from '#desk/complaint/foresee.ts';
 import type { Desk } from '#desk/desk.ts';
-import { toPaperRoles } from '#desk/restricted/to-paper.ts';
 import { destroyedCase } from '#desk/retention/destroyed-case.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { caseHref } from '#web/complaint/addresses.ts';
@@ -49,7 +48,7 @@ export function casePage(desk: Desk): Page {
   async function showMore(request: FastifyRequest<Asked>, reply: FastifyReply): Promise<FastifyReply> {
     const actions = await actionsOf(desk, request.person as Person, request.params.reference);
     if (actions === null) return noSuchComplaint(reply);
-    const maySendToPaper = toPaperRoles.some((role) => request.person?.roles.includes(role));
+    const maySendToPaper = request.person !== null && mayAct(request.person, 'cases', 'move-to-paper');
     return reply.show('pages/case/more.njk', moreView(actions, maySendToPaper));
   }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Day, dayOf } from '#core/day.ts';
 import { inShort, inWords } from '#core/day-in-words.ts';
 import { momentInShort } from '#core/moment-in-words.ts';
+import { mayAct } from '#desk/access/areas.ts';
 import type { Desk } from '#desk/desk.ts';
 import {
   type Asking,
@@ -25,8 +26,8 @@ interface Asked {
 
 const addressOf = (id: string): string => `/restricted/askings/${encodeURIComponent(id)}`;
 
-const mayReview = ({ roles, id }: Person, { account, review }: Asking): boolean =>
-  review === null && account !== id && askingReviewers.some((role) => roles.includes(role));
+const mayReview = (person: Person, { account, review }: Asking): boolean =>
+  review === null && account !== person.id && mayAct(person, 'cases', 'review-asking');
 
 /** An asking as the list of them draws it: with a link to review it for whoever may. */
 export function askingView(asking: Asking, { today, person }: { today: Day; person: Person }) {

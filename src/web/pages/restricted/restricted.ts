@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayOf } from '#core/day.ts';
 import { momentInShort } from '#core/moment-in-words.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { mayAct } from '#desk/access/areas.ts';
 import type { Desk } from '#desk/desk.ts';
 import { askForSafety, openers, type SafetyInput } from '#desk/restricted/for-safety.ts';
 import {
@@ -10,7 +11,6 @@ import {
   safetyForm,
   safetySchema,
 } from '#desk/restricted/restricted-page.ts';
-import { toPaperRoles } from '#desk/restricted/to-paper.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { caseHref, toPaperHref } from '#web/complaint/addresses.ts';
 import { confirmedIn } from '#web/complaint/confirmed-words.ts';
@@ -34,8 +34,9 @@ interface Asked {
 export function restrictedPage(desk: Desk): Page {
   async function show(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const today = dayOf(desk.now());
-    const isOfficer = toPaperRoles.some((role) => request.person?.roles.includes(role));
-    const { cases, asked, names } = await pageOf(desk, request.person as Person);
+    const person = request.person as Person;
+    const isOfficer = mayAct(person, 'cases', 'move-to-paper');
+    const { cases, asked, names } = await pageOf(desk, person);
     const nameOf = (id: string): string => names.get(id) ?? id;
     return reply.show('pages/restricted/restricted.njk', {
       title: 'Restricted',
@@ -51,7 +52,7 @@ export function restrictedPage(desk: Desk): Page {
           ground: ground === 'safety' ? 'Opened for safety' : 'On the list',
         })),
       })),
-      asked: asked.map((one) => askingView(one, { today, person: request.person as Person })),
+      asked: asked.map((one) => askingView(one, { today, person })),
     });
   }
 
@@ -109,7 +110,7 @@ export function restrictedPage(desk: Desk): Page {
 
   return {
     main: [
-      { href: home, label: 'Restricted', for: ({ roles }) => officers.some((role) => roles.includes(role)) },
+      { href: home, label: 'Restricted', for: (person) => mayAct(person, 'cases', 'look-after-restricted') },
     ],
     routes(app: FastifyInstance) {
       app.get(home, { config: { reads: 'cases', roles: officers } }, show);
