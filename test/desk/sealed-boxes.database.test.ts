@@ -5,8 +5,9 @@ import { day } from '#core/day.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { addOffice, takeStep } from '#desk/offices/keep-office.ts';
 import { stepNamed } from '#desk/offices/steps.ts';
-import { destroySchema, sealForm, sealSchema } from '#desk/sealed-boxes/box-forms.ts';
+import { destroySchema, holdSchema, sealForm, sealSchema } from '#desk/sealed-boxes/box-forms.ts';
 import { boxCertificate, boxRegister, boxShown } from '#desk/sealed-boxes/boxes.ts';
+import { holdBox, liftBoxHold } from '#desk/sealed-boxes/hold-box.ts';
 import { destroyBox, moveBox, sealBox } from '#desk/sealed-boxes/keep-box.ts';
 import { nothingMoreSaid } from '#desk/settings/contract.ts';
 import { saveContract } from '#desk/settings/contracts.ts';
@@ -191,5 +192,52 @@ test('the register is for who keeps it, and whoever has a scope sees what it cov
     ['access'],
   );
   assert.equal(await boxShown(desk, auditor, 1), null);
+  assert.deepEqual(await Array.fromAsync(verifyRecord(desk)), []);
+});
+
+test('a box on hold is not destroyed, whoever’s papers are in it, until the hold is taken off', async () => {
+  here.at('2031-01-01');
+  const sealed = await seal({ sealedOn: '2031-01-01' });
+  assert.ok('number' in sealed);
+  const { number } = sealed;
+  const hold = (more: object = {}, who = by()) =>
+    holdBox(desk, who, number, holdSchema.parse({ because: 'ice-case', reviewOn: '2031-06-01', ...more }));
+  assert.equal(holdSchema.safeParse({ because: 'Example Row', reviewOn: '2031-06-01' }).success, false);
+  assert.equal(
+    holdSchema.safeParse({ because: 'ice-case', reviewOn: '2031-06-01', why: 'Example Row' }).success,
+    false,
+    'no field takes words',
+  );
+  assert.ok(!holdSchema.safeParse({ because: 'agreed-period', reviewOn: '2031-06-01' }).success);
+  assert.equal(await codeOf(hold({ reviewOn: '2031-01-01' })), 'box.review-past');
+  assert.equal(await codeOf(hold({}, by(reed))), 'permit.role');
+  assert.equal(
+    await codeOf(holdBox(desk, by(), 999, holdSchema.parse({ because: 'ice-case', reviewOn: '2031-06-01' }))),
+    'box.unknown',
+  );
+  const press = by(officer, 'one hold');
+  assert.equal(await codeOf(hold({}, press)), null);
+  assert.equal(await codeOf(hold({}, press)), null);
+  assert.equal(await codeOf(hold({ because: 'fraud-case' })), null);
+  const refused = await destroy(number, '2031-01-01');
+  assert.equal(refused?.code, 'retention.on-hold');
+  assert.match(refused?.says ?? '', /a case with ICE and an investigation of fraud/);
+  const shown = await boxShown(desk, reader, number);
+  assert.ok(shown !== null && !isRefusal(shown));
+  assert.equal(shown.box.standing, 'held');
+  assert.deepEqual(
+    shown.box.heldSaid.map(({ says, by: { name } }) => [says, name]),
+    [
+      ['A case with ICE', officer.name],
+      ['An investigation of fraud', officer.name],
+    ],
+  );
+  assert.equal(await codeOf(liftBoxHold(desk, by(), number, { because: 'phso-case' })), 'box.not-held');
+  assert.equal(await codeOf(liftBoxHold(desk, by(reed), number, { because: 'ice-case' })), 'permit.role');
+  assert.equal(await codeOf(liftBoxHold(desk, by(), number, { because: 'ice-case' })), null);
+  assert.equal(await codeOf(destroy(number, '2031-01-01')), 'retention.on-hold', 'the other still stands');
+  assert.equal(await codeOf(liftBoxHold(desk, by(), number, { because: 'fraud-case' })), null);
+  assert.equal(await codeOf(destroy(number, '2031-01-01')), null);
+  assert.equal(await codeOf(hold()), 'box.destroyed');
   assert.deepEqual(await Array.fromAsync(verifyRecord(desk)), []);
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Form } from '#core/form.ts';
 import { type ClaimEvidence, claimEvidence } from '#guidance/restricted/claim-evidence.ts';
+import { type Hold, notHeldBy, retentionHolds } from '#guidance/retention/holds.ts';
 import { oneLine, someDay, someLine } from '#kinds/inputs.ts';
 
 const evidence = claimEvidence.map(({ value }) => value) as [ClaimEvidence, ...ClaimEvidence[]];
@@ -60,6 +61,37 @@ export const moveForm: Form = {
   fields: [
     { name: 'office', as: 'select', label: 'Where does it stand now?', options: { from: 'offices' } },
     { name: 'on', as: 'day', label: 'When was it moved?', starts: 'today' },
+  ],
+};
+
+/** What may hold a box back: of the holds of guidance those that keep evidence of claims. */
+export const boxHoldCauses = retentionHolds.items
+  .filter(({ code }) => !(notHeldBy[code as Hold] ?? []).includes('esf-claim-evidence'))
+  .map(({ code, label }) => ({
+    value: code as Hold,
+    label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
+  }));
+const causes = boxHoldCauses.map(({ value }) => value) as [Hold, ...Hold[]];
+
+export const holdSchema = z.strictObject({ because: z.enum(causes), reviewOn: someDay });
+export type HoldGiven = z.output<typeof holdSchema>;
+export const liftSchema = holdSchema.pick({ because: true });
+export type LiftGiven = z.output<typeof liftSchema>;
+
+export const holdForm: Form = {
+  title: 'Put the box on hold',
+  about:
+    'A hold on a complaint does not reach a box, because nothing here says whose papers are in it. Find its number in your register on paper. Whose case it is, and which, stays on paper.',
+  button: 'Put on hold',
+  fields: [
+    {
+      name: 'because',
+      as: 'radios',
+      label: 'What holds it back?',
+      options: boxHoldCauses,
+      mend: { missing: 'Choose what holds it back' },
+    },
+    { name: 'reviewOn', as: 'day', label: 'When is it looked at again?' },
   ],
 };
 

@@ -2,6 +2,7 @@ import type { Day } from '#core/day.ts';
 import { rules } from '#guidance/catalogue.ts';
 import { packOf } from '#guidance/programmes.ts';
 import type { ClaimEvidence } from '#guidance/restricted/claim-evidence.ts';
+import type { Hold } from '#guidance/retention/holds.ts';
 import { type KeptRecord, type RetentionLimit, retentionLimit } from '#kinds/every-kind/retention/limit.ts';
 import type { Desk } from '../desk.ts';
 import type { Contract } from '../settings/contract.ts';
@@ -10,6 +11,15 @@ import type { Contract } from '../settings/contract.ts';
 export interface Staffed {
   readonly id: string;
   readonly name: string;
+}
+
+/** What holds a box back from being destroyed, by its cause alone: words could name somebody. */
+export interface BoxHold {
+  readonly because: Hold;
+  /** The day it is looked at again. */
+  readonly reviewOn: Day;
+  readonly on: Day;
+  readonly by: Staffed;
 }
 
 /**
@@ -27,6 +37,8 @@ export interface Box {
   readonly sealedOn: Day;
   readonly sealedBy: Staffed;
   readonly moves: readonly { readonly on: Day; readonly from: string; readonly to: string }[];
+  /** Left out while nothing was ever put on it. */
+  readonly heldBack?: readonly BoxHold[];
   readonly destroyed: { readonly on: Day; readonly by: Staffed; readonly witness: Staffed } | null;
 }
 

@@ -3,13 +3,15 @@ import { inWords } from '#core/day-in-words.ts';
 import type { Option } from '#core/form.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { claimEvidence } from '#guidance/restricted/claim-evidence.ts';
+import type { Hold } from '#guidance/retention/holds.ts';
 import { readRefusal } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
 import { mayBeSeen } from '../offices/standing.ts';
 import { currentOf } from '../settings/current.ts';
 import { settingsIn } from '../settings/settings.ts';
 import type { Person } from '../sign-in/person.ts';
-import { type Box, boxLimit, boxName, findBox, listBoxes } from './box.ts';
+import { type Box, boxLimit, boxName, findBox, listBoxes, type Staffed } from './box.ts';
+import { boxHoldCauses } from './box-forms.ts';
 
 /** A box as its page shows it: with the names of what it speaks of, and how long it is kept. */
 export interface BoxShown extends Box {
@@ -23,7 +25,15 @@ export interface BoxShown extends Box {
   /** The first day it may be destroyed. */
   readonly goFrom: Day | null;
   readonly working: readonly string[];
-  readonly standing: 'kept' | 'may-go' | 'destroyed';
+  /** What holds it back, in words. */
+  readonly heldSaid: readonly {
+    readonly because: Hold;
+    readonly says: string;
+    readonly reviewOn: Day;
+    readonly on: Day;
+    readonly by: Staffed;
+  }[];
+  readonly standing: 'kept' | 'may-go' | 'held' | 'destroyed';
 }
 
 /** The register of sealed boxes, the latest first, as far as somebody may see it. */
@@ -128,8 +138,17 @@ async function shower(desk: Desk, person: Person): Promise<(box: Box) => BoxShow
       keptUntil: lastDayKept,
       goFrom: actFrom,
       working,
-      standing:
-        box.destroyed !== null ? 'destroyed' : actFrom !== null && actFrom <= today ? 'may-go' : 'kept',
+      heldSaid: (box.heldBack ?? []).map((hold) => ({
+        ...hold,
+        says: boxHoldCauses.find(({ value }) => value === hold.because)?.label ?? hold.because,
+      })),
+      standing: standingOf(box, actFrom, today),
     };
   };
+}
+
+function standingOf({ destroyed, heldBack = [] }: Box, goFrom: Day | null, today: Day): BoxShown['standing'] {
+  if (destroyed !== null) return 'destroyed';
+  if (heldBack.length > 0) return 'held';
+  return goFrom !== null && goFrom <= today ? 'may-go' : 'kept';
 }

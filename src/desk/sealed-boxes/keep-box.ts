@@ -2,7 +2,7 @@ import { dayOf } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { rules } from '#guidance/catalogue.ts';
 import { disposalPassage } from '#kinds/every-kind/retention/disposal.ts';
-import { changes } from '../access/areas.ts';
+import { changeRefusal } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
 import { noPosition } from '../people/position.ts';
 import { type Current, currentOf } from '../settings/current.ts';
@@ -86,18 +86,22 @@ export async function destroyBox(
     (isOneHuman(current, destroyer.id, second.id) ? oneHuman : null) ??
     early(desk, on, 'on') ??
     (on < lastMoved(box) ? before : null) ??
-    disposalPassage(rules, { ...evidenceIn(contract), on, choice: 'destroy', holds: [] }).refusals.map(
-      (each) => ({ ...each, at: 'on' }),
-    )[0];
+    disposalPassage(rules, {
+      ...evidenceIn(contract),
+      on,
+      choice: 'destroy',
+      holds: (box.heldBack ?? []).map(({ because }) => because),
+    }).refusals.map((each) => ({ ...each, at: 'on' }))[0];
   if (refusal !== undefined) return refusal;
   const destroyed = { ...box, destroyed: { on, by: destroyer, witness: second } };
   return save(desk, who, 'BoxDestroyed', destroyed, who.opened ?? version);
 }
 
-const save = (
+/** Puts a box as it stands now in the place of what was on record of it. */
+export const save = (
   desk: Desk,
   who: Changing,
-  type: 'BoxSealed' | 'BoxMoved' | 'BoxDestroyed',
+  type: 'BoxSealed' | 'BoxMoved' | 'BoxHeld' | 'BoxHoldLifted' | 'BoxDestroyed',
   box: Box,
   opened: number,
 ): Promise<Refusal | null> =>
@@ -150,7 +154,8 @@ const early = (desk: Desk, on: string, at: string): Refusal | null =>
     ? null
     : refusal('in-future', 'That day is still to come.', 'Give today or an earlier day.', at);
 
-const refusal = (code: string, says: string, remedy: string, at?: string): Refusal => ({
+/** What stands in the way of a step with a box. */
+export const refusal = (code: string, says: string, remedy: string, at?: string): Refusal => ({
   code: `box.${code}`,
   says,
   remedy,
@@ -173,16 +178,7 @@ const before = refusal(
   'Give a later day.',
   'on',
 );
-const destroyedAlready = refusal('destroyed', 'The box has been destroyed.', 'See its certificate.');
+export const destroyedAlready = refusal('destroyed', 'The box has been destroyed.', 'See its certificate.');
 export const noSuchBox = refusal('unknown', 'There is no such box.', 'Choose one from the list.');
 
-function notTheirs({ actor }: Changing): Refusal | null {
-  return changes(actor, 'sealed-boxes')
-    ? null
-    : {
-        code: 'permit.role',
-        says: 'Your role does not allow this.',
-        remedy: 'Ask a nominated officer or the security lead.',
-        clauses: [],
-      };
-}
+const notTheirs = ({ actor }: Changing): Refusal | null => changeRefusal(actor, 'sealed-boxes');

@@ -26,6 +26,8 @@ import { shadesOf } from './shades.ts';
 interface Changes extends Record<OfficeChange, Office> {
   BoxSealed: Box;
   BoxMoved: Box;
+  BoxHeld: Box;
+  BoxHoldLifted: Box;
   BoxDestroyed: Box;
   ContractSaved: { readonly id: string };
   ProcedurePublished: { readonly id: string };
@@ -164,6 +166,8 @@ const follows: { readonly [Type in SettingChange]: (payload: Changes[Type]) => r
   OfficeClosed: officeFollowing,
   BoxSealed: boxFollowing,
   BoxMoved: boxFollowing,
+  BoxHeld: boxFollowing,
+  BoxHoldLifted: boxFollowing,
   BoxDestroyed: boxFollowing,
   RestrictedViewed: () => [],
   SafetyOpeningAsked: () => [],

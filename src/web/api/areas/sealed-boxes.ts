@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { areas } from '#desk/access/areas.ts';
-import { destroySchema, moveSchema, sealSchema } from '#desk/sealed-boxes/box-forms.ts';
+import {
+  destroySchema,
+  holdSchema,
+  liftSchema,
+  moveSchema,
+  sealSchema,
+} from '#desk/sealed-boxes/box-forms.ts';
 import { boxCertificate, boxRegister, boxShown } from '#desk/sealed-boxes/boxes.ts';
+import { holdBox, liftBoxHold } from '#desk/sealed-boxes/hold-box.ts';
 import { destroyBox, moveBox, noSuchBox, sealBox } from '#desk/sealed-boxes/keep-box.ts';
 import { boxExample, boxGiven, officeExample } from '../examples/offices.ts';
 import { type Answer, type Operation, operation } from '../operation.ts';
@@ -98,6 +105,39 @@ export const boxOperations: readonly Operation[] = [
   operation({
     ...keeping,
     ...saved,
+    id: 'holdBox',
+    method: 'put',
+    path: '/sealed-boxes/{number}/holds',
+    says: 'Put a box on hold',
+    about:
+      'While it is on hold it is not destroyed. By its cause alone, without a word of whose papers are in it; one of the same cause is put in its place.',
+    params,
+    body: holdSchema,
+    example: { because: 'ice-case', reviewOn: '2018-09-12' },
+    refuses: [403, 404, 409, 422],
+    codes: ['permit.role', noSuchBox.code, 'box.destroyed', 'box.review-past'],
+    handle: async (call) =>
+      changed(await holdBox(call.desk, changingBy(call), call.params.number, call.body)),
+  }),
+  operation({
+    ...keeping,
+    ...saved,
+    id: 'liftBoxHold',
+    method: 'post',
+    path: '/sealed-boxes/{number}/holds/lift',
+    says: 'Take a hold off a box',
+    about: 'Once the last is off, its time alone says when it may be destroyed.',
+    params,
+    body: liftSchema,
+    example: { because: 'ice-case' },
+    refuses: [403, 404, 409, 422],
+    codes: ['permit.role', noSuchBox.code, 'box.not-held'],
+    handle: async (call) =>
+      changed(await liftBoxHold(call.desk, changingBy(call), call.params.number, call.body)),
+  }),
+  operation({
+    ...keeping,
+    ...saved,
     id: 'destroyBox',
     method: 'post',
     path: '/sealed-boxes/{number}/destroy',
@@ -107,7 +147,14 @@ export const boxOperations: readonly Operation[] = [
     body: destroySchema,
     example: { on: '2028-01-01', by: null, witness: boxExample.sealedBy.id },
     refuses: [403, 404, 409, 422],
-    codes: ['permit.role', noSuchBox.code, 'retention.too-early', 'box.witness-needed', 'box.destroyed'],
+    codes: [
+      'permit.role',
+      noSuchBox.code,
+      'retention.on-hold',
+      'retention.too-early',
+      'box.witness-needed',
+      'box.destroyed',
+    ],
     handle: async (call) =>
       changed(await destroyBox(call.desk, changingBy(call), call.params.number, call.body)),
   }),

@@ -72,6 +72,7 @@ export const boxExample = {
   sealedBy: { id: officer.account, name: officer.name },
   moves: [],
   movesSaid: [],
+  heldSaid: [],
   destroyed: null,
   keptUntil: '2027-12-31',
   goFrom: '2028-01-01',

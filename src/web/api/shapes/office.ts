@@ -63,10 +63,17 @@ export const boxShape = named(
     sealedBy: staffed,
     moves: z.array(z.strictObject({ on: aDay, from: z.string(), to: z.string() })),
     movesSaid: z.array(z.strictObject({ on: aDay, from: z.string(), to: z.string() })),
+    heldBack: z
+      .array(z.strictObject({ because: z.string(), reviewOn: aDay, on: aDay, by: staffed }))
+      .optional()
+      .meta({ description: 'What holds it back from being destroyed' }),
+    heldSaid: z.array(
+      z.strictObject({ because: z.string(), says: z.string(), reviewOn: aDay, on: aDay, by: staffed }),
+    ),
     destroyed: z.strictObject({ on: aDay, by: staffed, witness: staffed }).nullable(),
     keptUntil: aDay.nullable().meta({ description: 'The last day it has to be kept' }),
     goFrom: aDay.nullable().meta({ description: 'The first day it may be destroyed' }),
     working: z.array(z.string()),
-    standing: z.enum(['kept', 'may-go', 'destroyed']),
+    standing: z.enum(['kept', 'may-go', 'held', 'destroyed']),
   }),
 );

@@ -2,7 +2,7 @@ import type { Day } from '#core/day.ts';
 import { inShort, inWords, listInWords } from '#core/day-in-words.ts';
 import type { BoxShown } from '#desk/sealed-boxes/boxes.ts';
 
-const shapes = { kept: 'locked', 'may-go': 'today', destroyed: 'barred' } as const;
+const shapes = { kept: 'locked', 'may-go': 'today', held: 'barred', destroyed: 'barred' } as const;
 
 /** How a box stands, as shape and words. */
 const standingOf = ({ standing, destroyed }: BoxShown, today: Day) => ({
@@ -10,9 +10,7 @@ const standingOf = ({ standing, destroyed }: BoxShown, today: Day) => ({
   says:
     destroyed !== null
       ? `Destroyed on ${inShort(destroyed.on, today)}`
-      : standing === 'may-go'
-        ? 'May be destroyed'
-        : 'Kept',
+      : { kept: 'Kept', 'may-go': 'May be destroyed', held: 'On hold', destroyed: 'Destroyed' }[standing],
 });
 
 /** One box in the register. */
@@ -56,6 +54,13 @@ export const boxView = (box: BoxShown, today: Day) => ({
       strong: true,
     },
   ],
+  holds: box.heldSaid.map(({ because, says, on, by, reviewOn }) => ({
+    because,
+    says,
+    by: `Put on by ${by.name} on ${inWords(on, today)}.`,
+    review: inWords(reviewOn, today),
+    late: reviewOn < today,
+  })),
   working: box.working,
   certificate: box.destroyed === null ? null : `/administration/boxes/${box.number}/certificate.pdf`,
 });

@@ -9,12 +9,16 @@ import { boxName } from '#desk/sealed-boxes/box.ts';
 import {
   destroyForm,
   destroySchema,
+  holdForm,
+  holdSchema,
+  liftSchema,
   moveForm,
   moveSchema,
   sealForm,
   sealSchema,
 } from '#desk/sealed-boxes/box-forms.ts';
 import { boxCertificate, boxOffers, boxRegister, boxShown } from '#desk/sealed-boxes/boxes.ts';
+import { holdBox, liftBoxHold } from '#desk/sealed-boxes/hold-box.ts';
 import { destroyBox, moveBox, noSuchBox, sealBox } from '#desk/sealed-boxes/keep-box.ts';
 import { sendFile } from '#web/complaint/send-file.ts';
 import { formView } from '#web/forms/form-view.ts';
@@ -81,6 +85,32 @@ export function boxRoutes(app: FastifyInstance, desk: Desk): void {
       save: async (given) => saved(await moveBox(desk, changing(request), numberIn(request), given)),
       show: (back, status) => boxForm(request, reply, moveForm, 'move', back, status),
       done: () => reply.seeOther(`${home}/${numberIn(request)}`, { says: 'The move is on record.' }),
+    }),
+  );
+
+  app.get<Asked>(`${home}/:number/hold`, keepers, (request, reply) =>
+    boxForm(request, reply, holdForm, 'hold'),
+  );
+  app.post<Asked>(`${home}/:number/hold`, keepers, (request, reply) =>
+    answerForm(request, {
+      form: holdForm,
+      schema: holdSchema,
+      save: async (given) => saved(await holdBox(desk, changing(request), numberIn(request), given)),
+      show: (back, status) => boxForm(request, reply, holdForm, 'hold', back, status),
+      done: () =>
+        reply.seeOther(`${home}/${numberIn(request)}`, {
+          says: 'The box is on hold.',
+          next: 'It is not destroyed until the hold is taken off.',
+        }),
+    }),
+  );
+  app.post<Asked>(`${home}/:number/lift`, keepers, (request, reply) =>
+    answerForm(request, {
+      form: { ...holdForm, fields: holdForm.fields.filter(({ name }) => name !== 'reviewOn') },
+      schema: liftSchema,
+      save: async (given) => saved(await liftBoxHold(desk, changing(request), numberIn(request), given)),
+      show: (back, status) => boxForm(request, reply, holdForm, 'hold', back, status),
+      done: () => reply.seeOther(`${home}/${numberIn(request)}`, { says: 'The hold is taken off.' }),
     }),
   );
 
