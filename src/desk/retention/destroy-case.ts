@@ -145,7 +145,7 @@ async function writing(
           destroys: versions,
           wholeCase: { reference },
         },
-        ...beside({ at, by }, ground.reason),
+        ...beside({ at, by }, ground.reason, setting),
       ],
     };
   };

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Store } from '../files/store.ts';
+import { listedIn, type ReferencesKept } from '../lists/listed-in.ts';
 import type { Paging } from '../lists/page.ts';
 import { countRetained, listRetained, type RetainedFilter } from '../lists/retained.ts';
 import { tidyThese, tidyWords } from '../search/vocabulary.ts';
@@ -20,6 +21,8 @@ export const destructionsOn = (db: Kysely<Tables>, store: Store, seen: Kysely<Ta
     counts: (organisation: string, filter: RetainedFilter) => countRetained(seen, organisation, filter),
   },
   heldBy: (organisation: string, stream: string) => heldBy(db, store, organisation, stream),
+  listedIn: (organisation: string, stream: string, kept: ReferencesKept) =>
+    listedIn(seen, organisation, stream, kept),
   wordsOf: (organisation: string, stream: string) => wordsOf(db, organisation, stream),
   /** Without words: all that no case has any more. */
   tidy: (organisation: string, words: readonly string[] | null) =>
