@@ -4,7 +4,7 @@
  */
 export const keptOnPaper: readonly { readonly called: RegExp; readonly check: string }[] = [
   {
-    called: /(?<![\p{L}\p{N}])(SL[\s_-]?2(?![\p{L}\p{N}])|special[\s_-]+customer[\s_-]+record)/iu,
+    called: /(?<![\p{L}\p{N}])((SL[\s_-]?2|SCR)(?![\p{L}\p{N}])|special[\s_-]+customer[\s_-]+record)/iu,
     check: 'complaint.paper-only',
   },
   {

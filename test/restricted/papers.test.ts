@@ -82,6 +82,8 @@ const belonging = [
   ['Referral', 'MAPPA_J.txt'],
   ['Referral', 'restriction-order.txt'],
   ['SL2 of 2 March', 'scan.txt'],
+  ['Referral', 'SCR_form.txt'],
+  ['SCR: call of 2 March', 'scan.txt'],
   ['MAPPA J', 'scan.txt'],
   ['Licence conditions', 'scan.txt'],
 ] as const;
@@ -118,7 +120,7 @@ test('so is one given to be brought in, or as a picture of the letterhead', asyn
 });
 
 test('one that only sounds like it is taken, and stays when the same is refused after it', async () => {
-  const taken = await byProgram({ title: 'Map of the bus route' }, 'mappable SL22.txt', 'file');
+  const taken = await byProgram({ title: 'Map of the bus route' }, 'mappable scrap SL22.txt', 'file');
   assert.equal(taken.statusCode, 201, taken.body);
   const before = kept();
   assert.equal((await byProgram({ title: 'MAPPA J' }, 'scan.txt', 'file')).statusCode, 422);

@@ -45,6 +45,8 @@ export const documentTypes = [
 export interface ArrivingDocument {
   readonly name: string;
   readonly content: AsyncIterable<Uint8Array>;
+  /** Of the case it is given to, where that is known. */
+  readonly reference?: string | undefined;
 }
 
 type Keeping = Awaited<ReturnType<Desk['record']['files']['keep']>>;
@@ -57,10 +59,10 @@ type Keeping = Awaited<ReturnType<Desk['record']['files']['keep']>>;
 export async function keepDocument(
   desk: Desk,
   organisation: string,
-  { name, content }: ArrivingDocument,
+  { name, content, reference }: ArrivingDocument,
   by?: Actor,
 ): Promise<Keeping> {
-  const file = { organisation, name, content, limit: largestDocument, types: documentTypes };
+  const file = { organisation, name, content, reference, limit: largestDocument, types: documentTypes };
   const kept = await keepGiven(desk, file, by);
   return 'size' in kept && kept.size === 0 ? empty(name) : kept;
 }

@@ -8,6 +8,11 @@ import { paperByName } from '../restricted/paper-only.ts';
 import { saveSetting } from '../settings/save.ts';
 import { quarantineKind, quarantineStream } from './quarantined-file.ts';
 
+/** A file somebody gives, and the reference of the case they give it to, where they do. */
+export interface GivenFile extends NewFile {
+  readonly reference?: string | undefined;
+}
+
 /**
  * Keeps a file somebody gave, once a scanner has said that it is clean. Anything else a scanner says, and its silence, puts the file into
  * quarantine, sealed, with who gave it and when, and refuses it: no case can mention it. Where no scanner is set up, files
@@ -15,7 +20,7 @@ import { quarantineKind, quarantineStream } from './quarantined-file.ts';
  */
 export async function keepGiven(
   desk: Desk,
-  file: NewFile,
+  file: GivenFile,
   by: Actor = systemActor,
 ): Promise<KeptFile | Refusal> {
   const [onPaper] = paperByName(file.name);
@@ -32,14 +37,16 @@ export async function keepGiven(
 }
 
 /** Puts a file into quarantine. The event mentions it, so it is not swept away before the security lead has seen it. */
-function setAside(
+async function setAside(
   desk: Desk,
-  { organisation, name }: NewFile,
+  { organisation, name, reference }: GivenFile,
   { digest, size, type }: KeptFile,
   found: string | null,
   by: Actor,
 ): Promise<Refusal | null> {
   const id = randomUUID();
+  const its =
+    reference === undefined ? null : await desk.record.cases.streamByReference(organisation, reference);
   return saveSetting(desk, {
     organisation,
     actor: by,
@@ -47,7 +54,17 @@ function setAside(
     type: 'FileQuarantined',
     stream: quarantineStream(id),
     kind: quarantineKind,
-    payload: { id, name: name.slice(0, 200), digest, size, type, found, by: by.name, at: desk.now() },
+    payload: {
+      id,
+      name: name.slice(0, 200),
+      digest,
+      size,
+      type,
+      found,
+      case: its,
+      by: by.name,
+      at: desk.now(),
+    },
     files: [digest],
   });
 }

@@ -10,6 +10,8 @@ export interface Quarantined {
   readonly type: string;
   /** The scanner's name for what it found; null where it could not look. */
   readonly found: string | null;
+  /** The stream of the case it was given to, with which it goes; null, or left out, where it was given to none. */
+  readonly case?: string | null;
   /** Who gave it. */
   readonly by: string;
   readonly at: Moment;

@@ -5,12 +5,24 @@ import { type Changing, saveSetting, versionOf } from '../settings/save.ts';
 import type { Person } from '../sign-in/person.ts';
 import { type Quarantined, quarantineKind, quarantineStream } from './quarantined-file.ts';
 
+/** What a file is called to somebody who may not see the case it was given to: its own name may name who that is about. */
+const unnamed = 'A document';
+
 /** What is locked away, the last first; a refusal for whoever may not see it. */
 export async function quarantined(desk: Desk, person: Person): Promise<readonly Quarantined[] | Refusal> {
   const refusal = readRefusal(person, 'quarantine');
   if (refusal !== null) return refusal;
-  const held = await desk.record.settings.list(person.organisation, quarantineKind);
-  return held.map(({ body }) => body as Quarantined).sort((a, b) => (a.at < b.at ? 1 : -1));
+  const { organisation } = person;
+  const held = (await desk.record.settings.list(organisation, quarantineKind)).map(
+    ({ body }) => body as Quarantined,
+  );
+  const seen = await desk.record.cases.whichThere(
+    organisation,
+    held.flatMap(({ case: its }) => its ?? []),
+  );
+  return held
+    .map((file) => (file.case && !seen.has(file.case) ? { ...file, name: unnamed } : file))
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 /** How many files are locked away: the number beside the link. */

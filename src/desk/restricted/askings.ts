@@ -9,7 +9,7 @@ import type { Changing } from '../settings/save.ts';
 import type { Person } from '../sign-in/person.ts';
 import { safetyStream } from './for-safety.ts';
 import { saveInTurn } from './in-turn.ts';
-import type { SafetyAsked, SafetyAskingReviewed } from './safety-asked.ts';
+import { idOfAsking, type SafetyAsked, type SafetyAskingReviewed } from './safety-asked.ts';
 
 /** Who reviews an asking without the complaint. */
 export const askingReviewers = rolesForAct('cases', 'review-asking');
@@ -88,7 +88,8 @@ async function asItStands(desk: Desk, organisation: string) {
   return events
     .filter(({ type }) => type === 'SafetyOpeningAsked')
     .map(({ payload, at, version }) => {
-      const { account, name, reference, hours, reason, id = `asked-${version}` } = payload as SafetyAsked;
+      const { account, name, reference, hours, reason } = payload as SafetyAsked;
+      const id = idOfAsking(payload as SafetyAsked, version);
       const reviewBy = plusDays(dayOf(at), 1);
       return { id, account, name, at, hours, reason, reference, reviewBy, review: reviews.get(id) ?? null };
     });

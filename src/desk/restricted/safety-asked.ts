@@ -11,6 +11,10 @@ export interface SafetyAsked {
   readonly confirmed?: readonly string[];
 }
 
+/** What an asking is known by. */
+export const idOfAsking = ({ id }: { readonly id?: string | undefined }, version: number): string =>
+  id ?? `asked-${version}`;
+
 /** What the security lead found of an asking, without the complaint: the same whether there is one or not. */
 export interface SafetyAskingReviewed {
   readonly asking: string;

@@ -43,7 +43,7 @@ export async function receiveDocument(
   let kept: Kept | null = null;
   const keep = async (file: ArrivingFile) => {
     if (kept !== null) return oneAtATime;
-    const found = await keepDocument(desk, organisation, file, person);
+    const found = await keepDocument(desk, organisation, { ...file, reference: params.reference }, person);
     if (isRefusal(found)) return found;
     kept = found;
     return found.digest;

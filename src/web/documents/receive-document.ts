@@ -20,17 +20,18 @@ export interface Received {
 
 /** Reads the form of a document on a case of any kind: its file is kept as it arrives, and known by its content. Null when the form is out of date. */
 export async function receiveDocument(
-  request: FastifyRequest,
+  request: FastifyRequest<{ Params: { readonly reference: string } }>,
   { desk, cookies }: { readonly desk: Desk; readonly cookies: SignInCookies },
 ): Promise<Received | null> {
   const person = request.person as Person;
+  const { reference } = request.params;
   let kept: Kept | null = null;
   let called = '';
   const upload = await readUpload(
     request,
     (token) => cookies.believes(request, token),
     async ({ name, content }) => {
-      const answer = await keepDocument(desk, person.organisation, { name, content }, person);
+      const answer = await keepDocument(desk, person.organisation, { name, content, reference }, person);
       if (isRefusal(answer)) return answer;
       kept = answer;
       called = name;
