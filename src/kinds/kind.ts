@@ -43,6 +43,8 @@ export interface Command<State, Event, Setting extends Situation, Input = unknow
   readonly says: string;
   readonly schema: z.ZodType<Input>;
   readonly form: Form;
+  /** Whether it is possible after the case has ended too, where no table says from which states. */
+  readonly whenClosed?: boolean;
   /** What stands in the way before anything is typed: read by the page's "not possible now", the drawing and the API. */
   blocked(state: State, setting: Setting): Refusal[];
   decide(state: State, input: Input, setting: Setting): Decision<Event>;

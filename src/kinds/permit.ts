@@ -1,11 +1,13 @@
 import type { ClauseId } from '#core/citation.ts';
 import { listInWords } from '#core/day-in-words.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { type Role, roleNames } from './roles.ts';
+import { type Role, roleInASentence } from './roles.ts';
 
 /** Who may do a command, of whatever kind of case: a row of its table. */
 export interface Permit {
   readonly roles: readonly Role[];
+  /** What it is, where it is no command with words of its own. */
+  readonly says?: string;
 }
 
 /** Whom to ask first: every provider has them. */
@@ -13,10 +15,11 @@ const oftenest: readonly Role[] = ['handler', 'reviewer', 'manager', 'administra
 
 const byItself = 'Redress does it by itself when the day has come.';
 
-/** "a handler", "an administrator". */
+/** "a handler", "an ICE liaison"; claims is where somebody works, and not what they are. */
 function aRole(role: Role): string {
-  const name = roleNames[role].toLowerCase();
-  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
+  if (role === 'claims') return 'somebody in claims';
+  const name = roleInASentence(role);
+  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
 }
 
 /**

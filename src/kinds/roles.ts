@@ -29,3 +29,9 @@ export const roleNames: Readonly<Record<Role, string>> = {
   'ice-liaison': 'ICE liaison',
   system: 'Redress',
 };
+
+/** A role inside a sentence: "nominated officer"; a body’s short name keeps its capitals, as in "DWP monitor". */
+export function roleInASentence(role: Role): string {
+  const name = roleNames[role];
+  return /^[A-Z]{2}/.test(name) ? name : name.toLowerCase();
+}

@@ -42,6 +42,8 @@ const shown = [
   '/rules/coverage',
   '/rules/coverage?source=AW&status=enforced',
   '/rules/drawings',
+  '/rules/permits',
+  '/rules/permits?role=auditor',
 ];
 for (const path of shown)
   test(`${path} is accessible and fits, wide and on a phone`, async () => {

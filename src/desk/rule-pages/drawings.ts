@@ -2,6 +2,7 @@ import type { ClauseId } from '#core/citation.ts';
 import { checkIn } from '#core/rule-book.ts';
 import { rules } from '#guidance/catalogue.ts';
 import { roleNames } from '#kinds/roles.ts';
+import { stateInWords } from './state-words.ts';
 import { complaintTable, dataRequestTable, type KindTable, type MovingRow } from './tables-of-kinds.ts';
 
 /** One way a part of a case moves. */
@@ -51,7 +52,7 @@ export const drawings = (): Drawing[] =>
     return {
       id,
       title,
-      states: states.map((state) => ({ id: state, says: inWords(state) })),
+      states: states.map((state) => ({ id: state, says: stateInWords(state) })),
       moves: rows.map((row) => moveOf(row, of)),
     };
   });
@@ -63,8 +64,8 @@ const moveOf = (
   id,
   says,
   command: of.saysOf(command) ?? command,
-  from: from.map(inWords),
-  to: to === null ? null : inWords(to),
+  from: from.map(stateInWords),
+  to: to === null ? null : stateInWords(to),
   who: of.rolesFor(command).map((role) => roleNames[role]),
   checks: checks.flatMap((check) => {
     const rule = checkIn(rules, check);
@@ -73,13 +74,3 @@ const moveOf = (
   letter,
   clauses,
 });
-
-/** "Stage open" from "stage-open": what a state is called in a drawing. */
-function inWords(state: string): string {
-  const plain = state
-    .replaceAll('-', ' ')
-    .replace(/\bjcp\b/, 'Jobcentre Plus')
-    .replace(/\bice\b/, 'ICE')
-    .replace(/\bdwp\b/, 'DWP');
-  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
-}

@@ -27,9 +27,13 @@ export interface KindTable {
   /** The rule the table is. */
   readonly rule: string;
   readonly rows: readonly MovingRow[];
+  /** Every command, in the order a page offers them. */
+  readonly commands: readonly string[];
   /** A command in its own words; undefined where the kind has none of that name. */
   readonly saysOf: (command: string) => string | undefined;
   readonly rolesFor: (command: string) => readonly Role[];
+  /** Whether a command no row speaks of is possible after the case has ended too. */
+  readonly isForEnded: (command: string) => boolean;
 }
 
 interface ComplaintRow {
@@ -55,6 +59,8 @@ export const complaintTable: KindTable = {
     clocks: [...(then.starts ?? []), ...(then.stops ?? [])],
     letter: then.letter ?? null,
   })),
+  commands: [...complaint.commands.keys()],
+  isForEnded: (command) => complaint.commands.get(command)?.whenClosed === true,
   saysOf: (command) => complaint.commands.get(command)?.says,
   rolesFor: (command) => complaint.rolesFor(command) as readonly Role[],
 };
@@ -74,6 +80,8 @@ export const dataRequestTable: KindTable = {
     clocks: [],
     letter: null,
   })),
+  commands: [...dataRequest.commands.keys()],
+  isForEnded: (command) => dataRequest.commands.get(command)?.whenClosed === true,
   saysOf: (command) => dataRequest.commands.get(command)?.says,
   rolesFor: (command) => dataRequest.rolesFor(command) as readonly Role[],
 };

@@ -83,6 +83,7 @@ export function command<Schema extends z.ZodObject>(definition: Definition<Schem
     says: definition.says,
     schema: withConfirmed(definition.schema),
     form: definition.form,
+    ...(definition.whenClosed === undefined ? {} : { whenClosed: definition.whenClosed }),
     blocked: (state, setting) => (isThere(state) ? standing(state, setting, null) : [whyNotThere(state)]),
     decide(state, input, setting): Decision<ComplaintEvent> {
       if (!isThere(state)) return { ok: false, refusals: [whyNotThere(state)] };

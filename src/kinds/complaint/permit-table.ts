@@ -36,7 +36,7 @@ export type Condition = keyof typeof conditions;
 export const permits: Readonly<Record<string, ComplaintPermit>> = {
   record: { roles: delivering },
   // Complaints kept elsewhere until now: no command by itself, but what an import does.
-  'bring-in': { roles: ['manager', 'administrator'] },
+  'bring-in': { roles: ['manager', 'administrator'], says: 'Bring in complaints kept elsewhere until now' },
   route: { roles: answering },
   'open-stage': { roles: answering, appoints: 'handler' },
   assign: { roles: answering, appoints: 'handler' },

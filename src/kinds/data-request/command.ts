@@ -75,6 +75,7 @@ export function command<Schema extends z.ZodObject>(definition: Definition<Schem
     says: definition.says,
     schema: definition.schema,
     form: definition.form,
+    ...(definition.whenClosed === undefined ? {} : { whenClosed: definition.whenClosed }),
     blocked: (state, setting) => (isThere(state) ? standing(state, setting, null) : [noSuchRequest]),
     decide(state, input, setting): Decision<DataRequestEvent> {
       if (!isThere(state)) return { ok: false, refusals: [noSuchRequest] };

@@ -16,20 +16,15 @@ import { reading } from '#web/signed-in/reading.ts';
 import { clauseView } from './clause-view.ts';
 import { drawingView } from './drawing-view.ts';
 import { factsFrom } from './facts.ts';
+import { permitsRoute } from './permits.ts';
 import { ruleView, type Trying } from './rule-view.ts';
+import { viewsAt } from './views.ts';
 import { strengthWords } from './words.ts';
 
 interface Asked {
   Params: { readonly id: string };
   Querystring: Posted;
 }
-
-const views = (current: string) =>
-  [
-    { href: '/rules', says: 'Rules' },
-    { href: '/rules/coverage', says: 'Coverage' },
-    { href: '/rules/drawings', says: 'Drawings' },
-  ].map((view) => ({ ...view, current: view.href === current }));
 
 /** The rules, for anybody to read and check: each with its sources, its examples, and a way to try it. */
 export function rulesPage(desk: Desk): Page {
@@ -38,10 +33,11 @@ export function rulesPage(desk: Desk): Page {
     routes(app) {
       listRoute(app);
       coverageRoute(app);
+      permitsRoute(app);
       app.get('/rules/drawings', reading('rules'), (_, reply) =>
         reply.show('pages/rules/drawings.njk', {
           title: 'How a complaint moves',
-          views: views('/rules/drawings'),
+          views: viewsAt('/rules/drawings'),
           drawings: drawings().map(drawingView),
         }),
       );
@@ -62,7 +58,7 @@ function listRoute(app: FastifyInstance): void {
       return reply.seeOther(`/rules/clauses/${only.id}`);
     return reply.show('pages/rules/rules.njk', {
       title: 'Rules',
-      views: views('/rules'),
+      views: viewsAt('/rules'),
       words,
       found,
       themes: listRulePages(),
@@ -78,7 +74,7 @@ function coverageRoute(app: FastifyInstance): void {
     const narrowed = source !== undefined || status !== undefined;
     return reply.show('pages/rules/coverage.njk', {
       title: 'What is done about each clause',
-      views: views('/rules/coverage'),
+      views: viewsAt('/rules/coverage'),
       sources,
       statuses,
       source: source ?? null,
