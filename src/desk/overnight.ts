@@ -4,6 +4,7 @@ import { isRefusal } from '#core/refusal.ts';
 import { submit } from './cases/submit.ts';
 import { systemActor } from './complaint-setting.ts';
 import type { Desk } from './desk.ts';
+import { forgetOldImports } from './import/run-import.ts';
 import { providersOf } from './organisation/organisation.ts';
 import { lookFromMarked } from './restricted/later-complaints/look.ts';
 
@@ -17,12 +18,13 @@ export interface Night {
   readonly refused: number;
 }
 
-/** Lets the night pass for every provider: what `passTheNight` does for one, and a look for later complaints of marked people. */
+/** Lets the night pass for every provider: what `passTheNight` does for one, a look for later complaints of marked people, and imports given long ago. */
 export async function passTheNightForAll(desk: Desk): Promise<Night> {
   const night = { done: 0, refused: 0 };
   for (const { id } of await providersOf(desk)) {
     const { done, refused } = await passTheNight(desk, id);
     await lookFromMarked(desk, id);
+    await forgetOldImports(desk, id);
     night.done += done;
     night.refused += refused;
   }

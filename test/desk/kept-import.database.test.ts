@@ -5,7 +5,13 @@ import { isRefusal } from '#core/refusal.ts';
 import { nobodyOnPaper } from '#desk/import/declaration.ts';
 import { giveImport, keepTable, remapImport } from '#desk/import/give-import.ts';
 import { findImport, listImports } from '#desk/import/kept-import.ts';
-import { beginImport, bringInImport, forgetImport, tryImport } from '#desk/import/run-import.ts';
+import {
+  beginImport,
+  bringInImport,
+  forgetImport,
+  forgetOldImports,
+  tryImport,
+} from '#desk/import/run-import.ts';
 import { verifyRecord } from '#desk/verify/verify.ts';
 import type { Actor } from '#kinds/kind.ts';
 import { openOffice, people } from './office.ts';
@@ -66,5 +72,29 @@ test('an import is tried before it is begun, stopped and gone on with, counted a
 
   assert.equal(await forgetImport(desk, by(nell, 'g'), id), null);
   assert.deepEqual(await listImports(desk, organisation), []);
+  assert.deepEqual(await Array.fromAsync(verifyRecord(desk)), []);
+});
+
+test('what nobody brings in is given up after 30 days, and what was begun goes on', async () => {
+  office.at('2018-07-02');
+  const [left, begun] = [await given('left'), await given('begun')];
+  assert.equal(await tryImport(desk, by(nell, 'h'), left.id), null);
+  assert.equal(await tryImport(desk, by(nell, 'i'), begun.id), null);
+  assert.equal(await beginImport(desk, by(nell, 'j'), begun.id), null);
+  office.at('2018-07-31');
+  await forgetOldImports(desk, organisation);
+  assert.equal((await listImports(desk, organisation)).length, 2);
+  office.at('2018-08-02');
+  await forgetOldImports(desk, organisation);
+  assert.deepEqual(
+    (await listImports(desk, organisation)).map(({ id }) => id),
+    [begun.id],
+  );
+  assert.equal(await bringInImport(desk, by(nell, 'k'), begun.id), null);
+  await forgetOldImports(desk, organisation);
+  assert.deepEqual(await listImports(desk, organisation), []);
+  await record.destructions.finish();
+  await record.files.sweep(0);
+  assert.equal(await record.files.open(organisation, left.table), null, 'its file is gone');
   assert.deepEqual(await Array.fromAsync(verifyRecord(desk)), []);
 });

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { permitRefusal } from '#kinds/complaint/permits.ts';
 import { payloadsDestroyed } from '#record/events/destroy-content.ts';
+import { systemActor } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { type Changing, type SettingSaved, saveSetting } from '../settings/save.ts';
 import { unknownImport } from './give-import.ts';
@@ -12,6 +13,7 @@ import {
   importSetting,
   importStream,
   type KeptImport,
+  listImports,
 } from './kept-import.ts';
 import { readMap } from './map.ts';
 import { refusedAsTable } from './refused-table.ts';
@@ -89,6 +91,22 @@ export async function bringInImport(
 export async function forgetImport(desk: Desk, who: Changing, id: string): Promise<Refusal | null> {
   const barred = permitRefusal('bring-in', who.actor.roles);
   if (barred !== null) return barred;
+  return forget(desk, who, id);
+}
+
+/** Days an import stays on the list. Tables and lists of refused rows hold people’s names. */
+const listedFor = 30;
+
+/** Gives up, or takes off the list, what was given long ago and is not being brought in. */
+export async function forgetOldImports(desk: Desk, organisation: string): Promise<void> {
+  const before = Temporal.Instant.from(desk.now()).subtract({ hours: 24 * listedFor });
+  for (const { id, at, stage } of await listImports(desk, organisation)) {
+    if (stage === 'begun' || Temporal.Instant.compare(at, before) > 0) continue;
+    await forget(desk, { organisation, actor: systemActor, key: `import-listed-long-enough:${id}` }, id);
+  }
+}
+
+async function forget(desk: Desk, who: Changing, id: string): Promise<Refusal | null> {
   const found = await findImport(desk, who.organisation, id);
   if (found === null) return null;
   return save(desk, who, {
