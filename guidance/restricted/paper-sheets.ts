@@ -5,6 +5,8 @@ import { scrAccess } from './scr.ts';
 /** A blank sheet, and what asks for it. */
 export interface BlankSheet extends PaperSheet {
   readonly id: string;
+  /** When somebody reaches for it, in a sentence. */
+  readonly use: string;
   readonly clauses: readonly ClauseId[];
 }
 
@@ -20,6 +22,7 @@ export const blankSheets: readonly BlankSheet[] = [
   {
     id: 'complaint',
     title: 'Complaint form',
+    use: 'What somebody complains of, what was found and what was answered.',
     about: [keep, 'The same days count as for every complaint. Work them out from the procedure.'],
     parts: [
       {
@@ -47,6 +50,7 @@ export const blankSheets: readonly BlankSheet[] = [
   {
     id: 'contacts',
     title: 'Contact sheet',
+    use: 'Every call, letter and meeting.',
     about: [keep],
     parts: [
       {
@@ -64,6 +68,7 @@ export const blankSheets: readonly BlankSheet[] = [
   {
     id: 'control',
     title: 'Control sheet',
+    use: 'Who takes the papers out, when, why, and when they are back.',
     about: [
       keep,
       `One row for each piece of work. The papers are out for ${atMost} at most. Longer only where a manager authorises it before that time is over.`,
@@ -93,6 +98,7 @@ export const blankSheets: readonly BlankSheet[] = [
   {
     id: 'record',
     title: 'Record sheet',
+    use: 'An incident, an accident, an absence, expenses or a claim.',
     about: [
       keep,
       'For an incident, an accident, an absence, expenses or anything else that is kept of every participant.',
@@ -117,6 +123,7 @@ export const blankSheets: readonly BlankSheet[] = [
   {
     id: 'destruction',
     title: 'Destruction sheet',
+    use: 'What was shredded, and what went into a sealed box.',
     about: [
       keep,
       'Referral form SL2 and the other papers are shredded at once when the provision ends. Evidence of a claim goes into a sealed box without a name.',

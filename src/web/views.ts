@@ -3,6 +3,7 @@ import nunjucks from 'nunjucks';
 import type { Day, Moment } from '#core/day.ts';
 import { inShort, inWords, listInWords } from '#core/day-in-words.ts';
 import { momentInShort, momentInWords } from '#core/moment-in-words.ts';
+import { rolesInWords } from '#desk/access/roles-in-words.ts';
 import { importOnce } from './import-once.ts';
 import { govukFolder, mojFolder, webFolder } from './packages.ts';
 
@@ -40,4 +41,6 @@ const filters: Record<string, (...given: never[]) => unknown> = {
   momentInShort: (at: Moment, today?: Day) => momentInShort(at, today),
   /** "A, B and C". */
   listed: (things: readonly string[]) => listInWords(things),
+  /** "Handler and reviewer", from role ids. */
+  rolesInWords: (roles: readonly string[]) => rolesInWords(roles),
 };

@@ -13,6 +13,7 @@ const { at, desk } = here;
 const browser = useBrowser();
 const officer = { id: 'hazel', name: 'Hazel Thorne', roles: ['nominated-officer'] };
 const lead = { id: 'lead', name: 'Lowri Vane', roles: ['security-lead'] };
+const outsider = { id: 'petra', name: 'Petra Lyle', roles: ['auditor'] };
 const widths = [375, 1280];
 let office: Awaited<ReturnType<typeof staffed>>;
 let marked = '';
@@ -20,7 +21,7 @@ let hidden = '';
 
 before(async () => {
   office = await staffed(here);
-  for (const one of [officer, lead]) await addAccount(desk, office.organisation, one);
+  for (const one of [officer, lead, outsider]) await addAccount(desk, office.organisation, one);
   const record = async (): Promise<string> => {
     const given = { about: ['provider'], summary: 'Nobody called me back.', handler: people.osric.id };
     return (await office.act(people.osric, 'record', given)).reference;
@@ -115,4 +116,37 @@ test('the form that opens one for safety says what is written down, and looks th
     await noSidewaysScroll(page);
     await page.context().close();
   }
+});
+
+test('the list of who may open a complaint opens with those on it, and offers nobody who never may', async () => {
+  await office.act(officer, 'change-restricted-list', { readers: [people.osric.id] }, hidden);
+  for (const width of widths) {
+    const page = await pageOf(officer, width);
+    await page.goto(`/complaints/${hidden}/change-restricted-list`);
+    assert.ok(await page.getByLabel(people.osric.name).isChecked());
+    for (const nobody of [officer.name, outsider.name, people.reed.name])
+      assert.equal(await page.getByLabel(nobody).count(), 0, `${nobody} is not offered`);
+    await screenshot(page, `restricted/list-${width}`);
+    await expectAccessible(page);
+    await noSidewaysScroll(page);
+    await page.getByRole('button', { name: 'Save the list' }).click();
+    await page.goto('/restricted');
+    assert.match(await page.innerText('main'), /May be opened by Hazel Thorne, Osric Vane/);
+    await page.context().close();
+  }
+});
+
+test('whoever reviews an opening is told who opened it, when and why', async () => {
+  const page = await pageOf(officer, 375);
+  await page.goto(`/complaints/${hidden}/review-safety-opening`);
+  const asked = await page.innerText('main');
+  assert.match(asked, /Nell Sandlark, on /);
+  assert.match(asked, /“Somebody is at reception and asks for them by name\.” Open until/);
+  await screenshot(page, 'restricted/review-opening-375');
+  await expectAccessible(page);
+  await noSidewaysScroll(page);
+  await page.getByLabel('Yes').check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.goto(`/complaints/${hidden}/review-safety-opening`);
+  assert.match(await page.innerText('main'), /No opening for safety waits to be reviewed/);
 });

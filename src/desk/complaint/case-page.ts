@@ -3,8 +3,10 @@ import type { ClauseId } from '#core/citation.ts';
 import type { Day } from '#core/day.ts';
 import type { Clock } from '#core/projection.ts';
 import { clocksOf } from '#kinds/complaint/clocks.ts';
+import { complaint as kind } from '#kinds/complaint/complaint.ts';
 import { howItCame } from '#kinds/complaint/in-words.ts';
 import { type Offers, offersOf } from '#kinds/complaint/offers.ts';
+import { permitRefusal } from '#kinds/complaint/permits.ts';
 import { type Process, processOf } from '#kinds/complaint/process.ts';
 import { readinessOf } from '#kinds/complaint/readiness.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
@@ -41,6 +43,8 @@ export interface CasePage {
   readonly adjustments: string;
   readonly warnings: readonly Warning[];
   readonly offers: Offers;
+  /** The commands this person’s roles allow at all, whether or not they can be done now. */
+  readonly permitted: readonly string[];
   /** What is left of the next duty; empty where there is none. */
   readonly aboutNext: string;
   readonly clocks: readonly Clock[];
@@ -88,7 +92,8 @@ export async function casePage(desk: Desk, person: Person, reference: string): P
     adjustments: complaint.adjustments,
     warnings: warningsOf(complaint, setting, bearing),
     offers,
-    aboutNext: offers.next === null ? '' : aboutDuty(offers.next, complaint),
+    permitted: [...kind.commands.keys()].filter((name) => permitRefusal(name, person.roles) === null),
+    aboutNext: aboutNextOf(offers, complaint, person),
     clocks: clocksOf(complaint),
     toCome: toCome(complaint, setting),
     elements: elementsOf(complaint),
@@ -102,6 +107,14 @@ export async function casePage(desk: Desk, person: Person, reference: string): P
     today: setting.today,
     calendar: setting.calendars[complaint.contract.nation],
   };
+}
+
+/** What is left of the next duty, and whose it is where it is not this person’s to do. */
+function aboutNextOf({ next, can }: Offers, complaint: Complaint, { roles }: Person): string {
+  if (next === null) return '';
+  const about = aboutDuty(next, complaint);
+  const barred = next.command === null || can.length === 0 ? null : permitRefusal(next.command, roles);
+  return barred === null ? about : [about, barred.says, barred.remedy].filter(Boolean).join(' ');
 }
 
 function fileOf(complaint: Complaint, setting: ComplaintSetting): CasePage['file'] {

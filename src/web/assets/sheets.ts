@@ -17,6 +17,7 @@ const shared = [
   'prose',
   'second-steps',
   'still-here',
+  'plain-list',
 ];
 const staffOnly = [
   'inter',
@@ -41,7 +42,6 @@ const staffOnly = [
   'not-possible',
   'clock',
   'element',
-  'plain-list',
   'process-map',
   'rail',
   'readiness',

@@ -164,7 +164,7 @@ const notYours = {
   code: 'request.not-permitted',
   title: 'This is not for your role',
   says: 'Your role does not include it.',
-  remedy: 'Ask your administrator if you need it.',
+  remedy: 'An administrator decides which roles you have.',
 };
 const signInFirst = {
   status: 401,

@@ -1,8 +1,11 @@
 import { inShort, inWords } from '#core/day-in-words.ts';
 import type { Option } from '#core/form.ts';
+import { momentInWords } from '#core/moment-in-words.ts';
 import { type Pence, penceInWords } from '#core/money.ts';
 import { independence } from '#guidance/complaint/checks/independence.ts';
 import { refusalsOf } from '#kinds/complaint/checks.ts';
+import { openingsToReview } from '#kinds/complaint/commands/restricted/for-safety.ts';
+import { possibleReaders } from '#kinds/complaint/commands/restricted/list.ts';
 import { subjectOptions } from '#kinds/complaint/commands/route.ts';
 import { commentsOpen } from '#kinds/complaint/comments-open.ts';
 import { liabilityWords } from '#kinds/complaint/in-words.ts';
@@ -49,6 +52,18 @@ export const lists: Readonly<Record<string, (complaint: Complaint, setting: Comp
   staff: (_, { staff }) =>
     plain(
       [...staff.values()].filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
+    ),
+  readers: (complaint, setting) =>
+    plain(possibleReaders(complaint, setting).map(({ id, name }) => ({ value: id, label: name }))),
+  'safety-openings': (complaint, { today, actor }) =>
+    plain(
+      openingsToReview(complaint)
+        .filter(({ account }) => account !== actor.id)
+        .map(({ id, name, on, until, reason }) => ({
+          value: id,
+          label: `${name}, on ${inWords(on, today)}`,
+          hint: `“${reason}” Open until ${momentInWords(until, today)}.`,
+        })),
     ),
   elements: ({ elements }) => plain(elements.map(({ id, title }) => ({ value: id, label: title }))),
   'comment-kinds': ({ pack }, { rules }) => {

@@ -1,3 +1,4 @@
+import { openingsToReview } from '#kinds/complaint/commands/restricted/for-safety.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
 
@@ -34,6 +35,10 @@ export function startingWith(
             secondary: complaint.category.secondary,
             rootCause: complaint.category.rootCause,
           };
+    case 'change-restricted-list':
+      return { readers: complaint.restriction?.readers ?? [] };
+    case 'review-safety-opening':
+      return { opening: openingsToReview(complaint).find(({ account }) => account !== setting.actor.id)?.id };
     case 'open-stage':
       return { handler: setting.actor.id };
     case 'record-dissatisfied':

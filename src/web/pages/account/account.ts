@@ -3,6 +3,7 @@ import { dayOf } from '#core/day.ts';
 import { listInWords } from '#core/day-in-words.ts';
 import type { Form } from '#core/form.ts';
 import { isRefusal } from '#core/refusal.ts';
+import { rolesInWords } from '#desk/access/roles-in-words.ts';
 import type { Desk } from '#desk/desk.ts';
 import { type SecondStepsShown, secondStepsShown } from '#desk/second-steps/second-steps.ts';
 import { changePassword, hasPassword } from '#desk/sign-in/change-password.ts';
@@ -49,7 +50,14 @@ export function accountPage(desk: Desk, cookies: SignInCookies): Page {
       ? {}
       : { cancel: { href: '/account', label: 'Leave it as it is' } };
     const form = formView(passwordForm, { action, today: dayOf(desk.now()), faults, ...cancel });
-    const page = { title: form.title, form, faults, must: person.mustChangePassword };
+    const page = {
+      title: form.title,
+      // Nothing else is open to somebody whose password somebody else chose.
+      ...(person.mustChangePassword ? {} : { crumb: { href: '/account', label: 'Your account' } }),
+      form,
+      faults,
+      must: person.mustChangePassword,
+    };
     return reply.show('pages/account/password.njk', page, status);
   }
 
@@ -121,12 +129,6 @@ export function accountPage(desk: Desk, cookies: SignInCookies): Page {
       app.post<{ Body: Posted }>('/account/password', { config: { reads: 'account', secret: true } }, change);
     },
   };
-}
-
-/** "Administrator and handler" from role ids. */
-function rolesInWords(roles: readonly string[]): string {
-  const said = listInWords(roles.map((role) => role.replaceAll('-', ' ')));
-  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 /** "My telephone and Work laptop. 9 recovery codes are left." */

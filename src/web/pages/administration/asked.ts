@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { changes } from '#desk/access/areas.ts';
+import { changes, reads } from '#desk/access/areas.ts';
 import type { Changing } from '#desk/settings/save.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
@@ -30,7 +30,7 @@ export function changing(request: FastifyRequest, body: Posted = (request.body ?
 
 /**
  * Shows a page of administration, by its name or by the whole path of its template, with the links to its other parts, and
- * whether the person looking may change anything.
+ * whether the person looking may change anything and reads complaints.
  */
 export function show(
   reply: FastifyReply,
@@ -43,6 +43,7 @@ export function show(
   const shown = {
     faults: [],
     views: viewsAt(path, askedBy(request)),
+    readsCases: reads(askedBy(request), 'cases'),
     mayChange: changes(askedBy(request), 'settings'),
     ...data,
   };

@@ -3,13 +3,14 @@ import { counted } from '#core/thousands.ts';
 import { askForBackup, makeBackups } from '#desk/backup/make-backups.ts';
 import { type Backup, type BackupStanding, backupStanding } from '#desk/backup/standing.ts';
 import type { Desk } from '#desk/desk.ts';
+import { reading } from '#web/signed-in/reading.ts';
 import { sizeInWords } from '#web/size-in-words.ts';
 import { type Asked, askedBy, show } from './asked.ts';
 import { administrators } from './sections.ts';
 
 /** Backups: when, how large, whether each was proved, and when the next is. Nobody downloads one here: see docs/decisions/backups.md. */
 export function backupRoutes(app: FastifyInstance, desk: Desk): void {
-  app.get<Asked>('/administration/backups', administrators, async (_request, reply) => {
+  app.get<Asked>('/administration/backups', reading('backups'), async (_request, reply) => {
     const standing = await backupStanding(desk, desk.backups ?? null);
     return show(reply, 'backups', { title: 'Backups', ...shown(standing) });
   });

@@ -23,7 +23,6 @@ export function caseView(open: CasePage, shown: TimelineShown): PageData {
   const { reference, today } = open;
   return {
     title: `${open.person}, ${reference}`,
-    crumb: { href: '/work', label: 'My work' },
     reference,
     heading: `${open.person}: ${open.matter}`,
     standing: open.standing,
@@ -36,7 +35,10 @@ export function caseView(open: CasePage, shown: TimelineShown): PageData {
     warnings: open.warnings.map(({ says, clauses, command, clock }) => ({
       says,
       clauses,
-      href: command === null ? null : commandHref(reference, command, clock === null ? {} : { clock }),
+      href:
+        command === null || !isPermitted(open, command)
+          ? null
+          : commandHref(reference, command, clock === null ? {} : { clock }),
     })),
     next: nextView(open),
     clocks: clocksOf(open),
@@ -54,7 +56,7 @@ export function caseView(open: CasePage, shown: TimelineShown): PageData {
       open.papers.length > papersShown
         ? { href: `${caseHref(reference)}/documents`, label: `All ${open.papers.length} documents` }
         : null,
-    addDocumentHref: open.offers.can.length === 0 ? null : commandHref(reference, 'add-document'),
+    addDocumentHref: isPermitted(open, 'add-document') ? commandHref(reference, 'add-document') : null,
     file: fileOf(open),
     elsewhere: open.elsewhere.map((one) => elsewhereView(one, open)),
     elsewhereSays: elsewhereSays(open),
@@ -63,6 +65,9 @@ export function caseView(open: CasePage, shown: TimelineShown): PageData {
 
 const canDo = ({ offers }: CasePage, command: string): boolean =>
   offers.can.some((each) => each.command === command);
+
+/** Whether their role allows it, whatever stands in its way now: its page says what does. */
+const isPermitted = ({ permitted }: CasePage, command: string): boolean => permitted.includes(command);
 
 /** The way to what the file should hold, with how much of it is there. */
 function fileOf({ reference, file: { of, ready, missing } }: CasePage) {
@@ -143,7 +148,7 @@ function elementsOf(open: CasePage) {
       standing: answered ? 'Answered' : ours ? 'No finding yet' : 'Not ours to answer',
       note: element.answer,
       action:
-        answering && ours && !answered
+        answering && ours && !answered && isPermitted(open, 'answer-element')
           ? {
               href: commandHref(open.reference, 'answer-element', { element: id }),
               label: `Answer element ${number}`,

@@ -17,6 +17,10 @@ import { caseView } from './case-view.ts';
 import { moreView } from './more-view.ts';
 import { timelineShown } from './timeline-view.ts';
 
+const myWork = { href: '/work', label: 'My work' };
+/** Where whoever has no work here comes from. */
+const complaints = { href: '/complaints', label: 'Complaints' };
+
 interface Asked {
   Params: { readonly reference: string };
   Querystring: Posted;
@@ -41,6 +45,7 @@ export function casePage(desk: Desk): Page {
     const recorded = Object.hasOwn(query, 'recorded') ? await toldOf(desk, person, params.reference) : null;
     return reply.show('pages/case/case.njk', {
       ...caseView(open, timelineShown(oneOf(query, 'timeline'))),
+      crumb: reads(person, 'work') ? myWork : complaints,
       recorded: recorded === null ? null : { ...recorded, tell: tellView(recorded.tell, open.today) },
     });
   }

@@ -27,6 +27,8 @@ export function nextView(open: CasePage) {
   const { next } = offers;
   // Whoever only looks in is shown what is due, and nothing to press.
   const readsOnly = offers.can.length === 0;
+  // A page that only says whose it is helps nobody who reads it here already.
+  const isPermitted = (command: string): boolean => open.permitted.includes(command);
   const also = everyday
     .filter((command) => command !== next?.command)
     .flatMap((command) => offers.can.find((each) => each.command === command) ?? [])
@@ -51,7 +53,7 @@ export function nextView(open: CasePage) {
           },
     about: next === null ? closedSentence(open) : open.aboutNext,
     action:
-      next?.command == null || readsOnly
+      next?.command == null || readsOnly || !isPermitted(next.command)
         ? null
         : {
             href: doneAt(next, next.command, reference),
@@ -61,7 +63,10 @@ export function nextView(open: CasePage) {
     dueToo: offers.duties
       .filter((duty) => duty !== next && duty.ownerRole !== 'system')
       .map((duty) => ({
-        href: duty.command === null || readsOnly ? null : doneAt(duty, duty.command, reference),
+        href:
+          duty.command === null || readsOnly || !isPermitted(duty.command)
+            ? null
+            : doneAt(duty, duty.command, reference),
         says: duty.says,
         by: inShort(duty.due, today),
         shape: urgencyOf(duty, today),
@@ -92,8 +97,8 @@ const doneAt = (duty: Duty, command: string, reference: string): string =>
   command === 'send-ice-evidence' ? iceHref(reference) : commandHref(reference, command, aboutOf(duty));
 
 /** The other answer to what is asked, or the page of the case the duty comes from, beside the button. */
-function besideOf({ id, view, command }: Duty, { reference, elsewhere }: CasePage) {
-  if (id === 'ask-satisfied')
+function besideOf({ id, view, command }: Duty, { reference, elsewhere, permitted }: CasePage) {
+  if (id === 'ask-satisfied' && permitted.includes('record-dissatisfied'))
     return [{ href: commandHref(reference, 'record-dissatisfied'), label: 'They are not satisfied' }];
   if (command === 'decline-mappa')
     return [{ href: commandHref(reference, 'mark-mappa'), label: 'Set the MAPPA marker' }];

@@ -33,10 +33,9 @@ export function timelineView(open: CasePage, shown: TimelineShown) {
       shown === 'contacts'
         ? { href: `${here}#timeline`, label: 'Everything' }
         : { href: `${here}?timeline=contacts#timeline`, label: 'Contacts only' },
-    more:
-      open.offers.can.length === 0
-        ? null
-        : { href: commandHref(reference, 'record-contact'), label: 'Record a contact' },
+    more: open.permitted.includes('record-contact')
+      ? { href: commandHref(reference, 'record-contact'), label: 'Record a contact' }
+      : null,
     all:
       entries.length < chosen.length
         ? { href: `${here}?timeline=all#timeline`, label: `Show all ${chosen.length} entries` }

@@ -25,7 +25,7 @@ export function documentsPage(desk: Desk): Page {
       title: 'Documents',
       crumb: { href: caseHref(open.reference), label: `${open.person}, ${open.reference}` },
       papers: open.papers.map((paper) => ({ ...paperView(paper, open), more: redaction(paper, open) })),
-      addHref: commandHref(open.reference, 'add-document'),
+      addHref: open.permitted.includes('add-document') ? commandHref(open.reference, 'add-document') : null,
     });
   }
 

@@ -4,7 +4,7 @@ import { isRefusal } from '#core/refusal.ts';
 import { choicesOf } from '#desk/complaint/choices.ts';
 import type { Desk } from '#desk/desk.ts';
 import { countOfMyWork, myWork } from '#desk/my-work/my-work.ts';
-import { type Whose, whoseWork, worksOnComplaints } from '#desk/my-work/whose.ts';
+import { recordsComplaints, type Whose, whoseWork, worksOnComplaints } from '#desk/my-work/whose.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { oneOf, type Posted } from '#web/forms/posted.ts';
 import type { Page } from '#web/page.ts';
@@ -27,7 +27,10 @@ export function workPage(desk: Desk): Page {
       choicesOf(desk, person),
     ]);
     if (isRefusal(work)) return problem(reply, refusalAsProblem(work));
-    return reply.show('pages/my-work/my-work.njk', workView(work, asked, choices));
+    return reply.show('pages/my-work/my-work.njk', {
+      ...workView(work, asked, choices),
+      records: recordsComplaints(person),
+    });
   }
 
   return {

@@ -5,6 +5,8 @@ import { openForSafety } from '#guidance/restricted/restriction.ts';
 import { freeText, oneLine, someText } from '#kinds/inputs.ts';
 import { command } from '../../command.ts';
 import { nextId } from '../../ids.ts';
+import type { SafetyOpening } from '../../state/restricted.ts';
+import type { Complaint } from '../../state.ts';
 
 const notRestricted: Refusal = {
   code: 'restricted.not-restricted',
@@ -56,21 +58,44 @@ export const reviewSafetyOpening = command({
     about: 'Whether it had to be opened, and what was done if it had not.',
     button: 'Save',
     fields: [
+      {
+        name: 'opening',
+        as: 'radios',
+        label: 'Which opening?',
+        optional: true,
+        options: { from: 'safety-openings' },
+      },
       { name: 'inOrder', as: 'yes-no', label: 'Was it in order?' },
-      { name: 'done', as: 'textarea', label: 'What was done about it?', optional: true },
+      {
+        name: 'done',
+        as: 'textarea',
+        label: 'What was done about it?',
+        hint: 'Needed where it was not in order',
+        optional: true,
+      },
     ],
   },
-  blocked: ({ safetyOpenings }) =>
-    safetyOpenings.some(({ reviewedOn }) => reviewedOn === null) ? [] : [nothingToReview],
-  emit({ complaint, input, setting, work }) {
-    const waiting = complaint.safetyOpenings.filter(({ reviewedOn }) => reviewedOn === null);
-    const found = input.opening === undefined ? waiting[0] : waiting.find(({ id }) => id === input.opening);
+  blocked(complaint, { actor }) {
+    const waiting = openingsToReview(complaint);
+    if (waiting.length === 0) return [nothingToReview];
+    return waiting.every(({ account }) => account === actor.id) ? [ownOpening] : [];
+  },
+  emit({ complaint, input, setting: { actor }, work }) {
+    const waiting = openingsToReview(complaint);
+    const found =
+      input.opening === undefined
+        ? waiting.find(({ account }) => account !== actor.id)
+        : waiting.find(({ id }) => id === input.opening);
     if (found === undefined) return work.refuse({ ...nothingToReview, at: 'opening' });
-    if (found.account === setting.actor.id) work.refuse(ownOpening);
+    if (found.account === actor.id) work.refuse(ownOpening);
     if (!input.inOrder && input.done === '') work.refuse(nothingDone);
     return [{ type: 'SafetyOpeningReviewed', id: found.id, inOrder: input.inOrder, done: input.done }];
   },
 });
+
+/** What somebody opened for safety and nobody has reviewed, the earliest first. */
+export const openingsToReview = ({ safetyOpenings }: Pick<Complaint, 'safetyOpenings'>): SafetyOpening[] =>
+  safetyOpenings.filter(({ reviewedOn }) => reviewedOn === null);
 
 const nothingToReview: Refusal = {
   code: 'restricted.nothing-to-review',

@@ -4,28 +4,40 @@ import type { Refusal } from '#core/refusal.ts';
 import { restrictionReasons } from '#guidance/restricted/restriction.ts';
 import { oneLine, someText } from '#kinds/inputs.ts';
 import { command } from '../../command.ts';
-import type { ComplaintSetting } from '../../setting.ts';
+import type { ComplaintSetting, Staff } from '../../setting.ts';
 import type { Complaint } from '../../state.ts';
 
 const readers = z.array(oneLine).max(50).default([]);
-const readersField: Field = {
+const readersField = (always: string): Field => ({
   name: 'readers',
   as: 'checkboxes',
   label: 'Who else may open it?',
-  hint: 'You always may. To everybody else, managers and administrators too, it is as if it were not there.',
+  hint: `${always} To everybody you do not choose, managers and administrators too, it is as if it were not there.`,
   optional: true,
-  options: { from: 'staff' },
-};
+  options: { from: 'readers' },
+});
 
 /** Roles that look in from outside: nothing restricted is ever theirs. */
 const outside = ['dwp-monitor', 'auditor'];
 
+const mayRead = (one: Staff | undefined): one is Staff =>
+  one?.active === true && !one.roles.some((role) => outside.includes(role));
+
+/** Roles that read no complaint: a place on a list would open nothing to whoever has no other. */
+const readingNone = ['administrator', 'claims'];
+
+/** Who can be put on a complaint’s list: whoever reads complaints from inside, but for the officer who keeps it. */
+export const possibleReaders = ({ restriction }: Complaint, { staff, actor }: ComplaintSetting): Staff[] =>
+  [...staff.values()].filter(
+    (one) =>
+      mayRead(one) &&
+      one.roles.some((role) => !readingNone.includes(role)) &&
+      one.id !== (restriction?.officer ?? actor.id),
+  );
+
 /** Why somebody cannot stand on a list: no open account here, or one of an outsider. */
 function strangers(ids: readonly string[], { staff }: ComplaintSetting): Refusal[] {
-  const found = ids.filter((id) => {
-    const one = staff.get(id);
-    return one?.active !== true || one.roles.some((role) => outside.includes(role));
-  });
+  const found = ids.filter((id) => !mayRead(staff.get(id)));
   return found.length === 0
     ? []
     : [
@@ -76,7 +88,10 @@ export const restrict = command({
     title: 'Restrict who may open it',
     about: 'It goes from every list, search, count and export of those who are not on its list.',
     button: 'Restrict it',
-    fields: [{ name: 'reason', as: 'radios', label: 'Why?', options: restrictionReasons }, readersField],
+    fields: [
+      { name: 'reason', as: 'radios', label: 'Why?', options: restrictionReasons },
+      readersField('You always may.'),
+    ],
   },
   blocked: ({ restriction }) => (restriction === null ? [] : [already]),
   emit({ input, setting, work }) {
@@ -96,7 +111,7 @@ export const changeRestrictedList = command({
     title: 'Who may open it',
     about: 'Whoever you leave out can no longer find it from now on.',
     button: 'Save the list',
-    fields: [readersField],
+    fields: [readersField('Whoever restricted it always may.')],
   },
   blocked: restrictedOnly,
   emit({ complaint: { restriction }, input, setting, work }) {
