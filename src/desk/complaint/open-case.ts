@@ -38,18 +38,21 @@ export interface OpenCase {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** A case as one loaded history, with the setting it is read in; null when there is none of that reference for whoever asks. */
+/** A case as one loaded history, with the setting it is read in. */
+export interface LoadedCase {
+  readonly complaint: Complaint;
+  readonly history: ReturnType<typeof historyOf>;
+  readonly version: number;
+  readonly setting: ComplaintSetting;
+}
+
+/** A case by its reference; null when there is none of it for whoever asks. */
 export async function loadCase(
   desk: Desk,
   organisation: string,
   actor: Actor,
   reference: string,
-): Promise<{
-  complaint: Complaint;
-  history: ReturnType<typeof historyOf>;
-  version: number;
-  setting: ComplaintSetting;
-} | null> {
+): Promise<LoadedCase | null> {
   const [loaded, { setting }] = await Promise.all([
     desk.record.loadByReference(organisation, reference),
     situate(desk, organisation, actor),

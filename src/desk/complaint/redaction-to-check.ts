@@ -1,8 +1,9 @@
 import { inWords } from '#core/day-in-words.ts';
-import type { Complaint, Redaction } from '#kinds/complaint/state.ts';
+import type { Redaction } from '#kinds/complaint/state.ts';
+import { isSamePerson } from '#kinds/same-person.ts';
 import type { Desk } from '../desk.ts';
 import type { Person } from '../sign-in/person.ts';
-import { loadCase } from './open-case.ts';
+import { type LoadedCase, loadCase } from './open-case.ts';
 import { restrictedOriginal } from './restricted-original.ts';
 
 /** A copy with parts blacked out, as whoever checks it has it before them. */
@@ -39,20 +40,23 @@ export async function copiesToCheck(
 ): Promise<readonly CopyToCheck[] | null> {
   const found = await loadCase(desk, person.organisation, person, reference);
   if (found === null) return null;
-  const { complaint } = found;
-  return complaint.redactions
+  return found.complaint.redactions
     .filter(({ state }) => state === 'to-check')
-    .map((one) => copyOf(one, complaint, person));
+    .map((one) => copyOf(one, found, person));
 }
 
-function copyOf(one: Redaction, complaint: Complaint, person: Person): CopyToCheck {
+function copyOf(
+  one: Redaction,
+  { complaint, setting }: Pick<LoadedCase, 'complaint' | 'setting'>,
+  person: Person,
+): CopyToCheck {
   return {
     id: one.id,
     document: one.document,
     title: complaint.documents.find(({ id }) => id === one.document)?.title ?? one.document,
     pages: one.pages,
     madeBy: `${one.madeByName}, ${inWords(one.madeOn)}`,
-    own: one.madeBy === person.id,
+    own: isSamePerson(setting.staff.values(), one.madeBy, person.id),
     originalOpen: restrictedOriginal(complaint, one.document, person) === null,
     marks: one.marks.map((mark, at) => ({
       says:

@@ -42,3 +42,11 @@ test('a second account of the same person counts, whichever of them says so', ()
   assert.ok(codeOf(third, [account('wren'), second]) !== null, 'two accounts beside the person’s own');
   assert.equal(codeOf(account('osric', claims), [first]), null, 'somebody else');
 });
+
+test('accounts linked one after the other are one person’s: a third in between hides nothing', () => {
+  const first = account('wren', delivers);
+  const between = account('wren-2', { sameHumanAs: 'wren' });
+  const third = account('wren-3', { ...claims, sameHumanAs: 'wren-2' });
+  assert.ok(codeOf(third, [first, between]) !== null);
+  assert.ok(codeOf(between, [first, account('wren-3', { ...claims, sameHumanAs: 'wren-2' })]) !== null);
+});

@@ -1,6 +1,7 @@
 import type { Refusal } from '#core/refusal.ts';
 import type { RuleBook } from '#core/rule-book.ts';
 import { type ClaimsAccount, claimsPassage } from '#kinds/every-kind/claims/segregation.ts';
+import { accountsOfPerson } from '#kinds/same-person.ts';
 
 /** An account as segregation looks at it. */
 export interface Granted {
@@ -26,21 +27,21 @@ export function segregationRefusal(
   given: Granted,
   everybody: readonly Granted[],
 ): Refusal | null {
-  const human = given.sameHumanAs ?? given.id;
-  const others = everybody.filter(
-    ({ id, sameHumanAs }) =>
-      id !== given.id && (id === human || sameHumanAs === human || sameHumanAs === given.id),
-  );
-  const accounts = [given, ...others];
-  const claims = accounts.some(({ roles }) => roles.includes('claims'));
-  const delivers = accounts.some(({ deliversOn }) => deliversOn.length > 0);
-  if (!claims || !delivers) return null;
-  const other = others.find((one) => one.roles.includes('claims') || one.deliversOn.length > 0);
-  const role = given.roles.includes('claims') ? 'claims' : 'delivery';
+  const rest = everybody.filter(({ id }) => id !== given.id);
+  const theirs = accountsOfPerson([given, ...rest], given.id);
+  const others = rest.filter(({ id }) => theirs.has(id));
+  const makes = ({ roles }: Granted): boolean => roles.includes('claims');
+  const delivers = ({ deliversOn }: Granted): boolean => deliversOn.length > 0;
+  const claimer = [given, ...others].find(makes);
+  const deliverer = [given, ...others].find(delivers);
+  if (claimer === undefined || deliverer === undefined) return null;
+  // An account that does neither may still be what makes two others one person’s.
+  const [granted, other] = makes(given) ? [given, deliverer] : [deliverer, claimer];
+  const role = makes(granted) ? 'claims' : 'delivery';
   const [refusal] = claimsPassage(rules, {
     action: 'grant-role',
     role,
-    person: { ...asClaims(given), ...(other === undefined ? {} : { sameHumanAs: asClaims(other) }) },
+    person: { ...asClaims(granted), ...(other === granted ? {} : { sameHumanAs: asClaims(other) }) },
   }).refusals;
   return refusal === undefined ? null : { ...refusal, at: role === 'claims' ? 'roles' : 'deliversOn' };
 }

@@ -5,6 +5,7 @@ import { reviewSafetyOpening } from '#kinds/complaint/commands/restricted/for-sa
 import { freeText } from '#kinds/inputs.ts';
 import { actRefusal, rolesForAct } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
+import { isOnePerson } from '../people/same-person.ts';
 import type { Changing } from '../settings/save.ts';
 import type { Person } from '../sign-in/person.ts';
 import { safetyStream } from './for-safety.ts';
@@ -31,17 +32,24 @@ export interface Asking {
 /** Everybody who asked to open one for safety, the last first. */
 export async function askings(desk: Desk, { organisation }: Person, most = 50): Promise<Asking[]> {
   const asked = (await asItStands(desk, organisation)).toReversed().slice(0, most);
-  return Promise.all(
-    asked.map(async ({ reference, ...asking }) => {
-      const seen = await desk.record.cases.streamByReference(organisation, reference);
-      return { ...asking, reference: seen === null ? null : reference };
-    }),
-  );
+  return Promise.all(asked.map((one) => shown(desk, organisation, one)));
 }
 
 /** An asking by its id; null where there is none. */
-export const askingOf = async (desk: Desk, person: Person, id: string): Promise<Asking | null> =>
-  (await askings(desk, person, Number.POSITIVE_INFINITY)).find((one) => one.id === id) ?? null;
+export async function askingOf(desk: Desk, { organisation }: Person, id: string): Promise<Asking | null> {
+  const found = (await asItStands(desk, organisation)).find((one) => one.id === id);
+  return found === undefined ? null : shown(desk, organisation, found);
+}
+
+/** With its reference for whoever may open that complaint anyway. */
+async function shown(
+  desk: Desk,
+  organisation: string,
+  { reference, ...asking }: Omit<Asking, 'reference'> & { readonly reference: string },
+): Promise<Asking> {
+  const seen = await desk.record.cases.streamByReference(organisation, reference);
+  return { ...asking, reference: seen === null ? null : reference };
+}
 
 /** The security lead’s word on an asking: in order, or what was done about it. Null once it is kept. */
 export async function reviewAsking(
@@ -53,7 +61,7 @@ export async function reviewAsking(
   if (barred !== null) return barred;
   const found = (await asItStands(desk, organisation)).find(({ id }) => id === review.asking);
   if (found === undefined) return noSuchAsking;
-  if (found.account === actor.id) return own;
+  if (await isOnePerson(desk, organisation, found.account, actor.id)) return own;
   if (!review.inOrder && review.done === '') return nothingDone;
   const { id, name, roles } = actor;
   return desk.record.asItself(() =>
@@ -70,11 +78,7 @@ export async function reviewAsking(
 }
 
 /** The form of a review and what it takes: the command’s own, without the complaint it is of. */
-export const askingForm = {
-  ...reviewSafetyOpening.form,
-  title: 'Review who asked for safety',
-  fields: reviewSafetyOpening.form.fields.filter(({ name }) => name !== 'opening'),
-};
+export const askingForm = { ...reviewSafetyOpening.form, title: 'Review who asked for safety' };
 export const askingSchema = z.strictObject({ inOrder: z.boolean(), done: freeText.default('') });
 
 /** All that were asked, the first first, each with the last word on it. */

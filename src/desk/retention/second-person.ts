@@ -1,6 +1,6 @@
 import type { Refusal } from '#core/refusal.ts';
-import { accountsOf } from '#kinds/complaint/relations.ts';
 import type { Actor } from '#kinds/kind.ts';
+import { isSamePerson } from '#kinds/same-person.ts';
 import { situate } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import type { Ground } from './certificate.ts';
@@ -17,7 +17,8 @@ export async function withoutSecondPerson(
   if (words.length === 0) return null;
   if (checkedBy === null) return nobodyChecked;
   const { staff } = (await situate(desk, organisation, actor)).setting;
-  return accountsOf(staff, actor.id).has(checkedBy.id) || !staff.has(checkedBy.id) ? nobodyChecked : null;
+  const isOwn = isSamePerson(staff.values(), actor.id, checkedBy.id);
+  return isOwn || !staff.has(checkedBy.id) ? nobodyChecked : null;
 }
 
 const nobodyChecked: Refusal = {

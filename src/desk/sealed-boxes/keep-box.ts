@@ -2,9 +2,10 @@ import { dayOf } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { rules } from '#guidance/catalogue.ts';
 import { disposalPassage } from '#kinds/every-kind/retention/disposal.ts';
+import { isSamePerson } from '#kinds/same-person.ts';
 import { changeRefusal } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
-import { noPosition } from '../people/position.ts';
+import { accountsIn } from '../people/same-person.ts';
 import { type Current, currentOf } from '../settings/current.ts';
 import { type Changing, savedBefore, saveSetting } from '../settings/save.ts';
 import { settingsIn } from '../settings/settings.ts';
@@ -118,8 +119,7 @@ function staffed({ accounts }: Current, { actor }: Changing, id: string | null):
 /** Two accounts of one human being are one witness too few. */
 function isOneHuman(current: Current, one: string, other: string): boolean {
   const { positions } = settingsIn(current);
-  const human = (id: string): string => (positions.get(id) ?? noPosition).sameHumanAs ?? id;
-  return human(one) === human(other);
+  return isSamePerson(accountsIn(positions), one, other);
 }
 
 /** Why a box cannot stand there: no such office or contract, or one that does not serve the other. */

@@ -6,6 +6,7 @@ import { mandatedWording } from '#guidance/wording/mandated.ts';
 import { someDay } from '#kinds/inputs.ts';
 import { changeRefusal } from '../access/areas.ts';
 import type { Desk } from '../desk.ts';
+import { isOnePerson } from '../people/same-person.ts';
 import { administers, type Changing, savedBefore, saveSetting } from './save.ts';
 import { type LoadedWording, settingKinds, settingsOf } from './settings.ts';
 
@@ -99,7 +100,7 @@ export async function approveWording(desk: Desk, who: Changing, id: string): Pro
     };
   const barred = changeRefusal(who.actor, 'wording');
   if (barred !== null) return barred;
-  if (wording.loadedBy === who.actor.id)
+  if (await isOnePerson(desk, who.organisation, wording.loadedBy, who.actor.id))
     return {
       code: 'wording.own-approval',
       says: 'You loaded this wording, so somebody else must approve it.',

@@ -1,9 +1,9 @@
 import type { Day } from '#core/day.ts';
 import type { Wording } from '#core/letter.ts';
+import { accountsOfPerson } from '#kinds/same-person.ts';
 import { addressedTo } from './addressee.ts';
 import type { FinalResponseFacts } from './ask/final-response.ts';
 import { inForceOn } from './ask/wording.ts';
-import { accountsOf } from './relations.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { type Complaint, involvedIn, openPromises, procedureState, stepsOutstanding } from './state.ts';
 
@@ -68,8 +68,8 @@ export function finalResponseFacts(
     lastStageResponseOn: lastStageResponseOn(complaint),
     // Somebody who holds two accounts is one person under both.
     earlierInvolved: [
-      ...involvedIn(complaint).flatMap(({ staff }) => [...accountsOf(setting.staff, staff)]),
-      ...[...accountsOf(setting.staff, drafter)].filter((account) => account !== drafter),
+      ...involvedIn(complaint).flatMap(({ staff }) => [...accountsOfPerson(setting.staff.values(), staff)]),
+      ...[...accountsOfPerson(setting.staff.values(), drafter)].filter((account) => account !== drafter),
     ],
     drafter,
     reviewer: reviewerStands(complaint, setting, reviewer) ? reviewer : null,

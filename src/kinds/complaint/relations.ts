@@ -1,3 +1,4 @@
+import { accountsOfPerson } from '#kinds/same-person.ts';
 import type { ComplaintSetting, Staff } from './setting.ts';
 import { type Complaint, involvedIn } from './state.ts';
 
@@ -17,13 +18,28 @@ export const relationNames: Readonly<Record<Relation, string>> = {
 /** A part somebody had, as what stands after their name: "wrote the response of stage 1". */
 type Part = Complaint['earlierParts'][number];
 
+type ByAccount = Map<string, ReadonlySet<Relation>>;
+
+/** The permit of every command asks, for one page: a complaint and the staff, neither of which ever changes in itself. */
+const found = new WeakMap<Complaint, WeakMap<ComplaintSetting['staff'], ByAccount>>();
+
 /** Every relation a member of staff has to a complaint. Whoever holds two accounts is one person under both. */
 export function relationsTo(
   complaint: Complaint,
   { staff }: Pick<ComplaintSetting, 'staff'>,
   account: string,
 ): ReadonlySet<Relation> {
-  const them = accountsOf(staff, account);
+  const amongStaff = found.getOrInsertComputed(complaint, () => new WeakMap());
+  const byAccount = amongStaff.getOrInsertComputed(staff, (): ByAccount => new Map());
+  return byAccount.getOrInsertComputed(account, () => relationsFound(complaint, staff, account));
+}
+
+function relationsFound(
+  complaint: Complaint,
+  staff: ComplaintSetting['staff'],
+  account: string,
+): ReadonlySet<Relation> {
+  const them = accountsOfPerson(staff.values(), account);
   const is = (other: string): boolean => them.has(other);
   const named = new Set(complaint.elements.flatMap((element) => element.staff));
   const managers = (of: Iterable<string>): string[] =>
@@ -43,13 +59,6 @@ export function relationsTo(
 /** Whether somebody works on what one sub-contractor delivers, and on nothing else. */
 const byDelivery = (staff: Staff | undefined): boolean =>
   staff?.roles.includes('sub-contractor-handler') === true;
-
-/** The accounts of one human being: somebody’s own, and any other that is said to be the same person’s. */
-export function accountsOf(staff: ComplaintSetting['staff'], account: string): ReadonlySet<string> {
-  const own = staff.get(account)?.sameHumanAs ?? account;
-  const others = [...staff.values()].filter(({ id, sameHumanAs }) => id === own || sameHumanAs === own);
-  return new Set([account, own, ...others.map(({ id }) => id)]);
-}
 
 /** Who had a part in an answer that stands before the stage now open, or about to be; answering that stage itself is none. */
 function earlierStageParts(complaint: Complaint): Part[] {

@@ -3,6 +3,7 @@ import type { Refusal } from '#core/refusal.ts';
 import { clausesOf } from '#core/rule.ts';
 import { checkIn } from '#core/rule-book.ts';
 import { detailsNeeded } from '#guidance/data-request/checks.ts';
+import { accountsOfPerson } from '#kinds/same-person.ts';
 import type { DataRequestSetting } from './setting.ts';
 import { authorityStands, type DataRequest, latestExport, partsToErase } from './state.ts';
 
@@ -30,8 +31,12 @@ const checks: Readonly<Record<string, Check>> = {
   'data-request.extension-too-late': ({ request, setting }) =>
     request.moreTime !== null || lateIn(request, setting),
   'data-request.cases-not-chosen': ({ request }) => request.cases === null,
-  'data-request.export-own-check': ({ request, setting }) =>
-    [request.cases?.by, latestExport(request)?.askedBy].includes(setting.actor.id),
+  'data-request.export-own-check': ({ request, setting: { staff, actor } }) => {
+    const theirs = accountsOfPerson(staff.values(), actor.id);
+    return [request.cases?.by, latestExport(request)?.askedBy].some(
+      (by) => by !== undefined && theirs.has(by),
+    );
+  },
   'data-request.export-not-checked': ({ request }) => latestExport(request)?.checked?.agreed !== true,
   'data-request.not-erased-yet': ({ request }) => partsToErase(request).length > 0,
   'data-request.identity-not-asked-for': ({ request, setting }) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Refusal } from '#core/refusal.ts';
 import { freeText, oneLine, someLine, someText } from '#kinds/inputs.ts';
+import { isSamePerson } from '#kinds/same-person.ts';
 import { command } from '../../command.ts';
 import type { RedactionMark } from '../../events/evidence.ts';
 import { nextId } from '../../ids.ts';
@@ -151,7 +152,7 @@ export const checkRedaction = command({
       ({ id, state }) => state === 'to-check' && (input.redaction === undefined || id === input.redaction),
     );
     if (found === undefined) return work.refuse({ ...nothingToCheck, at: 'redaction' });
-    if (found.madeBy === setting.actor.id)
+    if (isSamePerson(setting.staff.values(), setting.actor.id, found.madeBy))
       work.refuse(
         ...refusalOf(setting.rules, 'complaint.redaction-own-check', complaint.pack, { at: 'redaction' }),
       );
