@@ -6,6 +6,7 @@ import { beginSingleSignOn } from '#desk/single-sign-on/begin.ts';
 import { endedThere } from '#desk/single-sign-on/ended-there.ts';
 import { finishSingleSignOn } from '#desk/single-sign-on/finish.ts';
 import { openProvider, type Provider } from '#desk/single-sign-on/provider.ts';
+import { addAccount } from './add-account.ts';
 import { type Lies, lyingIssuer } from './lying-issuer.ts';
 import { openOffice } from './office.ts';
 import { settingsFor } from './single-sign-on-settings.ts';
@@ -148,6 +149,19 @@ test('groups no mapping names, of whatever shape, give nothing', async () => {
   for (const groups of [undefined, null, 7, {}, [], ['administrator'], [['complaints-team']], '__proto__'])
     assert.equal(await signInWith({ claims: { ...someone, groups } }), 'no-role');
   assert.equal(await signInWith({ claims: { ...someone, groups: 'complaints-team' } }), 'in');
+});
+
+test('the last administrator stays one whatever the groups say, and one of two does not', async () => {
+  const { organisation } = office;
+  const rolesOf = async (id: string) => (await desk.record.accounts.find(organisation, id))?.roles.toSorted();
+  for (const id of ['isolde', 'reed'])
+    await addAccount(desk, organisation, { id, name: id, roles: ['administrator'] });
+  for (const id of ['reed', 'isolde']) {
+    const claims = { sub: id, email: `${id}@sandpiper.example` };
+    assert.equal(await signInWith({ claims }), 'in');
+  }
+  assert.deepEqual(await rolesOf('reed'), ['handler']);
+  assert.deepEqual(await rolesOf('isolde'), ['administrator', 'handler']);
 });
 
 test('a closed account stays closed', async () => {

@@ -60,7 +60,8 @@ async function withoutTemporaryPassword({ record }: Desk, account: Account): Pro
 async function asOfToday(desk: Desk, account: Account, said: Said): Promise<Account | Refusal> {
   if (isClosed(account, desk)) return closed;
   const kept = account.roles.filter((role) => !isGivenByGroups(role));
-  const roles = [...new Set([...kept, ...said.roles])];
+  const stays = (await isLastAdministrator(desk, account)) ? ['administrator'] : [];
+  const roles = [...new Set([...kept, ...stays, ...said.roles])];
   const changed = [...roles].sort().join() !== [...account.roles].sort().join();
   if (changed) {
     const refusal = await setRoles(desk, account, roles);
@@ -69,6 +70,13 @@ async function asOfToday(desk: Desk, account: Account, said: Said): Promise<Acco
   if (roles.length === 0) return noRole;
   await desk.record.accounts.change(account.organisation, account.id, { lastSignedInAt: desk.now() });
   return { ...account, roles };
+}
+
+/** Whether nobody else could let people in: groups that forget the role would leave Redress without anybody who can. */
+async function isLastAdministrator(desk: Desk, { organisation, id, roles }: Account): Promise<boolean> {
+  if (!roles.includes('administrator')) return false;
+  const others = (await desk.record.accounts.list(organisation)).filter((one) => one.id !== id);
+  return !others.some((one) => one.roles.includes('administrator') && !isClosed(one, desk));
 }
 
 /** Gives an account its roles of today, on the record, and ends what was opened with others. */
