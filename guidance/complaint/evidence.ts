@@ -80,7 +80,7 @@ export const evidence: TableRule<EvidenceWhen, EvidenceThen> = {
       id: 'assessment',
       says: 'Assessment reports, notes and recordings',
       when: { from: 'answered' },
-      then: { documents: ['assessment-recording', 'assessment'] },
+      then: { documents: ['assessment-recording', 'assessment', 'needs-assessment'] },
       clauses: ['AW-7.05c', 'BP-4-11'],
     },
     {

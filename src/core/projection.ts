@@ -13,6 +13,8 @@ export interface Projection {
   readonly clocks: readonly Clock[];
   /** What it owes, was paid and could cost; left out by kinds that know no money. */
   readonly money?: Money;
+  /** Reports whose content is kept for a time; left out by kinds that know none. */
+  readonly reports?: readonly KeptReport[];
   /** Names, references and free text, in the person's own words, for search. */
   readonly searchText: string;
   /** Whether it bears a marker by which other cases of the same person are found; told to nobody. Left out by kinds that have none. */
@@ -80,6 +82,18 @@ export interface Duty {
   readonly clock: string | null;
   /** The command that does it, for the button. */
   readonly command: string | null;
+}
+
+/** A report whose content is here for a time only. It counts from the payment for it: without one there is no last day (AW-7.12). */
+export interface KeptReport {
+  /** The document’s id within the case. */
+  readonly id: string;
+  readonly completedOn: Day;
+  readonly paidOn: Day | null;
+  /** While it is not paid for: the day it is looked at again. */
+  readonly lookAgainOn: Day | null;
+  /** The last day its content may be kept; null while it is not paid for. */
+  readonly lastDay: Day | null;
 }
 
 export type ClockStatus = 'running' | 'met' | 'met-late' | 'missed' | 'stopped';

@@ -6,6 +6,7 @@ import type { AskedTable, SignInAttemptTable } from './attempt-tables.ts';
 import type { AuditEntryTable } from './audit-table.ts';
 import type { BackupTable } from './backup-table.ts';
 import type { DestructionTable } from './destruction-table.ts';
+import type { KeptReportTable } from './kept-report-table.ts';
 import type { AmountTable, ExposureTable, LedgerEntryTable } from './money-tables.ts';
 import type { PasskeyChallengeTable, RecoveryCodeTable, SecondStepTable } from './second-step-tables.ts';
 import type { SingleSignOnTables } from './single-sign-on-tables.ts';
@@ -28,6 +29,7 @@ export interface Tables extends SingleSignOnTables {
   destruction: DestructionTable;
   audit_entry: AuditEntryTable;
   exposure: ExposureTable;
+  kept_report: KeptReportTable;
   setting: SettingTable;
   search: SearchTable;
   restricted_case: RestrictedCaseTable;

@@ -24,6 +24,8 @@ export interface Certificate {
   readonly how: 'destroyed' | 'anonymised';
   /** What it was: "complaint". */
   readonly record: string;
+  /** The document of a case that was destroyed, by its id, where the rest of the case stays; left out of a whole one. */
+  readonly part?: string;
   /** Null where not even that may be kept. */
   readonly reference: string | null;
   readonly contract: string | null;

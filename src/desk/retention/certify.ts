@@ -63,9 +63,11 @@ export async function printCertificate(
     letterhead,
     facts: certificateLines(certificate),
     about: [
-      certificate.how === 'destroyed'
-        ? 'We keep nothing of this record any more, but for figures that name nobody where our reference stands above.'
-        : 'We keep nothing of this record any more, but for figures that name nobody, and words in which two people found nobody.',
+      certificate.part !== undefined
+        ? 'We keep that there was one, the day it was finished and the day it was paid for, and nothing of what stood in it.'
+        : certificate.how === 'destroyed'
+          ? 'We keep nothing of this record any more, but for figures that name nobody where our reference stands above.'
+          : 'We keep nothing of this record any more, but for figures that name nobody, and words in which two people found nobody.',
       'The checksum shows which entries went, and tells nothing of what was in them.',
     ],
   });

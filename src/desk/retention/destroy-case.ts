@@ -11,6 +11,7 @@ import { historyIn, stateIn } from '../history.ts';
 import type { Changing } from '../settings/save.ts';
 import { backupsUntil } from './backups-until.ts';
 import type { Certificate, Ground } from './certificate.ts';
+import { certified, type Said } from './certified.ts';
 import { goesWith } from './goes-with.ts';
 import { withoutSecondPerson } from './second-person.ts';
 
@@ -154,17 +155,15 @@ async function writing(
 /** Whether nothing is left that this would destroy. What left its figures, or words with nobody in them, may still go wholly. */
 function isGone(events: Stream['events'], { leaves, words = [] }: Ground): boolean {
   const there = events.filter(({ payload, type }) => payload !== null && type !== payloadsDestroyed);
-  const before = events.findLast(({ type }) => type === payloadsDestroyed)?.payload as Said | undefined;
+  const before = events
+    .filter(({ type }) => type === payloadsDestroyed)
+    .map(({ payload }) => payload as Said | null)
+    .findLast((said) => said?.certificate !== undefined && said.certificate.part === undefined);
   return (
     there.length === 0 ||
     (leaves === 'figures' &&
       (before?.certificate?.how === 'destroyed' || (before?.certificate !== undefined && words.length > 0)))
   );
-}
-
-/** What the event says that says why. */
-interface Said {
-  readonly certificate?: Certificate;
 }
 
 /** The last event of a case that leaves figures, and what is shown of it. */
@@ -183,19 +182,6 @@ function leftOf(
   const { type, ...payload } = event;
   const as = { event, version: 1, at: '' as never, by: { id: '', name: '' } };
   return { event: { type, payload }, projection: kind.project(kind.evolve(state, as), setting) };
-}
-
-/** The certificate in the event that says why: the last of the stream at that version. */
-async function certified(
-  desk: Desk,
-  organisation: string,
-  { stream, version }: { readonly stream: string; readonly version: number },
-): Promise<Destroyed> {
-  const loaded = await desk.record.load(organisation, stream);
-  const said = loaded?.events[version - 1]?.payload as Said | null | undefined;
-  if (said?.certificate === undefined)
-    throw new RangeError('a destruction was recorded without a certificate');
-  return { outcome: 'destroyed', certificate: said.certificate };
 }
 
 const destroyedBefore: Refusal = {

@@ -1,25 +1,14 @@
-import type { Moment } from '#core/day.ts';
-import type { AnyKind } from '#kinds/case-setting.ts';
-import { kindNamed } from '#kinds/kinds.ts';
 import { payloadsDestroyed } from '#record/events/destroy-content.ts';
-import type { Stream } from '#record/events/event.ts';
-import type { Prepared } from '#record/events/write.ts';
 import { plainReference } from '#record/search/words.ts';
 import type { Desk } from '../desk.ts';
-import { historyIn, stateIn } from '../history.ts';
 import { type Quarantined, quarantineKind } from '../quarantine/quarantined-file.ts';
 import { safetyStream } from '../restricted/for-safety.ts';
 import { idOfAsking, type SafetyAsked, type SafetyAskingReviewed } from '../restricted/safety-asked.ts';
 import { viewsStream } from '../restricted/views.ts';
 import { anonymisingStream } from './anonymising/words-kept.ts';
+import { type Beside, writesBeside } from './beside.ts';
 import { exportsWith } from './exports-with.ts';
 import { holdStream } from './holds.ts';
-
-/** What is kept beside a case and would still tell of it. */
-export interface Beside {
-  readonly kept: Stream;
-  readonly versions: readonly number[];
-}
 
 /**
  * What goes with a case: why it was on hold, words proposed to stay of it, who opened it while it was restricted, who asked by its
@@ -31,13 +20,7 @@ export async function goesWith(
   desk: Desk,
   organisation: string,
   { stream, reference }: { readonly stream: string; readonly reference: string },
-): Promise<
-  (
-    event: { readonly at: Moment; readonly by: { id: string; name: string } },
-    reason: string,
-    setting: Parameters<AnyKind['project']>[1],
-  ) => Prepared['writes']
-> {
+): Promise<ReturnType<typeof writesBeside>> {
   const found = await Promise.all([
     besides(desk, organisation, holdStream(stream)),
     besides(desk, organisation, anonymisingStream(stream)),
@@ -46,27 +29,7 @@ export async function goesWith(
     exportsWith(desk, organisation, { stream, reference }),
     lockedAway(desk, organisation, stream),
   ]);
-  return (event, reason, setting) =>
-    found.flat().map(({ kept, versions }) => ({
-      stream: kept.stream,
-      kind: kept.kind,
-      expected: kept.version,
-      events: [{ type: payloadsDestroyed, ...event, payload: { versions, reason } }],
-      ...shownWithout(kept, versions, setting),
-      destroys: versions,
-    }));
-}
-
-/** What is shown of a case without some of its content; of what is no case, no setting stays. */
-function shownWithout(
-  { kind: name, events }: Stream,
-  versions: readonly number[],
-  setting: Parameters<AnyKind['project']>[1],
-): Pick<Prepared['writes'][number], 'projection' | 'settings'> {
-  const kind = kindNamed(name);
-  if (kind === undefined) return { settings: [] };
-  const left = events.filter(({ version }) => !versions.includes(version));
-  return { projection: kind.project(stateIn(kind, historyIn(left)), setting) };
+  return writesBeside(found.flat());
 }
 
 /** What was asked by a reference for safety, and what was found of that; said of each event in turn, from the first. */

@@ -3,21 +3,19 @@ import { inWords } from '#core/day-in-words.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { rules } from '#guidance/catalogue.ts';
 import type { Disposal } from '#guidance/retention/disposal.ts';
-import { holdsOn } from '#kinds/complaint/holds.ts';
 import type { ComplaintState } from '#kinds/complaint/state.ts';
 import { disposalPassage } from '#kinds/every-kind/retention/disposal.ts';
 import { kindNamed } from '#kinds/kinds.ts';
 import type { Held } from '#record/destruction/held.ts';
 import { readRefusal } from '../access/areas.ts';
-import { undecidedErasures } from '../data-request/undecided.ts';
 import type { Desk } from '../desk.ts';
 import { historyIn, stateIn } from '../history.ts';
 import { settingsOf } from '../settings/settings.ts';
 import type { Person } from '../sign-in/person.ts';
 import { backupsUntil } from './backups-until.ts';
 import { type ContractLimit, contractRecord } from './contract-limits.ts';
-import { documentedHolds } from './holds.ts';
 import { limitsOf } from './proposals.ts';
+import { type HeldCase, holdsStanding } from './standing-holds.ts';
 
 /** Cases looked at together at most: what one person can look through and approve in their name. */
 export const mostAtOnce = 200;
@@ -95,63 +93,41 @@ export async function lookAt(
     receivedOn: card?.receivedOn ?? null,
     limit,
     held,
-    refusals: await standing(desk, organisation, loaded.stream, {
-      reference: card?.reference ?? reference,
-      byItself: holdingItself(kind.name, state, card?.open ?? false, dayOf(desk.now())),
-      contract: card?.contractId ?? '',
-      limit,
-      choice,
-    }),
+    refusals: await standing(
+      desk,
+      organisation,
+      {
+        stream: loaded.stream,
+        kind: kind.name,
+        reference: card?.reference ?? reference,
+        state,
+        open: card?.open ?? false,
+      },
+      { contract: card?.contractId ?? '', limit, choice },
+    ),
   };
-}
-
-const codes = {
-  open: 'open-complaint',
-  'ice-window': 'ice-window',
-  'ice-case': 'ice-case',
-  ombudsman: 'phso-case',
-} as const;
-
-/** What holds a case back by what has happened to it: a complaint says so itself, and of any other that it is open. */
-function holdingItself(kind: string, state: ComplaintState, open: boolean, today: Day): readonly string[] {
-  if (kind === 'complaint') return state.exists ? holdsOn(state, today).map(({ id }) => codes[id]) : [];
-  return open ? [codes.open] : [];
 }
 
 /** What stands in the way of destroying it today: its limit by the rules, the provider’s own time, and every hold. */
 async function standing(
   desk: Desk,
   organisation: string,
-  stream: string,
+  held: HeldCase,
   {
-    reference,
-    byItself,
     contract: id,
     limit,
     choice,
-  }: {
-    reference: string;
-    byItself: readonly string[];
-    contract: string;
-    limit: ContractLimit | null;
-    choice: Disposal;
-  },
+  }: { readonly contract: string; readonly limit: ContractLimit | null; readonly choice: Disposal },
 ): Promise<Refusal[]> {
   const today = dayOf(desk.now());
   const { contracts } = await settingsOf(desk, organisation);
   const contract = contracts.find((each) => each.id === id);
   if (contract === undefined || limit === null) return [notThere];
-  const byHand = await documentedHolds(desk, organisation, stream);
-  const asked = (await undecidedErasures(desk, organisation)).has(reference);
   const { refusals } = disposalPassage(rules, {
     ...contractRecord(contract),
     on: today,
     choice,
-    holds: [
-      ...byItself,
-      ...(asked ? ['erasure-request'] : []),
-      ...byHand.map(({ because }) => (because === 'other' ? 'a hold put on by hand' : because)),
-    ],
+    holds: await holdsStanding(desk, organisation, held),
   });
   const early = limit.goFrom === null || limit.goFrom > today;
   if (!early || refusals.some(({ code }) => code === 'retention.too-early')) return [...refusals];

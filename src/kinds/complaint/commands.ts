@@ -79,6 +79,7 @@ import {
 import { keepPromise, makePromise, movePromise, tellPromise } from './commands/promises.ts';
 import { record } from './commands/record.ts';
 import { reopen } from './commands/reopen.ts';
+import { keepUnpaidReport, recordReportPaid } from './commands/reports.ts';
 import { openForSafetyCommand, reviewSafetyOpening } from './commands/restricted/for-safety.ts';
 import { askAboutMappa, declineMappa } from './commands/restricted/later-complaint.ts';
 import { changeRestrictedList, liftRestriction, restrict } from './commands/restricted/list.ts';
@@ -106,6 +107,8 @@ export const commands: readonly ComplaintCommand[] = [
   recordContact,
   acknowledge,
   addDocument,
+  recordReportPaid,
+  keepUnpaidReport,
   makePromise,
   keepPromise,
   movePromise,

@@ -10,6 +10,7 @@ import { evolve } from './evolve.ts';
 import { filesIn } from './files.ts';
 import { moneyShown } from './money-shown.ts';
 import { permitRefusal, rolesFor } from './permits.ts';
+import { reportsShown } from './reports.ts';
 import type { ComplaintSetting } from './setting.ts';
 import { cardOf, searchTextOf } from './standing.ts';
 import { openUntil, type Restriction } from './state/restricted.ts';
@@ -37,6 +38,7 @@ export const complaint: Kind<ComplaintState, ComplaintEvent, ComplaintSetting> =
       duties: dutiesOf(state, reading),
       clocks: clocksOf(state),
       money: moneyShown(state, reading.rules),
+      reports: reportsShown(state, reading.rules),
       searchText: searchTextOf(state),
       marked: isMarked(state),
       ...(state.restriction === null ? {} : { restricted: readersOf(state.restriction, state) }),

@@ -64,6 +64,8 @@ export const permits: Readonly<Record<string, ComplaintPermit>> = {
   'move-promise': { roles: delivering },
   'tell-promise': { roles: delivering },
   'add-document': { roles: [...delivering, 'ice-liaison'], only: { 'ice-liaison': 'with-ice' } },
+  'record-report-paid': { roles: workers },
+  'keep-unpaid-report': { roles: ['manager'] },
   'add-person': { roles: [...delivering, 'ice-liaison'], only: { 'ice-liaison': 'with-ice' } },
   'change-details': { roles: delivering },
   'record-authority': { roles: delivering },

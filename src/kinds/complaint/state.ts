@@ -115,6 +115,9 @@ export interface Complaint extends Omit<EventOf<'ComplaintRecorded'>, 'type' | '
     /** The days on which a policy or standard was in force. */
     readonly inForceFrom?: Day | null;
     readonly inForceTo?: Day | null;
+    /** The day the payment for it came, and the day it is looked at again while none has: of a needs assessment (reports.ts). */
+    readonly paidOn?: Day;
+    readonly lookAgainOn?: Day;
   }[];
   readonly people: readonly { readonly id: string; readonly name: string; readonly part: string }[];
   readonly category: {
@@ -137,6 +140,8 @@ export interface Complaint extends Omit<EventOf<'ComplaintRecorded'>, 'type' | '
   >;
   readonly redactions: readonly Redaction[];
   readonly bundles: readonly Omit<EventOf<'BundleMade'>, 'type'>[];
+  /** Bundles destroyed with a report they held: their ids are not given again. */
+  readonly bundlesGone: readonly { readonly id: string }[];
   /** The commissioner’s word on a draft of the final response; null until it is asked. */
   readonly clearance: {
     readonly askedOn: Day;

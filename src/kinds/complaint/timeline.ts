@@ -162,6 +162,17 @@ const tellings: Tellings = {
   }),
   LetterPrinted: () => null,
   DocumentAdded: ({ id, title }) => ({ title: `Document added: ${title}`, document: id }),
+  ReportPaid: ({ on }) => ({ title: 'The payment for the needs assessment came', on }),
+  UnpaidReportKept: ({ until, why }) => ({
+    title: `The unpaid needs assessment is kept until ${inWords(until)}`,
+    detail: why,
+  }),
+  ReportDestroyed: ({ on, certificate, bundles }) => ({
+    title: 'The needs assessment was destroyed',
+    detail: `Certificate ${certificate}.${bundles.length === 0 ? '' : ' Bundles that held a copy went with it.'}`,
+    on,
+    key: true,
+  }),
   PersonAdded: ({ name, part }) => ({ title: `${name} added`, detail: part }),
   SignpostSent: ({ where }) => ({ title: 'Told where to take it', detail: where, key: true }),
   JcpRequested: ({ on, items }) => ({

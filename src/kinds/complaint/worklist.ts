@@ -12,6 +12,7 @@ import {
 } from './duties/ice.ts';
 import { mixedWishes } from './duties/mixed.ts';
 import { providerWishes, unroutedWishes } from './duties/provider.ts';
+import { reportWishes } from './duties/reports.ts';
 import { isToldTo, officerWishes } from './duties/restricted.ts';
 import { inOrder, type Reading, settle, soonest, type Wish } from './duties/wish.ts';
 import { type Complaint, isOpen } from './state.ts';
@@ -24,6 +25,7 @@ export function dutiesOf(complaint: Complaint, reading: Reading): Duty[] {
   const calendar = reading.calendars[complaint.contract.nation];
   const wishes = [
     ...officerWishes(complaint),
+    ...reportWishes(complaint, reading),
     ...(isOpen(complaint) ? wishesOfAnOpenOne(complaint, reading) : []),
   ];
   return inOrder(

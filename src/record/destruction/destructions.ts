@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Store } from '../files/store.ts';
+import { countReports, listReports, type ReportFilter } from '../lists/kept-reports.ts';
 import { listedIn, type ReferencesKept } from '../lists/listed-in.ts';
 import type { Paging } from '../lists/page.ts';
 import { countRetained, listRetained, type RetainedFilter } from '../lists/retained.ts';
@@ -20,7 +21,14 @@ export const destructionsOn = (db: Kysely<Tables>, store: Store, seen: Kysely<Ta
       listRetained(seen, organisation, filter, paging),
     counts: (organisation: string, filter: RetainedFilter) => countRetained(seen, organisation, filter),
   },
-  heldBy: (organisation: string, stream: string) => heldBy(db, store, organisation, stream),
+  /** Reports whose content is kept for a time, under the sight of whoever asks. */
+  reports: {
+    list: (organisation: string, filter: ReportFilter, paging: Paging) =>
+      listReports(seen, organisation, filter, paging),
+    counts: (organisation: string) => countReports(seen, organisation),
+  },
+  heldBy: (organisation: string, stream: string, versions?: readonly number[]) =>
+    heldBy(db, store, organisation, stream, versions),
   listedIn: (organisation: string, stream: string, kept: ReferencesKept) =>
     listedIn(seen, organisation, stream, kept),
   wordsOf: (organisation: string, stream: string) => wordsOf(db, organisation, stream),

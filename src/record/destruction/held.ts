@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { hex } from '../events/hash.ts';
 import { sizeUnsealed } from '../files/seal.ts';
 import { pathOf, type Store } from '../files/store.ts';
@@ -19,18 +19,20 @@ export interface Held {
   readonly digest: string;
 }
 
-/** What a stream holds now: events whose content is there, and the files they mention. */
+/** What a stream holds now: events whose content is there, and the files they mention; of some versions, where they are named. */
 export async function heldBy(
   db: Kysely<Tables>,
   store: Store,
   organisation: string,
   stream: string,
+  versions: readonly number[] | null = null,
 ): Promise<Held> {
   const events = await db
     .selectFrom('event')
     .where('organisation', '=', organisation)
     .where('stream', '=', stream)
     .where('destroyed_by', 'is', null)
+    .$if(versions !== null, (query) => query.where('version', '=', sql<number>`any(${versions})`))
     .orderBy('version')
     .select('digest')
     .execute();
@@ -38,6 +40,7 @@ export async function heldBy(
     .selectFrom('file')
     .where('organisation', '=', organisation)
     .where('stream', '=', stream)
+    .$if(versions !== null, (query) => query.where('version', '=', sql<number>`any(${versions})`))
     .select('digest')
     .distinct()
     .execute();

@@ -108,6 +108,7 @@ const retained = (
     .where('card.open', '=', false)
     .where(
       sql<boolean>`not exists (select from destruction where destruction.organisation = card.organisation
-        and destruction.stream = card.stream and destruction.number is not null)`,
+        and destruction.stream = card.stream and destruction.number is not null
+        and destruction.certificate->>'part' is null)`,
     )
     .where(sql<boolean>`(coalesce(${windowOf} >= ${today}::date, false) or ${holdOf} is not null) = ${held}`);

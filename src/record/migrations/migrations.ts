@@ -14,6 +14,7 @@ import * as certificatesHidden from './0014-certificates-hidden.ts';
 import * as asked from './0016-asked.ts';
 import * as marked from './0017-marked.ts';
 import * as keysDigested from './0018-keys-digested.ts';
+import * as keptReports from './0019-kept-reports.ts';
 
 /** Every migration there is, by name, in order. A name is never changed once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-asked': asked,
   '0017-marked': marked,
   '0018-keys-digested': keysDigested,
+  '0019-kept-reports': keptReports,
 };

@@ -57,6 +57,9 @@ async function putRows(db: Kysely<Tables>, rows: Rows): Promise<string[]> {
       : []),
     ...(rows.amount.length > 0 ? [sql`amounts as (${upserting('amount', many, rows.amount)})`] : []),
     ...(rows.exposure.length > 0 ? [sql`exposures as (${upserting('exposure', one, rows.exposure)})`] : []),
+    ...(rows.kept_report.length > 0
+      ? [sql`reports as (${upserting('kept_report', many, rows.kept_report)})`]
+      : []),
     ...(rows.search.length > 0 ? [sql`searched as (${upserting('search', one, rows.search)})`] : []),
   ];
   const changedIn = rows.search.length > 0 ? sql`select stream from searched` : sql`select where false`;
@@ -78,7 +81,7 @@ function together(shown: readonly Shown[]): Rows {
 }
 
 /** Of these tables a stream may have fewer rows than before. */
-const lessening = ['duty', 'clock', 'ledger_entry', 'amount', 'exposure'] as const;
+const lessening = ['duty', 'clock', 'ledger_entry', 'amount', 'exposure', 'kept_report'] as const;
 
 /** Removes the rows of these streams that are not among the new ones, from every table in one statement. */
 async function removeOthers(

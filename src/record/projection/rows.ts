@@ -13,6 +13,7 @@ export const shownTables = [
   'ledger_entry',
   'amount',
   'exposure',
+  'kept_report',
   'search',
   'restricted_case',
   'restricted_reader',
@@ -30,7 +31,7 @@ export interface Place {
 
 /** The rows that keep a projection. Verify compares what is kept with the same rows made from a replay. */
 export function rowsOf({ organisation, stream, kind, version }: Place, shown: Projection): Rows {
-  const { card, duties, clocks, restricted, marked = false } = shown;
+  const { card, duties, clocks, restricted, marked = false, reports = [] } = shown;
   const of = { organisation, stream };
   return {
     case_card: [
@@ -84,6 +85,17 @@ export function rowsOf({ organisation, stream, kind, version }: Place, shown: Pr
       delivered_by: card.deliveredBy,
     })),
     ...moneyRowsOf(organisation, stream, shown),
+    kept_report: reports.map((report) => ({
+      organisation,
+      stream,
+      id: report.id,
+      completed_on: report.completedOn,
+      paid_on: report.paidOn,
+      look_again_on: report.lookAgainOn,
+      last_day: report.lastDay,
+      contract_id: card.contractId,
+      delivered_by: card.deliveredBy,
+    })),
     // What is restricted is found by its reference alone, and only by those on its list.
     search: restricted === undefined ? [searchRow(organisation, stream, shown)] : [],
     restricted_case: restricted === undefined ? [] : [{ ...of, reference: plainReference(card.reference) }],

@@ -13,6 +13,7 @@ export type Part =
   | 'ledger'
   | 'amount'
   | 'exposure'
+  | 'report'
   | 'search'
   | 'restriction'
   | 'reader'

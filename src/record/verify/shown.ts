@@ -14,6 +14,7 @@ const parts: Readonly<Record<ShownTable, Part>> = {
   ledger_entry: 'ledger',
   amount: 'amount',
   exposure: 'exposure',
+  kept_report: 'report',
   search: 'search',
   restricted_case: 'restriction',
   restricted_reader: 'reader',

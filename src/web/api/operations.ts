@@ -18,6 +18,7 @@ import { paperOperations } from './areas/paper.ts';
 import { peopleOperations } from './areas/people.ts';
 import { performanceAuditOperations } from './areas/performance-audits.ts';
 import { rehearsalOperations } from './areas/rehearsal.ts';
+import { reportOperations } from './areas/reports.ts';
 import { retentionOperations } from './areas/retention.ts';
 import { ruleOperations } from './areas/rules.ts';
 import { safetyOperations } from './areas/safety.ts';
@@ -44,6 +45,7 @@ export const operationsOf = ({ rehearsal }: { readonly rehearsal: boolean }): re
   ...moneyOperations,
   ...retentionOperations,
   ...anonymisingOperations,
+  ...reportOperations,
   ...paperOperations,
   ...safetyOperations,
   ...settingOperations,

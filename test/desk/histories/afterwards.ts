@@ -168,7 +168,7 @@ function ofTheOmbudsman({ complaint, today, chance, on, text }: Intruder) {
   };
 }
 
-function ofTheFile({ complaint, chance, text }: Intruder) {
+function ofTheFile({ complaint, today, chance, on, text }: Intruder) {
   const { documents, redactions, contacts } = complaint;
   return {
     'explain-missing': () => ({
@@ -181,6 +181,12 @@ function ofTheFile({ complaint, chance, text }: Intruder) {
       ]),
       why: 'It was not kept',
       certificate: one(chance, 'certificate', documents) ?? '',
+    }),
+    'record-report-paid': () => ({ document: one(chance, 'report', documents) ?? 'd1', on }),
+    'keep-unpaid-report': () => ({
+      document: one(chance, 'report', documents) ?? 'd1',
+      until: someDay(chance, today, complaint, 'until'),
+      why: text('why') || 'Disputed',
     }),
     'redact-document': () => ({
       document: one(chance, 'redacted', documents) ?? 'd1',

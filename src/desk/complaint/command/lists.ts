@@ -12,6 +12,7 @@ import { liabilityWords } from '#kinds/complaint/in-words.ts';
 import { outstanding, standingPayments } from '#kinds/complaint/ledger.ts';
 import { permitRefusal } from '#kinds/complaint/permits.ts';
 import { readinessOf } from '#kinds/complaint/readiness.ts';
+import { reportsKept } from '#kinds/complaint/reports.ts';
 import { reviewersFor } from '#kinds/complaint/reviewers.ts';
 import type { ComplaintSetting } from '#kinds/complaint/setting.ts';
 import {
@@ -86,6 +87,13 @@ export const lists: Readonly<Record<string, (complaint: Complaint, setting: Comp
       documents
         .filter(({ file }) => file !== null)
         .map(({ id, title, dated }) => ({ value: id, label: `${title}, ${inShort(dated, today)}` })),
+    ),
+  reports: (complaint, { today }) =>
+    plain(
+      reportsKept(complaint).map(({ id, title, dated }) => ({
+        value: id,
+        label: `${title}, ${inShort(dated, today)}`,
+      })),
     ),
   calls: ({ contacts }, { today }) =>
     plain(

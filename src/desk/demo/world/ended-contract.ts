@@ -6,6 +6,7 @@ import { putOnHold } from '../../retention/holds.ts';
 import { saveRetention } from '../../retention/retention-settings.ts';
 import { type Contract, nothingMoreSaid } from '../../settings/contract.ts';
 import { saveContract } from '../../settings/contracts.ts';
+import { addNeedsAssessment } from './needs-assessments.ts';
 import { demoActor } from './people.ts';
 
 export const endedContractId = 'access-to-work-tern-quay';
@@ -33,6 +34,14 @@ const oldCases = [
   ['Sunniva Harrop', 'Equipment named in the report was wrong', 'Report corrected'],
   ['Leocadia Tarn', 'Chair delivered a month late', 'Apology'],
 ] as const;
+
+/** Which of them have a needs assessment on file, and the day its payment came at last; null where none did. */
+const assessments = (first: Day): ReadonlyMap<number, Day | null> =>
+  new Map([
+    [0, plusMonths(first, 15)],
+    [1, plusMonths(first, 16)],
+    [3, null],
+  ]);
 
 /** Whose they are, in the order they were brought in. */
 export const endedContractPeople: readonly string[] = oldCases.map(([name]) => name);
@@ -67,6 +76,13 @@ export async function bringInEndedContract(desk: Desk, organisation: string, fir
     if (brought.outcome === 'refused' && brought.refusals[0]?.code === 'record.destroyed-since') continue;
     if (brought.outcome !== 'done')
       throw new RangeError(`an old complaint of the demo was not brought in: ${JSON.stringify(brought)}`);
+    const assessed = assessments(first).get(index);
+    if (assessed !== undefined)
+      await addNeedsAssessment(desk, organisation, {
+        reference: brought.reference,
+        dated: received,
+        paidOn: assessed,
+      });
     if (index === 1)
       done(
         await putOnHold(desk, as('Nell Sandlark', 'ended-contract-hold'), brought.reference, {

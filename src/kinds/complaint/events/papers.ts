@@ -27,4 +27,25 @@ export type PaperEvent =
       readonly inForceFrom?: Day | null;
       readonly inForceTo?: Day | null;
     })
+  /** The payment for a needs assessment referral or report came on this day: its content has a last day from then on (AW-7.12). */
+  | { readonly type: 'ReportPaid'; readonly document: string; readonly on: Day }
+  /** It has not been paid for, and a manager keeps it until a day on which it is looked at again. */
+  | {
+      readonly type: 'UnpaidReportKept';
+      readonly document: string;
+      readonly until: Day;
+      readonly why: string;
+    }
+  /** Its content is destroyed, here and wherever a copy of it was. That there was one stays, with its days (AW-7.11, AW-7.12). */
+  | {
+      readonly type: 'ReportDestroyed';
+      readonly document: string;
+      readonly kind: string;
+      readonly dated: Day;
+      readonly paidOn: Day | null;
+      readonly on: Day;
+      readonly certificate: string;
+      /** Bundles that held a copy and went with it. */
+      readonly bundles: readonly string[];
+    }
   | { readonly type: 'PersonAdded'; readonly id: string; readonly name: string; readonly part: string };

@@ -46,6 +46,7 @@ export function begin(event: EventOf<'ComplaintRecorded'>, recorded: Recorded<Co
     missingExplained: {},
     redactions: [],
     bundles: [],
+    bundlesGone: [],
     clearance: null,
     ombudsmanCases: [],
     liabilities: [],

@@ -155,6 +155,8 @@ export const commandExamples: Readonly<Record<string, Readonly<Record<string, un
   'close-ombudsman-case': { note: 'Paid and done.' },
   'send-for-clearance': { on: '2018-03-26', how: 'By e-mail to the Performance Manager.' },
   'record-clearance': { on: '2018-04-03', cleared: true },
+  'record-report-paid': { document: 'd2', on: '2018-03-09' },
+  'keep-unpaid-report': { document: 'd2', until: '2018-09-30', why: 'The invoice is disputed' },
   'explain-missing': { item: 'recording-c1', why: 'Calls were not recorded on that line.' },
   'redact-document': {
     document: 'd1',

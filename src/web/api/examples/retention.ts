@@ -73,3 +73,40 @@ export const anonymisingExample = {
   refusals: [],
   backupsUntil: '2024-05-03',
 };
+
+export const reportsExample = {
+  today: '2024-03-29',
+  view: 'paid' as const,
+  counts: { paid: 1, unpaid: 0 },
+  items: [
+    {
+      reference: of.reference,
+      document: 'd2',
+      contract: of.contract,
+      completedOn: '2023-08-01',
+      paidOn: '2023-08-31',
+      lookAgainOn: null,
+      lastDay: '2024-02-29',
+      late: true,
+      open: false,
+      windowUntil: null,
+      holds: [],
+    },
+  ],
+  next: null,
+};
+
+export const reportLookExample = {
+  reference: of.reference,
+  document: 'd2',
+  lastDayKept: '2024-02-29',
+  clauses: ['AW-7.12a', 'AW-7.12b', 'AW-7.12c'],
+  held: { events: 2, files: 2, bytes: 88_204, digest },
+  copies: 0,
+  bundles: ['b1'],
+  backupsUntil: '2024-05-03',
+  refusals: [],
+};
+
+const { scrubbedAt: _scrubbedAt, ...unscrubbed } = certificateExample;
+export const reportCertificateExample = { ...unscrubbed, record: 'needs assessment', part: 'd2' };

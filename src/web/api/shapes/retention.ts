@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { holdCauses } from '#desk/retention/kept-holds.ts';
+import { reportViews } from '#desk/retention/reports/list.ts';
 import { aDay, aMoment, named } from './named.ts';
 import { refusalShape } from './refusal.ts';
 
@@ -21,6 +22,16 @@ const limitShape = named(
 
 const count = z.int();
 
+const holdShape = z.strictObject({
+  because: z.enum(holdCauses),
+  why: z.string(),
+  reviewOn: aDay,
+  on: aDay,
+  by: z.string(),
+});
+
+const heldShape = z.strictObject({ events: count, files: count, bytes: count, digest: z.string() });
+
 export const retentionShape = z.strictObject({
   today: aDay,
   counts: z.strictObject({ due: count, past: count, held: count, coming: count }),
@@ -35,15 +46,7 @@ export const retentionShape = z.strictObject({
         limit: limitShape,
         late: z.boolean(),
         windowUntil: aDay.nullable(),
-        holds: z.array(
-          z.strictObject({
-            because: z.enum(holdCauses),
-            why: z.string(),
-            reviewOn: aDay,
-            on: aDay,
-            by: z.string(),
-          }),
-        ),
+        holds: z.array(holdShape),
       }),
     ),
   ),
@@ -60,7 +63,7 @@ export const lookShape = z.strictObject({
       contract: z.string(),
       receivedOn: aDay.nullable(),
       limit: limitShape.nullable(),
-      held: z.strictObject({ events: count, files: count, bytes: count, digest: z.string() }),
+      held: heldShape,
       refusals: z.array(refusalShape),
     }),
   ),
@@ -69,6 +72,43 @@ export const lookShape = z.strictObject({
   bytes: count,
   backupsUntil: aDay.nullable(),
   free: z.boolean().meta({ description: 'All of it may go' }),
+});
+
+export const reportsShape = z.strictObject({
+  today: aDay,
+  view: z.enum(reportViews),
+  counts: z.strictObject({ paid: count, unpaid: count }),
+  items: z.array(
+    named(
+      'KeptReport',
+      z.strictObject({
+        reference: z.string(),
+        document: z.string(),
+        contract: z.string(),
+        completedOn: aDay,
+        paidOn: aDay.nullable(),
+        lookAgainOn: aDay.nullable().meta({ description: 'While it is not paid for and a manager keeps it' }),
+        lastDay: aDay.nullable().meta({ description: 'The last day its content may be kept' }),
+        late: z.boolean(),
+        open: z.boolean().meta({ description: 'Its complaint is open, which holds it back' }),
+        windowUntil: aDay.nullable(),
+        holds: z.array(holdShape),
+      }),
+    ),
+  ),
+  next: z.string().nullable(),
+});
+
+export const reportLookShape = z.strictObject({
+  reference: z.string(),
+  document: z.string(),
+  lastDayKept: aDay.nullable(),
+  clauses: z.array(z.string()),
+  held: heldShape,
+  copies: count,
+  bundles: z.array(z.string()),
+  backupsUntil: aDay.nullable(),
+  refusals: z.array(refusalShape).meta({ description: 'What stands in the way of destroying it' }),
 });
 
 export const destroyingShape = named(
@@ -92,6 +132,10 @@ export const certificateShape = named(
     number: z.string(),
     how: z.enum(['destroyed', 'anonymised']),
     record: z.string(),
+    part: z
+      .string()
+      .optional()
+      .meta({ description: 'The document of a complaint that went, where the complaint itself stays' }),
     reference: z.string().nullable().meta({ description: 'Null where not even that may be kept' }),
     contract: z.string().nullable(),
     receivedOn: aDay.nullable(),

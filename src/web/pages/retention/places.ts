@@ -7,6 +7,9 @@ export const certificatesHref = `${home}/certificates`;
 export const certificateHref = (number: string): string =>
   `${certificatesHref}/${encodeURIComponent(number)}`;
 export const holdHref = (reference: string): string => `${home}/holds/${encodeURIComponent(reference)}`;
+export const reportsHref = `${home}/reports`;
+export const reportHref = (reference: string, document: string): string =>
+  `${reportsHref}/${encodeURIComponent(reference)}/${encodeURIComponent(document)}`;
 export const anonymisingHref = `${home}/anonymising`;
 export const anonymiseHref = (reference: string): string =>
   `${anonymisingHref}/${encodeURIComponent(reference)}`;
@@ -20,12 +23,16 @@ const names: Readonly<Record<RetentionView, string>> = {
 };
 
 /** The lists of what is kept, with how many stand in each, and the certificates of what is gone. */
-export const placesFrom = (here: RetentionView | 'certificates', counts?: RetentionPage['counts']) => [
+export const placesFrom = (
+  here: RetentionView | 'reports' | 'certificates',
+  counts?: RetentionPage['counts'],
+) => [
   ...(Object.keys(names) as RetentionView[]).map((view) => ({
     href: view === 'due' ? home : `${home}?view=${view}`,
     says: `${names[view]}${counts === undefined ? '' : ` ${thousands(counts[view])}`}`,
     current: here === view,
   })),
+  { href: reportsHref, says: 'Needs assessments', current: here === 'reports' },
   { href: certificatesHref, says: 'Certificates', current: here === 'certificates' },
 ];
 

@@ -22,6 +22,7 @@ import { holdRoutes } from './hold.ts';
 import { listView } from './list-view.ts';
 import { lookView } from './look-view.ts';
 import { home, shownIn } from './places.ts';
+import { reportRoutes } from './reports.ts';
 
 const perPage = 25;
 const retention = reading('retention');
@@ -82,6 +83,7 @@ export function retentionPage(desk: Desk): Page {
       certificateRoutes(app, desk);
       holdRoutes(app, desk);
       anonymiseRoutes(app, desk);
+      reportRoutes(app, desk);
     },
   };
 }

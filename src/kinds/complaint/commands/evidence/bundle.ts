@@ -24,7 +24,7 @@ export const recordBundle = command({
       {
         type: 'BundleMade',
         ...input,
-        id: nextId('b', complaint.bundles),
+        id: nextId('b', [...complaint.bundles, ...complaint.bundlesGone]),
         on: setting.today,
         missing: [
           ...missing.map(({ says }) => ({ says, why: 'Not found in the file' })),
