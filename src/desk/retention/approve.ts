@@ -5,11 +5,9 @@ import type { Desk } from '../desk.ts';
 import { type Changing, saveSetting } from '../settings/save.ts';
 import type { Person } from '../sign-in/person.ts';
 import { type Approval, approvalKind } from './approval.ts';
+import { askToCarryOut } from './asked-for.ts';
 import { secondLook } from './second-look.ts';
 import { approves } from './who-approves.ts';
-
-/** What long work that destroys is called. */
-export const destroying = 'destruction';
 
 /** Many cases, destroyed one after the other: how far it is, and what came of it. */
 export type Destroying = LongWork;
@@ -27,7 +25,7 @@ export async function approveDestruction(
   if (barred !== null) return { refusals: [barred] };
   const { organisation, actor, key } = who;
   const before = await desk.record.answered(organisation, key, 'setting.DestructionApproved');
-  if (before !== null) return asked(desk, organisation, before.stream.replace(/^approval-/, ''));
+  if (before !== null) return askedBefore(desk, organisation, before.stream.replace(/^approval-/, ''));
   const look = await secondLook(desk, actor, references);
   if (isRefusal(look)) return { refusals: [look] };
   if (!look.free) return { refusals: refusalsIn(look.cases) };
@@ -48,23 +46,22 @@ export async function approveDestruction(
     payload: approval,
   });
   if (refusal !== null) return { refusals: [refusal] };
-  await desk.record.longWork.ask({
-    organisation,
-    id,
-    kind: destroying,
-    reference: id,
-    askedBy: actor.id,
-    askedByName: actor.name,
-    askedAt: desk.now(),
-  });
+  await askToCarryOut(desk, organisation, approval);
   return asked(desk, organisation, id);
 }
 
-async function asked(
+/** The same press again. Whoever answered the first may have ended before it was asked for. */
+async function askedBefore(
   desk: Desk,
   organisation: string,
   id: string,
-): Promise<{ readonly work: Destroying } | { readonly refusals: readonly Refusal[] }> {
+): Promise<{ readonly work: Destroying }> {
+  const kept = await desk.record.settings.find(organisation, approvalKind, id);
+  if (kept !== null) await askToCarryOut(desk, organisation, kept.body as Approval);
+  return asked(desk, organisation, id);
+}
+
+async function asked(desk: Desk, organisation: string, id: string): Promise<{ readonly work: Destroying }> {
   const work = await desk.record.longWork.find(organisation, id);
   if (work === null) throw new RangeError('a destruction was approved and not asked for');
   return { work };

@@ -6,7 +6,8 @@ import { oneRound } from '../one-round.ts';
 import { saveSetting } from '../settings/save.ts';
 import type { Person } from '../sign-in/person.ts';
 import { type Approval, approvalKind } from './approval.ts';
-import { type Destroying, destroying } from './approve.ts';
+import type { Destroying } from './approve.ts';
+import { askForApproved, destroying } from './asked-for.ts';
 import { destroyCase } from './destroy-case.ts';
 import { lastDayOf } from './last-day.ts';
 import { limitsOf } from './proposals.ts';
@@ -25,6 +26,7 @@ export interface CarriedOut {
 export const carryOutDestructions = oneRound(carryOutWaiting);
 
 async function carryOutWaiting(desk: Desk): Promise<number> {
+  await askForApproved(desk);
   let destroyed = 0;
   for (;;) {
     const work = await desk.record.longWork.take(destroying, desk.now());
