@@ -22,6 +22,8 @@ export interface LyingIssuer {
   lies: Lies;
   /** How many codes were brought to it. */
   redeemed: number;
+  /** How often its keys were asked for. */
+  keysAsked: number;
   /** Whom it says it is, where that is not who it is. */
   calledItself: string | null;
   /** What somebody asked for whom it had led elsewhere. */
@@ -42,7 +44,10 @@ export async function lyingIssuer(): Promise<LyingIssuer> {
         .end(JSON.stringify(body));
     if (request.url === '/.well-known/openid-configuration')
       return send(metadata(here.calledItself ?? here.issuer));
-    if (request.url === '/keys') return send({ keys: [jwk] });
+    if (request.url === '/keys') {
+      here.keysAsked += 1;
+      return send({ keys: [jwk] });
+    }
     if (request.url?.startsWith('/elsewhere') === true) here.followed.push(request.url);
     if (request.url !== '/token') return send({}, 404);
     here.redeemed += 1;
@@ -64,6 +69,7 @@ export async function lyingIssuer(): Promise<LyingIssuer> {
     nonce: '',
     lies: {},
     redeemed: 0,
+    keysAsked: 0,
     calledItself: null,
     followed: [],
     sign: (claims, forged = false, typ) =>

@@ -200,6 +200,7 @@ test('only a logout token of the provider, for us and fresh, ends the sessions i
     const answer = await endedThere(desk, provider, await there.sign(claims, forged, typ));
     return isRefusal(answer) ? answer.code.replace('single-sign-on.', '') : answer.ended;
   };
+  const before = there.keysAsked;
   for (const wrong of [
     { aud: 'somebody-else' },
     { iss: 'https://elsewhere.example' },
@@ -215,6 +216,7 @@ test('only a logout token of the provider, for us and fresh, ends the sessions i
   for (const text of ['', 'x.y.z', 'eyJhbGciOiJub25lIn0.e30.'])
     assert.ok(isRefusal(await endedThere(desk, provider, text)));
   assert.notEqual(await whoIsHere(desk, one), null);
+  assert.equal(there.keysAsked, before + 1, 'tokens of anybody make nothing go out with each');
 
   assert.equal(await ends(good), 1);
   assert.equal(await whoIsHere(desk, one), null);

@@ -1,4 +1,5 @@
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import type { Configuration } from 'openid-client';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { Desk } from '../desk.ts';
 import type { Provider } from './provider.ts';
@@ -14,6 +15,18 @@ const maxTokenAge = '2 minutes';
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 
 /**
+ * The keys of each provider, fetched when one is first needed and again, not in a storm, for a key they do not hold: whoever sends
+ * tokens without being signed in makes nothing go out with each.
+ */
+const keysOf = new WeakMap<Configuration, JWTVerifyGetKey>();
+
+function keysAt(known: Configuration, address: string): JWTVerifyGetKey {
+  const keys = keysOf.get(known) ?? createRemoteJWKSet(new URL(address));
+  keysOf.set(known, keys);
+  return keys;
+}
+
+/**
  * Ends the sessions a provider says have ended there (OpenID Connect Back-Channel Logout): the one its token names, or all of
  * somebody's. Gives how many. The token is believed by its signature, issuer, audience, event and age, and not where it
  * could be an identity token.
@@ -27,7 +40,7 @@ export async function endedThere(
   if (isRefusal(known)) return known;
   const { issuer, jwks_uri: keys } = known.serverMetadata();
   if (keys === undefined) return notBelieved;
-  const verified = await jwtVerify(token, createRemoteJWKSet(new URL(keys)), {
+  const verified = await jwtVerify(token, keysAt(known, keys), {
     issuer,
     audience: provider.settings.clientId,
     algorithms,
