@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { day } from '#core/day.ts';
 import type { CaseCard, Projection } from '#core/projection.ts';
 import { isRefusal } from '#core/refusal.ts';
-import { type Sight, type SightScope, settingsOf } from '#record/connection/sight.ts';
+import { putOn, type Sight, type SightScope, valuesOf } from '#record/connection/sight.ts';
 import type { StreamWrite } from '#record/events/write.ts';
 import type { OpenRecord } from '#record/open.ts';
 import {
@@ -438,7 +438,7 @@ test('each table of the record is closed to the role, or held to the sight', asy
 /** Asks as the role itself would, whatever the record’s own questions are. */
 const rawly = (as: Sight, question: string) =>
   db.transaction().execute(async (tx) => {
-    for (const statement of settingsOf(as).split('; ')) await sql.raw(statement).execute(tx);
+    await tx.executeQuery(CompiledQuery.raw(putOn, [...valuesOf(as)]));
     return (await sql.raw<{ stream: string }>(question).execute(tx)).rows;
   });
 

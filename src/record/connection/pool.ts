@@ -3,7 +3,8 @@ import pg from 'pg';
 import { storable } from '../events/canonical.ts';
 import type { Tables } from '../tables.ts';
 import { statementNames } from './prepared.ts';
-import type { Sights } from './sight.ts';
+import { putOn, type Sights, type SightValues } from './sight.ts';
+import { answered, SightedQuestion } from './sighted-question.ts';
 import { asSeen, isGivenUp } from './unavailable.ts';
 import { type OutsideSight, poolUnderSight, type Spoken, type SpokenPool } from './under-sight.ts';
 import { types } from './values.ts';
@@ -167,22 +168,39 @@ function speaking(
   let hangs = false;
   // A connection lost in the middle of a transaction also says so here; the query under way is rejected with it.
   client.on('error', () => undefined);
-  const put = (query: pg.QueryConfig): Promise<pg.QueryResult> => {
-    unlimited ||= liftsLimit.test(query.text);
-    return client.query({ ...query, ...(!unlimited && { query_timeout: waits }) }).catch((error: unknown) => {
+  let sightIsReady = false;
+  const seen = (answer: Promise<pg.QueryResult>): Promise<pg.QueryResult> =>
+    answer.catch((error: unknown) => {
       hangs ||= isGivenUp(error);
       throw asSeen(error);
     });
-  };
-  const ask = (text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> => {
+  const questionOf = (text: string, values: readonly unknown[]): pg.QueryConfig => {
     const name = nameOf?.(text);
-    const asked = put({ text, values: values.map(sayable), ...(name !== undefined && { name }) });
-    return onQuery === undefined ? asked : followed(asked, onQuery(text));
+    return { text, values: values.map(sayable), ...(name !== undefined && { name }) };
+  };
+  const tracing = (text: string, asked: Promise<pg.QueryResult>): Promise<pg.QueryResult> =>
+    onQuery === undefined ? asked : followed(asked, onQuery(text));
+  const ask = (text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> => {
+    unlimited ||= liftsLimit.test(text);
+    const question = { ...questionOf(text, values), ...(!unlimited && { query_timeout: waits }) };
+    return tracing(text, seen(client.query(question)));
+  };
+  /** Has the statement that puts on a sight ready under its name; where names are not kept it goes along each time. */
+  const readied = (sight: SightValues): string | undefined => {
+    const statement = questionOf(putOn, sight);
+    if (statement.name === undefined || sightIsReady) return statement.name;
+    sightIsReady = true;
+    client.query(statement).catch(() => {
+      sightIsReady = false;
+    });
+    return statement.name;
   };
   return {
     query: ask as unknown as PostgresPoolClient['query'],
-    together: async (text) => {
-      await put({ text });
+    sighted: (sight, text, values) => {
+      const worn = sight.map(storable);
+      const question = new SightedQuestion(questionOf(text, values), worn, readied(worn));
+      return tracing(text, seen(answered(client, question, waits)));
     },
     release(destroy?: boolean) {
       unlimited = false;

@@ -1,7 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import pg from 'pg';
 import type { Moment } from '#core/day.ts';
-import { storable } from '../events/canonical.ts';
 
 /** The role the database is asked in under a sight. It owns nothing, cannot sign in, and row-level security holds for it. */
 export const personRole = 'redress_person';
@@ -37,13 +35,24 @@ export const newSights = (): Sights => new AsyncLocalStorage<Eyes>({ name: 'redr
 /** What stands for "not narrowed by this". No list is written so: a list begins with a brace. */
 const all = '*';
 
+/** What the policies compare rows with (migrations/0005-sights.ts), in the order in which the statement sets it. */
+const settings = ['organisation', 'sees', 'reader', 'at', 'contracts', 'delivered_by'] as const;
+
+/** The values of the statement that puts on a sight, in its order. */
+export type SightValues = readonly string[];
+
 /**
- * The statements that put a transaction under a sight until it ends: the role, and what the policies compare rows with
- * (migrations/0005-sights.ts). Sent in one journey with the begin. Ids become quoted literals, so none can say more than itself.
+ * The statement that puts a transaction under a sight until it ends: the role, and the settings. A sight comes as values, never as
+ * text, so nothing in one can say more than itself.
  */
-export function settingsOf({ organisation, account, sees, restricted, at = '' as Moment }: Sight): string {
+export const putOn = `select set_config('role', '${personRole}', true), ${settings
+  .map((name, at) => `set_config('redress.${name}', $${at + 1}, true)`)
+  .join(', ')}`;
+
+/** What `putOn` is given for a sight. */
+export function valuesOf({ organisation, account, sees, restricted, at = '' as Moment }: Sight): SightValues {
   const scope = typeof sees === 'string' ? {} : sees;
-  const settings = {
+  const values: Record<(typeof settings)[number], string> = {
     organisation,
     sees: typeof sees === 'string' ? sees : 'scope',
     // On no list stands a reader without a name.
@@ -52,14 +61,8 @@ export function settingsOf({ organisation, account, sees, restricted, at = '' as
     contracts: scope.contracts === undefined ? all : arrayOf(scope.contracts),
     delivered_by: scope.deliveredBy === undefined ? all : arrayOf(scope.deliveredBy),
   };
-  const set = Object.entries(settings).map(
-    ([name, value]) => `set_config('redress.${name}', ${quoted(value)}, true)`,
-  );
-  return `set local role ${personRole}; select ${set.join(', ')}`;
+  return settings.map((name) => values[name]);
 }
-
-/** A NUL would end the statement before its end: it is taken out, as out of everything that is kept. */
-const quoted = (text: string): string => pg.escapeLiteral(storable(text));
 
 /** Values as the database reads an array of text. */
 const arrayOf = (values: readonly string[]): string =>

@@ -1,11 +1,11 @@
-import type { Kysely, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import type { Kysely, PostgresPool, PostgresPoolClient } from 'kysely';
 import type { Tables } from '../tables.ts';
-import { type Sight, type Sights, settingsOf } from './sight.ts';
+import { putOn, type Sight, type Sights, type SightValues, valuesOf } from './sight.ts';
 
 /** A connection, with one thing more than Kysely asks of it. */
 export interface Spoken extends PostgresPoolClient {
-  /** Sends statements without values. Whatever is asked before they are answered goes behind them, in the same journey. */
-  together(text: string): Promise<void>;
+  /** Asks under a sight that is over with the answer, in one journey. */
+  sighted(sight: SightValues, text: string, values: readonly unknown[]): Promise<unknown>;
 }
 
 export interface SpokenPool extends PostgresPool {
@@ -45,54 +45,33 @@ export const poolUnderSight = (pool: SpokenPool, sights: Sights, outside: Outsid
   end: () => pool.end(),
 });
 
-type Answer = PostgresQueryResult<never>;
-
 const begins = /^(begin|start transaction)\b/;
 const ends = /^(commit|rollback)$/;
-const reads = /^\s*select\b/;
 
 function underSight(client: Spoken, sight: Sight): PostgresPoolClient {
-  const settings = settingsOf(sight);
+  const worn = valuesOf(sight);
   let within = false;
-  let ending: Promise<unknown> = Promise.resolve();
-  const ask = (text: string, values: readonly unknown[] = []) => client.query<never>(text, values);
+  const ask = (text: string, values: readonly unknown[] = []) => client.query(text, values);
 
-  /**
-   * Sent in two: nothing in a begin can fail to be read, so what fails after it leaves a transaction in which everything else is
-   * refused, and whatever goes behind is never asked without the sight.
-   */
-  const begin = async (text: string): Promise<void> => {
-    const sent = [client.together(text), client.together(settings)];
-    await Promise.all(sent);
+  /** Both are sent before either is answered. Where one failed nothing is asked any more. */
+  const begin = async (text: string): Promise<unknown> => {
+    const [begun] = await Promise.all([ask(text), ask(putOn, worn)]).catch(async (error: unknown) => {
+      await ask('rollback').catch(() => undefined);
+      throw error;
+    });
+    within = true;
+    return begun;
   };
-  const query = async (text: unknown, values?: readonly unknown[]): Promise<Answer> => {
+  const query = async (text: unknown, values: readonly unknown[] = []): Promise<unknown> => {
     if (typeof text !== 'string') throw new TypeError('a question under a sight is text');
-    if (begins.test(text)) {
-      await begin(text).catch(async (error: unknown) => {
-        await ask('rollback').catch(() => undefined);
-        throw error;
-      });
-      within = true;
-      return nothing;
-    }
-    if (within) {
-      if (ends.test(text)) within = false;
-      return ask(text, values);
-    }
-    // One journey for all. After one that failed the commit rolls back.
-    const [begun, answered, ended] = [begin('begin'), ask(text, values), ask('commit')];
-    ending = Promise.allSettled([begun, answered, ended]);
-    await begun;
-    // What only read is true whatever comes of its end; nobody waits for that but the connection.
-    const answer = await answered;
-    if (!reads.test(text)) await ended;
-    return answer;
+    if (begins.test(text)) return begin(text);
+    if (!within) return client.sighted(worn, text, values);
+    if (ends.test(text)) within = false;
+    return ask(text, values);
   };
   return {
     query: query as unknown as PostgresPoolClient['query'],
-    release: (destroy) => void ending.then(() => client.release(destroy)),
+    release: (destroy) => client.release(destroy),
     ...(client.processID !== undefined && { processID: client.processID }),
   };
 }
-
-const nothing: Answer = { command: 'SELECT', rowCount: 0, rows: [] };
