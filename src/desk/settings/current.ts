@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Account } from '#record/accounts/account.ts';
 import type { OpenRecord } from '#record/open.ts';
 import type { Setting } from '#record/settings/read.ts';
@@ -13,6 +14,22 @@ export interface Current {
   readonly accounts: readonly Account[];
 }
 
+/** An organisation at one moment. */
+export interface Standing {
+  readonly organisation: string;
+  /** What changes with anything it has set or anybody in it. */
+  readonly mark: string;
+}
+
+const reading = new AsyncLocalStorage<Standing>({ name: 'redress standing' });
+
+/**
+ * Does work that only reads. All of it finds the organisation as it stood when the reading began, so the parts of one page agree, and
+ * nobody asks again how it stands.
+ */
+export const readingAsOf = <Result>(standing: Standing, work: () => Result): Result =>
+  reading.run(standing, work);
+
 interface Kept {
   readonly mark: string;
   readonly current: Promise<Current>;
@@ -23,14 +40,14 @@ const kept = new WeakMap<OpenRecord, Map<string, Kept>>();
 const most = 100;
 
 /**
- * An organisation as it stands at this moment. It is read again only when its mark has changed: a page asks for it several
- * times, and it changes a few times a year.
+ * An organisation as it stands at this moment, or as it stood when this reading began. It is read again only when its mark has
+ * changed: a page asks for it several times, and it changes a few times a year.
  * @param known its mark, where somebody has just read it
  */
 export async function currentOf({ record }: Desk, organisation: string, known?: string): Promise<Current> {
   const own = kept.get(record) ?? new Map<string, Kept>();
   kept.set(record, own);
-  const mark = known ?? (await markAskedOnce(record, organisation));
+  const mark = known ?? markOfReading(organisation) ?? (await markAskedOnce(record, organisation));
   const held = own.get(organisation);
   if (held?.mark === mark) return held.current;
   const current = read(record, organisation);
@@ -41,6 +58,11 @@ export async function currentOf({ record }: Desk, organisation: string, known?: 
   // What could not be read is asked for again by whoever comes next.
   current.catch(() => own.delete(organisation));
   return current;
+}
+
+function markOfReading(organisation: string): string | undefined {
+  const standing = reading.getStore();
+  return standing?.organisation === organisation ? standing.mark : undefined;
 }
 
 const asking = new WeakMap<OpenRecord, Map<string, Promise<string>>>();

@@ -1,7 +1,7 @@
 import type { Moment } from '#core/day.ts';
 import type { Desk } from '#desk/desk.ts';
 import { type OrganisationShown, organisationIn } from '#desk/organisation/organisation.ts';
-import { currentOf } from '#desk/settings/current.ts';
+import { currentOf, type Standing } from '#desk/settings/current.ts';
 import type { Session } from '#record/accounts/session.ts';
 import { before, idle, isLater, seenEvery } from './limits.ts';
 import type { Person } from './person.ts';
@@ -13,6 +13,8 @@ export interface Here {
   readonly person: Person;
   readonly session: Session;
   readonly organisation: OrganisationShown;
+  /** How their organisation stood when they were found. */
+  readonly standing: Standing;
 }
 
 /** Whoever shows a secret, or null when the session is over, idle too long, or was never there. */
@@ -29,7 +31,8 @@ export async function whoIsHere(desk: Desk, secret: string): Promise<Here | null
   }
   if (!isLater(session.lastSeenAt, before(at, seenEvery))) await sessions.seen(idHash, at);
   const organisation = organisationIn(await currentOf(desk, account.organisation, mark));
-  return { person: personOf(account), session, organisation };
+  const standing = { organisation: account.organisation, mark };
+  return { person: personOf(account), session, organisation, standing };
 }
 
 /** In how many seconds a session is over: when nothing is done, and whatever is done. */

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { FastifyInstance } from 'fastify';
 import { nobodysSight, sightOf } from '#desk/access/sight.ts';
 import type { Desk } from '#desk/desk.ts';
+import { readingAsOf } from '#desk/settings/current.ts';
 import '#web/http.ts';
 
 /**
@@ -14,11 +15,15 @@ import '#web/http.ts';
 export function keepWithinSight(app: FastifyInstance, { record, now }: Pick<Desk, 'record' | 'now'>): void {
   app.decorateRequest('within', plainly);
   app.addHook('onRequest', (request, _, done) => {
-    const { person } = request;
-    record.seenBy(person === null ? nobodysSight : sightOf(person, now()), () => {
+    const { person, here } = request;
+    const begin = (): void => {
       request.within = AsyncLocalStorage.snapshot();
       done();
-    });
+    };
+    const reads = here !== null && (request.method === 'GET' || request.method === 'HEAD');
+    record.seenBy(person === null ? nobodysSight : sightOf(person, now()), () =>
+      reads ? readingAsOf(here.standing, begin) : begin(),
+    );
   });
   app.addHook('preValidation', (request, _, done) => request.within(done));
 }
