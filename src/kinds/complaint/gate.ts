@@ -1,6 +1,6 @@
 import type { Refusal } from '#core/refusal.ts';
 import type { TableRow } from '#core/rule.ts';
-import { tableIn } from '#core/rule-book.ts';
+import { type RuleBook, tableIn } from '#core/rule-book.ts';
 import type { TransitionThen, TransitionWhen } from '#guidance/complaint/transitions.ts';
 import { type Given, refusalsOf } from './checks.ts';
 import type { ComplaintSetting } from './setting.ts';
@@ -31,10 +31,18 @@ export const stateWords: Readonly<Record<string, string>> = {
   'further-resolution': 'goes on after its combined reply',
 };
 
+type RowsByCommand = ReadonlyMap<string, readonly Transition[]>;
+
+/** A page asks of every command in turn, so a book is gone through once. */
+const sorted = new WeakMap<RuleBook, RowsByCommand>();
+
 /** The rows of the transition table that a command can take, whatever the case’s state. */
-export function rowsOf(command: string, setting: Pick<ComplaintSetting, 'rules'>): Transition[] {
-  const rows = (tableIn(setting.rules, 'complaint.transitions')?.rows ?? []) as Transition[];
-  return rows.filter((row) => row.when.command === command);
+export function rowsOf(command: string, { rules }: Pick<ComplaintSetting, 'rules'>): readonly Transition[] {
+  const rows = sorted.getOrInsertComputed(rules, () => {
+    const all = (tableIn(rules, 'complaint.transitions')?.rows ?? []) as Transition[];
+    return Map.groupBy(all, ({ when }) => when.command);
+  });
+  return rows.get(command) ?? [];
 }
 
 /** The state of the limb a row speaks of; undefined where the complaint has no such limb. */
