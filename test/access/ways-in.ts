@@ -16,7 +16,7 @@ import { openApp } from './open-app.ts';
 
 const { office, app, routes, sessions, officer } = await openApp();
 
-export { app, sessions };
+export { app, office, sessions };
 
 const operations = new Map(
   operationsOf({ rehearsal: false }).map((one) => [`${one.method.toUpperCase()} ${routeOf(one)}`, one]),

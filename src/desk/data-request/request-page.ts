@@ -45,6 +45,8 @@ export interface RequestPage {
   readonly next: Duty | null;
   readonly can: readonly RequestAction[];
   readonly cannot: readonly RequestAction[];
+  /** The commands this person’s roles allow at all, whether or not they can be done now. */
+  readonly permitted: readonly string[];
   readonly clocks: readonly Clock[];
   readonly timeline: readonly TimelineEntry[];
   readonly people: readonly { readonly name: string; readonly part: string }[];
@@ -123,6 +125,7 @@ export async function requestPage(
     next: duties[0] ?? null,
     can: possible.filter(({ blockedBy }) => blockedBy.length === 0),
     cannot: possible.filter(({ blockedBy }) => blockedBy.length > 0),
+    permitted: [...kind.commands.keys()].filter((name) => permitRefusal(name, person.roles) === null),
     clocks: clocksOf(request),
     timeline: kind.timeline(history),
     people: peopleIn(request),

@@ -5,6 +5,7 @@ import { type CaseCard, type Duty, type DutyView, dutyViews } from '#core/projec
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { timeLeftInWords, type Urgency, urgencies, urgencyOf } from '#core/time-left.ts';
 import type { WorkCounts } from '#record/lists/work-counts.ts';
+import { reads } from '../access/areas.ts';
 import { narrowed } from '../access/in-scope.ts';
 import type { Desk } from '../desk.ts';
 import { currentOf } from '../settings/current.ts';
@@ -62,6 +63,7 @@ export async function myWork(desk: Desk, person: Person, query: WorkQuery): Prom
   const { whose, limit, after, view, contract, deliveredBy, route } = query;
   const filter = {
     heldBy: heldBy(person, whose),
+    ...readByThem(person),
     ...(contract === undefined ? {} : { contract }),
     ...narrowed(person, { deliveredBy }),
     ...(route === undefined ? {} : { route }),
@@ -100,6 +102,10 @@ export async function myWork(desk: Desk, person: Person, query: WorkQuery): Prom
   };
 }
 
+/** Whoever reads no requests for data is not told of what is owed on one. */
+const readByThem = (person: Person): { readonly withoutView?: DutyView } =>
+  reads(person, 'data-requests') ? {} : { withoutView: 'data-requests' };
+
 /** Past this the number beside the link says no more than "many", and every page would pay for counting on. */
 const countedBeside = 999;
 
@@ -107,7 +113,7 @@ const countedBeside = 999;
 export async function countOfMyWork(desk: Desk, person: Person): Promise<number> {
   const { organisation } = person;
   const bounds = boundsOf(dayOf(desk.now()));
-  const filter = { heldBy: heldBy(person, 'mine'), ...narrowed(person) };
+  const filter = { heldBy: heldBy(person, 'mine'), ...readByThem(person), ...narrowed(person) };
   const { counts } = await desk.record.work.counts(organisation, filter, bounds, countedBeside);
   return counts.reduce((sum, { count }) => sum + count, 0);
 }

@@ -13,6 +13,8 @@ export interface WorkFilter extends Holder {
   /** Duties of any of these. No duty may belong to two of them, or it is shown twice. */
   readonly heldBy?: readonly Holder[];
   readonly view?: DutyView;
+  /** What is no part of it, whichever view is asked for. */
+  readonly withoutView?: DutyView;
   readonly contract?: string;
   /** Any of these, beside the one named. */
   readonly contracts?: readonly string[];
@@ -41,6 +43,9 @@ const dutiesHeldBy = (db: Kysely<Tables>, organisation: string, filter: WorkFilt
     )
     .$if(holder.role !== undefined, (query) => query.where('duty.owner_role', '=', holder.role ?? ''))
     .$if(filter.view !== undefined, (query) => query.where('duty.view', '=', filter.view as DutyView))
+    .$if(filter.withoutView !== undefined, (query) =>
+      query.where('duty.view', '!=', filter.withoutView as DutyView),
+    )
     .$if(filter.contract !== undefined, (query) =>
       query.where('duty.contract_id', '=', filter.contract ?? ''),
     )

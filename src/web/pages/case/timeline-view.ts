@@ -28,7 +28,7 @@ export function timelineView(open: CasePage, shown: TimelineShown) {
   const entries = shown === 'latest' ? chosen.slice(0, latest) : chosen;
   const here = caseHref(reference);
   return {
-    entries: entries.map((each) => entryView(each, linksOf(each, papersOf(reference)), today)),
+    entries: entries.map((each) => entryView(each, linksOf(each, papersOf(open)), today)),
     aside:
       shown === 'contacts'
         ? { href: `${here}#timeline`, label: 'Everything' }
@@ -46,13 +46,17 @@ export function timelineView(open: CasePage, shown: TimelineShown) {
 /** Where the letters and documents of a case are. */
 export interface Papers {
   letter(id: string): string;
-  document(id: string): string;
+  /** Null where its file is not kept. */
+  document(id: string): string | null;
 }
 
-const papersOf = (reference: string): Papers => ({
-  letter: (id) => letterHref(reference, id),
-  document: (id) => documentHref(reference, id),
-});
+const papersOf = ({ reference, papers }: CasePage): Papers => {
+  const kept = new Set(papers.flatMap((one) => (one.kind === 'document' && one.kept ? [one.id] : [])));
+  return {
+    letter: (id) => letterHref(reference, id),
+    document: (id) => (kept.has(id) ? documentHref(reference, id) : null),
+  };
+};
 
 /** The entries of any case’s timeline, with its letters and documents at addresses of its own. */
 export const timelineEntries = (timeline: readonly Entry[], today: Day, papers: Papers) =>
@@ -106,11 +110,12 @@ const restOf = (rest: readonly Entry[]): string =>
 
 /** The letters and documents of a moment, each once. */
 function linksOf(newestFirst: readonly Entry[], papers: Papers): EntryLink[] {
-  const links = newestFirst
-    .toReversed()
-    .flatMap(({ letter, document }) => [
+  const links = newestFirst.toReversed().flatMap(({ letter, document }) => {
+    const paper = document === null ? null : papers.document(document);
+    return [
       ...(letter === null ? [] : [{ href: papers.letter(letter), label: 'Letter' }]),
-      ...(document === null ? [] : [{ href: papers.document(document), label: 'Document' }]),
-    ]);
+      ...(paper === null ? [] : [{ href: paper, label: 'Document' }]),
+    ];
+  });
   return [...new Map(links.map((link) => [link.href, link])).values()];
 }

@@ -25,7 +25,8 @@ export function requestView(open: RequestPage, everything: boolean, linked: bool
   const { reference, today, calendar } = open;
   const all = timelineEntries(open.timeline, today, {
     letter: (id) => requestLetterHref(reference, id),
-    document: (id) => requestDocumentHref(reference, id),
+    document: (id) =>
+      open.documents.some((one) => one.id === id && one.kept) ? requestDocumentHref(reference, id) : null,
   });
   return {
     title: `${open.person}, ${reference}`,
@@ -53,9 +54,10 @@ export function requestView(open: RequestPage, everything: boolean, linked: bool
               href: `${requestHref(reference)}?timeline=all#timeline`,
               label: `Show all ${all.length} entries`,
             },
-      more: open.open
-        ? { href: requestCommandHref(reference, 'record-contact'), label: 'Record a contact' }
-        : null,
+      more:
+        open.open && open.permitted.includes('record-contact')
+          ? { href: requestCommandHref(reference, 'record-contact'), label: 'Record a contact' }
+          : null,
     },
     people: open.people,
     addDocument: open.can.some(({ command }) => command === 'add-document')
@@ -133,15 +135,13 @@ function becameView({ became, keepUntil }: Part) {
   }
 }
 
-/** Where a duty is done: an export is made and an erasure carried out with a button of its own. */
-const doneAt = (open: RequestPage, { command }: Duty): string | null =>
-  command === null || command === 'record-export'
+/** Where a duty is done: an export is made and an erasure carried out with a button of its own. Null for whoever may not do it. */
+function doneAt({ reference, permitted, mayErase }: RequestPage, { command }: Duty): string | null {
+  if (command === 'record-erased') return mayErase ? `${requestHref(reference)}/erase` : null;
+  return command === null || command === 'record-export' || !permitted.includes(command)
     ? null
-    : command === 'record-erased'
-      ? open.mayErase
-        ? `${requestHref(open.reference)}/erase`
-        : null
-      : requestCommandHref(open.reference, command);
+    : requestCommandHref(reference, command);
+}
 
 const everyday = [
   'send-acknowledgement',
