@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { whyNotDemo, whyOnlyDemo } from '#desk/demo/mark.ts';
 import type { Desk } from '#desk/desk.ts';
 import { isNew } from '#desk/organisation/set-up.ts';
+import { sweepSetDown } from '#desk/set-down.ts';
 import type { Provider } from '#desk/single-sign-on/provider.ts';
 import type { JobLog, RunningJobs } from '#jobs/start-jobs.ts';
 import { pressroom } from '#letters/pressroom.ts';
@@ -62,6 +63,7 @@ export async function openRedress(
     await record.close();
     return wrong;
   }
+  await sweepSetDown();
   const mind: string[] = says === null || config.demo ? [] : [says];
   const singleSignOn = await openSingleSignOn(config, (sentence) => {
     mind.push(sentence);

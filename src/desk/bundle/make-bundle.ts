@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { loadCase } from '../complaint/open-case.ts';
 import { submit } from '../complaint/submit.ts';
 import { systemActor } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
+import { setDown } from '../set-down.ts';
 import { bundleOf } from './bundle-of.ts';
 
 /** The most a bundle may weigh: recordings among it. */
@@ -41,8 +40,7 @@ export async function makeBundleOf(
 ): Promise<{ readonly kept: BundleKept } | { readonly refusals: readonly Refusal[] } | null> {
   const found = await loadCase(desk, organisation, systemActor, asked.reference);
   if (found === null) return null;
-  const folder = await mkdtemp(join(tmpdir(), 'redress-bundle-'));
-  try {
+  return setDown('bundle', async (folder) => {
     const made = await desk.bind(bundleOf(desk, organisation, { ...found, madeBy: asked.madeBy }), {
       to: join(folder, 'bundle.zip'),
       sign: desk.record.sign,
@@ -89,7 +87,5 @@ export async function makeBundleOf(
         notices: made.documents.flatMap(({ notices }) => notices),
       },
     };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,6 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { personOf } from '#kinds/data-request/standing.ts';
@@ -9,7 +7,9 @@ import { submit } from '../cases/submit.ts';
 import { systemActor } from '../complaint-setting.ts';
 import type { Desk } from '../desk.ts';
 import { oneRound } from '../one-round.ts';
+import { setDown } from '../set-down.ts';
 import { exporting } from './ask-for-export.ts';
+import type { CaseToPack } from './held/case-to-pack.ts';
 import { caseToPack } from './held-cases.ts';
 import { loadRequest } from './load.ts';
 
@@ -50,13 +50,12 @@ async function makeOne(desk: Desk, work: LongWork): Promise<readonly Refusal[]> 
   const found = await loadRequest(desk, organisation, systemActor, reference);
   if (found === null) return [gone];
   const { request, setting } = found;
-  const cases = [];
+  const cases: CaseToPack[] = [];
   for (const theirs of [...(request.cases?.references ?? []), request.reference]) {
     const one = await caseToPack(desk, organisation, systemActor, theirs);
     if (one !== null) cases.push(one);
   }
-  const folder = await mkdtemp(join(tmpdir(), 'redress-export-'));
-  try {
+  return setDown('export', async (folder) => {
     const packed = await desk.pack(
       {
         letterhead: setting.provider,
@@ -93,10 +92,11 @@ async function makeOne(desk: Desk, work: LongWork): Promise<readonly Refusal[]> 
         askedByName: work.askedByName,
       },
     });
-    return outcome.outcome === 'refused' ? outcome.refusals : [];
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    if (outcome.outcome === 'done') return [];
+    // The request may have been destroyed meanwhile: then nothing of it may stay in an export.
+    await desk.record.destructions.letGo(organisation, [kept.digest]);
+    return outcome.outcome === 'refused' ? outcome.refusals : [gone];
+  });
 }
 
 /** Says how far it is, and not at every paper. */

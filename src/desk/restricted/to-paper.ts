@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Day, dayOf } from '#core/day.ts';
@@ -14,6 +12,7 @@ import { loadCase } from '../complaint/open-case.ts';
 import type { Desk } from '../desk.ts';
 import { destroyCase } from '../retention/destroy-case.ts';
 import { scrubAtOnce } from '../retention/scrub.ts';
+import { setDown } from '../set-down.ts';
 import type { Changing } from '../settings/save.ts';
 import type { Person } from '../sign-in/person.ts';
 
@@ -85,16 +84,13 @@ export async function printToPaper<Taken>(
   const whole = bundleOf(desk, organisation, { ...found, complaint, madeBy: name });
   const reached = [complainant.contact, representation?.name ?? ''].filter(Boolean).join('; ');
   const chronology = [{ on: complaint.receivedOn, says: 'How they are reached', detail: reached }];
-  const folder = await mkdtemp(join(tmpdir(), 'redress-paper-'));
-  try {
+  return setDown('paper', async (folder) => {
     const made = await desk.bind(
       { ...whole, chronology: [...chronology, ...whole.chronology] },
       { to: join(folder, 'paper.zip'), sign: desk.record.sign },
     );
     return made.ok ? { taken: await take(made.path) } : { refusals: made.refusals };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /**

@@ -54,7 +54,7 @@ function canRun(path: string): boolean {
 }
 
 async function convert(program: string, file: FileToPage, signal?: AbortSignal): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'redress-office-'));
+  const folder = await mkdtemp(join(tmpdir(), `redress-office-${process.pid}-`));
   try {
     const profile = join(folder, 'profile');
     await mkdir(join(profile, 'user'), { recursive: true });

@@ -1,6 +1,4 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -9,6 +7,7 @@ import { declarationRefusal } from '#desk/import/declaration.ts';
 import { importComplaints } from '#desk/import/import-complaints.ts';
 import { readMap } from '#desk/import/map.ts';
 import { paperOnlyRefusals } from '#desk/restricted/paper-only-stop.ts';
+import { setDown } from '#desk/set-down.ts';
 import { oneOf } from '#web/forms/posted.ts';
 import { readProgramUpload } from '#web/forms/read-upload.ts';
 import type { Problem } from '#web/problem.ts';
@@ -97,38 +96,35 @@ export const importOperations: readonly Operation[] = [
 ];
 
 /** The file is set down for the time it is read: it is looked through before anything of it is stored. */
-async function bringIn({ desk, person, request }: SignedInCall): Promise<Answer> {
-  const folder = await mkdtemp(join(tmpdir(), 'redress-import-'));
-  const path = join(folder, 'table');
+const bringIn = (call: SignedInCall): Promise<Answer> =>
+  setDown('import', (folder) => bringInFrom(join(folder, 'table'), call));
+
+async function bringInFrom(path: string, { desk, person, request }: SignedInCall): Promise<Answer> {
   let name: string | null = null;
-  try {
-    const { posted, refusals } = await readProgramUpload(request, async (file, before) => {
-      const refusal = declarationRefusal(before);
-      if (refusal !== null) return refusal;
-      name = file.name;
-      await pipeline(file.content, createWriteStream(path, { mode: 0o600 }));
-      return file.name;
-    });
-    const undeclared = declarationRefusal(posted);
-    if (undeclared !== null) return { refusals: await paperOnlyRefusals(desk, person, [undeclared]) };
-    if (refusals.length > 0) return { refusals };
-    if (name === null) return { problem: missing('file') };
-    const text = oneOf(posted, 'map');
-    if (text === '') return { problem: missing('map') };
-    const map = readMap(text);
-    if ('faults' in map) return { problem: notUnderstood(map.faults) };
-    const imported = await importComplaints(desk, {
-      organisation: person.organisation,
-      actor: person,
-      file: { name, open: () => createReadStream(path) },
-      map,
-      paperOnly: posted['paperOnly'],
-      dryRun: oneOf(posted, 'dryRun') === 'true',
-    });
-    return isRefusal(imported) ? { refusals: [imported] } : { body: imported };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const { posted, refusals } = await readProgramUpload(request, async (file, before) => {
+    const refusal = declarationRefusal(before);
+    if (refusal !== null) return refusal;
+    name = file.name;
+    await pipeline(file.content, createWriteStream(path, { mode: 0o600 }));
+    return file.name;
+  });
+  const undeclared = declarationRefusal(posted);
+  if (undeclared !== null) return { refusals: await paperOnlyRefusals(desk, person, [undeclared]) };
+  if (refusals.length > 0) return { refusals };
+  if (name === null) return { problem: missing('file') };
+  const text = oneOf(posted, 'map');
+  if (text === '') return { problem: missing('map') };
+  const map = readMap(text);
+  if ('faults' in map) return { problem: notUnderstood(map.faults) };
+  const imported = await importComplaints(desk, {
+    organisation: person.organisation,
+    actor: person,
+    file: { name, open: () => createReadStream(path) },
+    map,
+    paperOnly: posted['paperOnly'],
+    dryRun: oneOf(posted, 'dryRun') === 'true',
+  });
+  return isRefusal(imported) ? { refusals: [imported] } : { body: imported };
 }
 
 const missing = (field: string): Problem => ({
