@@ -62,7 +62,8 @@ import { reading } from '#web/signed-in/reading.ts';
 import { openViews, type Views } from '#web/views.ts';
 import { answerErrors } from './errors.ts';
 import type { Metrics } from './metrics.ts';
-import { answerNoAddress, secure } from './security.ts';
+import { answerNoAddress, answerNoRequest } from './no-request.ts';
+import { secure } from './security.ts';
 import { takeForms } from './take-forms.ts';
 import { openTracing } from './tracing.ts';
 
@@ -167,6 +168,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     genReqId: reference,
     frameworkErrors: answerNoAddress,
+    clientErrorHandler: (error, socket) => answerNoRequest(error, socket, overTls),
     bodyLimit: 4 * 1024 * 1024,
     requestTimeout: 600_000,
     http: slowness,

@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { addressNotUnderstood, twoYears } from './no-request.ts';
 
 /**
  * What browsers are told to refuse on our pages: script or style that is not a file of ours, frames, forms to elsewhere,
@@ -33,7 +34,7 @@ export async function secure(app: FastifyInstance, overTls: boolean): Promise<vo
   app.addHook('onRequest', async (request, reply) => {
     // Two hosts are one for us and another for whatever stands before us.
     const hosts = request.raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
-    if (hosts.length > 1) return reply.code(400).type('text/plain; charset=utf-8').send(notUnderstood);
+    if (hosts.length > 1) return reply.code(400).type('text/plain; charset=utf-8').send(addressNotUnderstood);
   });
   app.addHook('onSend', async (_, reply) => {
     // What does not say that it may be kept is kept nowhere.
@@ -60,25 +61,3 @@ function noteTurnedAway(app: FastifyInstance): void {
 const turnedAway: ReadonlySet<number> = new Set([401, 403, 429]);
 /** Where a name and a password, a code or a passkey that are wrong are 422. */
 const waysIn = ['/sign-in', '/api/session', '/single-sign-on'];
-
-/** In seconds: what lists of sites that take TLS alone ask for. */
-const twoYears = 63_072_000;
-
-const notUnderstood = 'This address could not be read. Check it, or start from the first page.\n';
-
-/** Answers an address that is none, before anything of ours has seen the request: in words, and with nothing to run. */
-export function answerNoAddress(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
-  void reply
-    .code(400)
-    .headers({
-      'content-security-policy':
-        "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-      ...(reply.server.overTls
-        ? { 'strict-transport-security': `max-age=${twoYears}; includeSubDomains` }
-        : {}),
-    })
-    .type('text/plain; charset=utf-8')
-    .send(notUnderstood);
-}

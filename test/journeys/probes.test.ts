@@ -39,6 +39,30 @@ test('a request that two servers could read as two different ones is refused, an
   assert.deepEqual(statuses(twice), ['400']);
 });
 
+test('what is no request at all is answered in words too, with nothing of the machinery and every header of a page', async () => {
+  const end = 'Host: here.example\r\nConnection: close\r\n\r\n';
+  for (const [sent, status] of [
+    [`FOO /help HTTP/1.1\r\n${end}`, '400'],
+    [`GET /help HTTP/9.9\r\n${end}`, '400'],
+    [`GET /% HTTP/1.1\r\n${end}`, '400'],
+    [`GET /help HTTP/1.1\r\nX-Long: ${'y'.repeat(20_000)}\r\n${end}`, '431'],
+  ] as const) {
+    const answer = await raw(sent);
+    assert.deepEqual(statuses(answer), [status], sent.slice(0, 30));
+    for (const header of [
+      "content-security-policy: default-src 'none'",
+      'x-content-type-options: nosniff',
+      'x-frame-options: DENY',
+      'referrer-policy: same-origin',
+      'cross-origin-resource-policy: same-origin',
+      'cache-control: no-store',
+      'content-type: text/plain; charset=utf-8',
+    ])
+      assert.ok(answer.toLowerCase().includes(header.toLowerCase()), `${sent.slice(0, 30)}: ${header}`);
+    assert.doesNotMatch(answer, /fastify|client error|\{/i);
+  }
+});
+
 test('no method but those of pages and programs does anything, and none repeats what it was sent', async () => {
   for (const method of ['TRACE', 'TRACK', 'PROPFIND', 'OPTIONS', 'DEBUG', 'PUT', 'PATCH', 'DELETE']) {
     const answer = await raw(
