@@ -56,15 +56,13 @@ export const lists: Readonly<Record<string, (complaint: Complaint, setting: Comp
     ),
   readers: (complaint, setting) =>
     plain(possibleReaders(complaint, setting).map(({ id, name }) => ({ value: id, label: name }))),
-  'safety-openings': (complaint, { today, actor }) =>
+  'safety-openings': (complaint, setting) =>
     plain(
-      openingsToReview(complaint)
-        .filter(({ account }) => account !== actor.id)
-        .map(({ id, name, on, until, reason }) => ({
-          value: id,
-          label: `${name}, on ${inWords(on, today)}`,
-          hint: `“${reason}” Open until ${momentInWords(until, today)}.`,
-        })),
+      openingsToReview(complaint, setting).map(({ id, name, on, until, reason }) => ({
+        value: id,
+        label: `${name}, on ${inWords(on, setting.today)}`,
+        hint: `“${reason}” Open until ${momentInWords(until, setting.today)}.`,
+      })),
     ),
   elements: ({ elements }) => plain(elements.map(({ id, title }) => ({ value: id, label: title }))),
   'comment-kinds': ({ pack }, { rules }) => {

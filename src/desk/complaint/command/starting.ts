@@ -38,7 +38,7 @@ export function startingWith(
     case 'change-restricted-list':
       return { readers: complaint.restriction?.readers ?? [] };
     case 'review-safety-opening':
-      return { opening: openingsToReview(complaint).find(({ account }) => account !== setting.actor.id)?.id };
+      return { opening: openingsToReview(complaint, setting)[0]?.id };
     case 'open-stage':
       return { handler: setting.actor.id };
     case 'record-dissatisfied':

@@ -3,8 +3,10 @@ import type { Moment } from '#core/day.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { openForSafety } from '#guidance/restricted/restriction.ts';
 import { freeText, oneLine, someText } from '#kinds/inputs.ts';
+import { accountsOfPerson } from '#kinds/same-person.ts';
 import { command } from '../../command.ts';
 import { nextId } from '../../ids.ts';
+import type { ComplaintSetting } from '../../setting.ts';
 import type { SafetyOpening } from '../../state/restricted.ts';
 import type { Complaint } from '../../state.ts';
 
@@ -62,7 +64,6 @@ export const reviewSafetyOpening = command({
         name: 'opening',
         as: 'radios',
         label: 'Which opening?',
-        optional: true,
         options: { from: 'safety-openings' },
       },
       { name: 'inOrder', as: 'yes-no', label: 'Was it in order?' },
@@ -75,27 +76,34 @@ export const reviewSafetyOpening = command({
       },
     ],
   },
-  blocked(complaint, { actor }) {
-    const waiting = openingsToReview(complaint);
-    if (waiting.length === 0) return [nothingToReview];
-    return waiting.every(({ account }) => account === actor.id) ? [ownOpening] : [];
+  blocked(complaint, setting) {
+    if (waitingIn(complaint).length === 0) return [nothingToReview];
+    return openingsToReview(complaint, setting).length === 0 ? [ownOpening] : [];
   },
-  emit({ complaint, input, setting: { actor }, work }) {
-    const waiting = openingsToReview(complaint);
+  emit({ complaint, input, setting, work }) {
+    const others = openingsToReview(complaint, setting);
     const found =
-      input.opening === undefined
-        ? waiting.find(({ account }) => account !== actor.id)
-        : waiting.find(({ id }) => id === input.opening);
+      input.opening === undefined ? others[0] : waitingIn(complaint).find(({ id }) => id === input.opening);
     if (found === undefined) return work.refuse({ ...nothingToReview, at: 'opening' });
-    if (found.account === actor.id) work.refuse(ownOpening);
+    if (!others.includes(found)) work.refuse(ownOpening);
     if (!input.inOrder && input.done === '') work.refuse(nothingDone);
     return [{ type: 'SafetyOpeningReviewed', id: found.id, inOrder: input.inOrder, done: input.done }];
   },
 });
 
-/** What somebody opened for safety and nobody has reviewed, the earliest first. */
-export const openingsToReview = ({ safetyOpenings }: Pick<Complaint, 'safetyOpenings'>): SafetyOpening[] =>
+type Opened = Pick<Complaint, 'safetyOpenings'>;
+
+const waitingIn = ({ safetyOpenings }: Opened): SafetyOpening[] =>
   safetyOpenings.filter(({ reviewedOn }) => reviewedOn === null);
+
+/** What somebody else opened for safety, under none of one’s own accounts, and nobody has reviewed: the earliest first. */
+export function openingsToReview(
+  complaint: Opened,
+  { staff, actor }: Pick<ComplaintSetting, 'staff' | 'actor'>,
+): SafetyOpening[] {
+  const own = accountsOfPerson(staff.values(), actor.id);
+  return waitingIn(complaint).filter(({ account }) => !own.has(account));
+}
 
 const nothingToReview: Refusal = {
   code: 'restricted.nothing-to-review',
