@@ -93,7 +93,7 @@ export async function casePage(desk: Desk, person: Person, reference: string): P
     warnings: warningsOf(complaint, setting, bearing),
     offers,
     permitted: [...kind.commands.keys()].filter((name) => permitRefusal(name, person.roles) === null),
-    aboutNext: aboutNextOf(offers, complaint, person),
+    aboutNext: aboutNextOf(offers, complaint, person, setting.today),
     clocks: clocksOf(complaint),
     toCome: toCome(complaint, setting),
     elements: elementsOf(complaint),
@@ -110,9 +110,9 @@ export async function casePage(desk: Desk, person: Person, reference: string): P
 }
 
 /** What is left of the next duty, and whose it is where it is not this person’s to do. */
-function aboutNextOf({ next, can }: Offers, complaint: Complaint, { roles }: Person): string {
+function aboutNextOf({ next, can }: Offers, complaint: Complaint, { roles }: Person, today: Day): string {
   if (next === null) return '';
-  const about = aboutDuty(next, complaint);
+  const about = aboutDuty(next, complaint, today);
   const barred = next.command === null || can.length === 0 ? null : permitRefusal(next.command, roles);
   return barred === null ? about : [about, barred.says, barred.remedy].filter(Boolean).join(' ');
 }

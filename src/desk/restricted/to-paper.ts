@@ -35,7 +35,12 @@ export const toPaperForm: Form = {
   button: 'Destroy it',
   final: true,
   fields: [
-    { name: 'storedOn', as: 'day', label: 'When was the paper copy put in the locked storage?' },
+    {
+      name: 'storedOn',
+      as: 'day',
+      label: 'When was the paper copy put in the locked storage?',
+      mend: { missing: 'Enter the day the paper copy was put in the locked storage' },
+    },
     {
       name: 'confirmed',
       as: 'checkboxes',

@@ -1,3 +1,4 @@
+import type { Day } from '#core/day.ts';
 import { inWords, listInWords } from '#core/day-in-words.ts';
 import type { Duty } from '#core/projection.ts';
 import { complaint as kind } from '#kinds/complaint/complaint.ts';
@@ -9,8 +10,12 @@ import { stepsOutstanding } from '#kinds/complaint/state.ts';
 const answering = new Set(['send-stage-response', 'submit-final-response', 'issue-final-response']);
 
 /** What is left of a duty or what it will do, in a sentence or two. */
-export function aboutDuty(duty: Duty, complaint: Complaint): string {
-  const act = duty.actBy === duty.due ? '' : `The last working day before it is ${inWords(duty.actBy)}. `;
+export function aboutDuty(duty: Duty, complaint: Complaint, today: Day): string {
+  // Once the last working day has passed, naming it helps nobody.
+  const act =
+    duty.actBy === duty.due || duty.actBy < today
+      ? ''
+      : `The last working day before it is ${inWords(duty.actBy)}. `;
   if (duty.command === null) return act.trim();
   if (duty.command === 'keep-promise') return `${act}${aboutPromise(duty, complaint)}`;
   if (answering.has(duty.command)) return `${act}${leftOfAnswer(complaint)}`;

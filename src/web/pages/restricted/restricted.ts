@@ -21,6 +21,7 @@ import { oneOf, type Posted } from '#web/forms/posted.ts';
 import { readForm } from '#web/forms/read-form.ts';
 import type { Page } from '#web/page.ts';
 import { askingRoutes, askingView } from './asking.ts';
+import { lookedAt } from './looked-at.ts';
 import { toPaperRoutes } from './to-paper.ts';
 
 const home = '/restricted';
@@ -48,6 +49,7 @@ export function restrictedPage(desk: Desk): Page {
         waiting: openings.filter(({ reviewedOn }) => reviewedOn === null).length,
         views: views.slice(0, 50).map(({ at, ground, ...view }) => ({
           ...view,
+          what: lookedAt(view.what),
           at: momentInShort(at, today),
           ground: ground === 'safety' ? 'Opened for safety' : 'On the list',
         })),

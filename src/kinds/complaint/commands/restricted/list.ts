@@ -139,6 +139,6 @@ export const liftRestriction = command({
     button: 'Lift it',
     fields: [{ name: 'why', as: 'textarea', label: 'Why?', hint: 'Everybody can read this.' }],
   },
-  blocked: restrictedOnly,
+  blocked: ({ restriction }) => (restriction === null ? [{ ...notRestricted, remedy: '' }] : []),
   emit: ({ input }) => [{ type: 'RestrictionLifted', why: input.why }],
 });

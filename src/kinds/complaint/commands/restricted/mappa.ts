@@ -64,7 +64,7 @@ export const recordMappaChecked = command({
   form: {
     title: 'What is here was checked',
     about:
-      'Nothing on it names a restriction, a risk or an offence, what was let through since the last look too. What did is on paper now, and destroyed here.',
+      'Read all that is written on it, what was let through since the last look too. What names a restriction, a risk or an offence goes onto paper with you and is destroyed here. Then say so.',
     button: 'It was checked',
     fields: [{ name: 'on', as: 'day', label: 'When?', starts: 'today' }],
   },
