@@ -40,6 +40,8 @@ export const finalResponseIssue = worked(
   'final-response.issue',
   [
     ['nothing in the way', {}, goes],
+    ['a letter without a day', { letterOn: null }, { allowed: false, missing: ['letterOn'] }],
+    ['a letter about nothing', { elements: null }, { allowed: false, missing: ['elements'] }],
     ['a single stage, done', { stagesTotal: 1, stagesDone: 1, lastStageResponseOn: null }, goes],
     ['a stage remains', { stagesDone: 1 }, stops('STAGES_REMAIN')],
     ['both stages remain', { stagesDone: 0 }, stops('STAGES_REMAIN')],

@@ -22,6 +22,12 @@ export const scrOffice = worked('scr.office', [
   ['no storage', { ...whole, material: null }, not('STORAGE_NOT_COMPLIANT')],
   ['a cardboard box', { ...whole, material: 'other' }, not('STORAGE_NOT_COMPLIANT')],
   ['it does not lock', { ...whole, lockable: false }, not('STORAGE_NOT_COMPLIANT')],
+  ['whether it locks is not known', { ...whole, lockable: null }, { ready: false, missing: ['lockable'] }],
+  [
+    'whether Jobcentre Plus was told is not known',
+    { ...whole, jobcentrePlusTold: null },
+    { ready: false, missing: ['jobcentrePlusTold'] },
+  ],
   ['it is not robust', { ...whole, robust: false }, not('STORAGE_NOT_COMPLIANT')],
   ['the risk was never assessed', { ...whole, riskReviewBy: null }, not('SCR_STORAGE_RISK_MISSING')],
   ['its last day counts in full', { ...whole, riskReviewBy: '2018-05-01' }, { ready: true }],

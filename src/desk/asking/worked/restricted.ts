@@ -185,6 +185,27 @@ export const mappaAct = worked('mappa.act', [
     refusal('PERMISSION_REQUIRED'),
   ],
   [
+    'capitals and spaces make no other job',
+    { ...job, permissionOn: '2018-05-01', job: ' kitchen  PORTER' },
+    allowed,
+  ],
+  [
+    'permitted for no job in particular',
+    { ...job, permissionOn: '2018-04-30', permissionForJob: null },
+    refusal('PERMISSION_REQUIRED'),
+  ],
+  [
+    'a start nobody knows',
+    { ...job, permissionOn: '2018-04-30', startOn: null },
+    { allowed: false, missing: ['startOn'] },
+  ],
+  [
+    'nobody in particular reads the papers',
+    { action: 'read-papers', actor: null },
+    { allowed: false, missing: ['actor'] },
+  ],
+  ['nobody in particular refers them', { ...refer, actor: null }, { allowed: false, missing: ['actor'] }],
+  [
     'cleared, but not permitted',
     { ...job, permissionOn: null, clearedByOfficer: true },
     refusal('PERMISSION_REQUIRED'),

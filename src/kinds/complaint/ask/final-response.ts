@@ -197,12 +197,16 @@ const matters = {
   reviewer: 'complaint.reviewer-missing',
 } as const;
 
+/** “None” answers whether there is a block of wording or a reviewer. A letter has elements and a day: none tells no more than silence. */
+const isUnsaid = (facts: FinalResponseFacts, name: keyof typeof matters): boolean =>
+  facts[name] === undefined || (facts[name] === null && (name === 'elements' || name === 'letterOn'));
+
 /** Facts that matter and were not given; one that only a control switched off would look at does not matter. */
 function unsaid(rules: RuleBook, facts: FinalResponseFacts): string[] {
   return Object.entries(matters).flatMap(([name, id]) => {
     const check = checkIn(rules, id);
     const asked = check !== null && (check.switchable !== true || controlOn(facts.standardsControls, check));
-    return asked && facts[name as keyof typeof matters] === undefined ? [name] : [];
+    return asked && isUnsaid(facts, name as keyof typeof matters) ? [name] : [];
   });
 }
 

@@ -33,10 +33,15 @@ const said = (value: boolean | string | null | undefined): boolean =>
 
 const other = (actor: MappaFacts['actor']): boolean => actor != null && actor !== 'nominated-officer';
 
+/** A job as it is compared: capitals and spaces make no other job of it. */
+const jobCalled = (job: string): string => job.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+
 function permitted({ permissionOn, permissionForJob, job, startOn }: MappaFacts): boolean {
   if (permissionOn == null) return false;
   if (startOn != null && permissionOn > startOn) return false;
-  return permissionForJob == null || job == null || permissionForJob.trim() === job.trim();
+  // A permission that names no job permits none.
+  if (permissionForJob === null) return false;
+  return permissionForJob === undefined || job == null || jobCalled(permissionForJob) === jobCalled(job);
 }
 
 const looks: Readonly<Record<string, Look<MappaFacts>>> = {
@@ -50,6 +55,15 @@ const looks: Readonly<Record<string, Look<MappaFacts>>> = {
   'mappa.officer-to-officer-only': ({ action, actor, receivingOfficer }) =>
     action === 'refer-to-subcontractor' && (other(actor) || !said(receivingOfficer)),
 };
+
+/** Facts of which “none” is an answer: nothing is marked, permitted, cleared or named. Of the others it tells no more than silence. */
+const mayBeNone: ReadonlySet<keyof MappaFacts> = new Set([
+  'marked',
+  'permissionOn',
+  'permissionForJob',
+  'clearedByOfficer',
+  'receivingOfficer',
+]);
 
 /** What cannot be left unsaid for an action to be allowed. */
 const matters: Readonly<Record<MappaFacts['action'], readonly (keyof MappaFacts)[]>> = {
@@ -66,6 +80,8 @@ const matters: Readonly<Record<MappaFacts['action'], readonly (keyof MappaFacts)
 export function mappaPassage(rules: RuleBook, facts: MappaFacts): Passage {
   return {
     refusals: refusalsAt(rules, 'mappa.act', looks, facts),
-    missing: matters[facts.action].filter((name) => facts[name] === undefined),
+    missing: matters[facts.action].filter(
+      (name) => facts[name] === undefined || (facts[name] === null && !mayBeNone.has(name)),
+    ),
   };
 }

@@ -33,6 +33,10 @@ const looks: Readonly<Record<string, Look<OfficeFacts>>> = {
   'office.deputy-missing': ({ deputy }) => deputy === null,
 };
 
+/** Asked with yes or no, so that “none” is no answer. */
+const isYesOrNo = (name: keyof OfficeFacts): boolean =>
+  name === 'lockable' || name === 'robust' || name === 'jobcentrePlusTold';
+
 const matters = ['officer', 'deputy', 'material', 'riskReviewBy'] as const;
 
 /** What an office lacks for records kept on paper, in the order of the gate, and what would have to be known (G2-68 to 72). */
@@ -44,7 +48,10 @@ export function officePassage(rules: RuleBook, facts: OfficeFacts): Passage {
   ];
   return {
     refusals: refusalsAt(rules, 'scr.office', looks, facts),
-    missing: gateIn(rules, 'scr.office') === null ? [] : unsaid.filter((name) => facts[name] === undefined),
+    missing:
+      gateIn(rules, 'scr.office') === null
+        ? []
+        : unsaid.filter((name) => facts[name] === undefined || (facts[name] === null && isYesOrNo(name))),
   };
 }
 
