@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { permitRefusal } from '#kinds/complaint/permits.ts';
+import { permitRefusal as requestPermitRefusal } from '#kinds/data-request/permits.ts';
 import { heldRoles } from './everybody.ts';
 import {
   ask,
@@ -9,7 +10,10 @@ import {
   guarded,
   isDataRequest,
   nowhere,
+  nowhereRequested,
   plainly,
+  requestCommandOf,
+  requests,
   sees,
   turnedAway,
 } from './ways-in.ts';
@@ -29,6 +33,28 @@ for (const role of heldRoles)
         else if (sees(role, sort)) assert.equal(answer.statusCode, 409, said);
         else
           assert.equal(plainly(answer, cases[sort]), plainly(await ask(way, role, nowhere), nowhere), said);
+      }
+    }
+  });
+
+for (const role of heldRoles)
+  test(`${role}: each command on a data request as its permits say, before anything of it is looked up`, async () => {
+    const commands = guarded.map((way) => [way, requestCommandOf(way)] as const);
+    assert.ok(commands.filter(([, command]) => command !== null).length > 15);
+    for (const [way, command] of commands) {
+      if (command === null || !way.url.includes(':reference')) continue;
+      const barred = requestPermitRefusal(command, [role]) !== null;
+      for (const sort of Object.keys(requests) as (keyof typeof requests)[]) {
+        const answer = await ask(way, role, requests[sort]);
+        const said: string = `${command} on ${sort}: ${answer.statusCode} ${answer.body.slice(0, 300)}`;
+        if (barred) assert.equal(answer.json<{ code: string }>().code, 'permit.role', said);
+        else if (sees(role, sort)) assert.notEqual(answer.json<{ code: string }>().code, 'permit.role', said);
+        else
+          assert.equal(
+            plainly(answer, requests[sort]),
+            plainly(await ask(way, role, nowhereRequested), nowhereRequested),
+            said,
+          );
       }
     }
   });

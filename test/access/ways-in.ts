@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import type { LightMyRequestResponse } from 'fastify';
 import { type AreaName, readersOf } from '#desk/access/areas.ts';
+import { submit as submitRequest } from '#desk/data-request/submit.ts';
 import type { Role } from '#kinds/roles.ts';
 import { routeOf } from '#web/api/api.ts';
 import { operationsOf } from '#web/api/operations.ts';
@@ -29,6 +31,33 @@ export const cases = {
   restricted: await kept(await delivered(theirs)),
 } as const;
 export const nowhere = 'SW-2018-9998';
+export const nowhereRequested = 'SW-DR-2018-9998';
+
+/** The same of requests for one's data, which nobody restricts. */
+export const requests = {
+  own: await asked(theirs),
+  another: await asked(anothers),
+} as const;
+
+async function asked(deliveredBy: string): Promise<string> {
+  const submitting = { organisation: office.organisation, actor: people.osric, key: randomUUID() };
+  const given = {
+    channel: 'phone',
+    asks: ['access'],
+    words: 'What is written down about me?',
+    person: { name: 'Fern Hollis' },
+    handler: 'osric',
+    deliveredBy,
+  };
+  const done = await submitRequest(office.desk, { ...submitting, command: 'record', input: given });
+  assert.ok(done.outcome === 'done', JSON.stringify(done));
+  const { reference } = done;
+  const more = { ...submitting, key: randomUUID(), reference, command: 'record-contact' };
+  const input = { with: 'them', channel: 'phone', on: '2018-03-12', summary: 'They rang again.' };
+  const contact = await submitRequest(office.desk, { ...more, input });
+  assert.ok(contact.outcome === 'done', JSON.stringify(contact));
+  return reference;
+}
 
 async function delivered(deliveredBy: string): Promise<string> {
   const given = {
@@ -85,12 +114,19 @@ export const sees = (role: Role, sort: keyof typeof cases): boolean =>
 /** A request for one’s data is a case of another kind, with permits of its own. */
 export const isDataRequest = ({ url }: Way): boolean => url.includes('/data-requests');
 
+const isCommand = ({ method, url }: Way): boolean =>
+  method === 'POST' && operations.get(`${method} ${url}`)?.reads === 'commands';
+
 /** A command, where a way in is one of a complaint. */
 export function commandOf(way: Way): string | null {
-  const { method, url } = way;
-  if (method !== 'POST' || operations.get(`${method} ${url}`)?.reads !== 'commands') return null;
-  if (isDataRequest(way)) return null;
-  return url === '/api/complaints' ? 'record' : (url.split('/').at(-1) ?? null);
+  if (!isCommand(way) || isDataRequest(way)) return null;
+  return way.url === '/api/complaints' ? 'record' : (way.url.split('/').at(-1) ?? null);
+}
+
+/** A command, where a way in is one of a data request. */
+export function requestCommandOf(way: Way): string | null {
+  if (!isCommand(way) || !isDataRequest(way)) return null;
+  return way.url === '/api/data-requests' ? 'record' : (way.url.split('/').at(-1) ?? null);
 }
 
 export async function ask(way: Way, role: Role, reference: string): Promise<LightMyRequestResponse> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Refusal } from '#core/refusal.ts';
+import { permitRefusal } from '#kinds/data-request/permits.ts';
 import { type Submission as CaseSubmission, type Outcome, submit as submitCase } from '../cases/submit.ts';
 import type { Desk } from '../desk.ts';
 import { loadRequest } from './load.ts';
@@ -12,7 +13,10 @@ export type Submission = Omit<CaseSubmission, 'kind'>;
 
 /** Does a command on a data request, with what stands in the record looked up where a decision rests on other cases. */
 export async function submit(desk: Desk, submission: Submission): Promise<Outcome> {
-  const prepared = await (preparing[submission.command] ?? asItIs)(desk, submission);
+  // Whoever may not do it is told so before anything is looked up: what is there would tell them of other cases.
+  const barred = permitRefusal(submission.command, submission.actor.roles);
+  const prepare = barred === null ? (preparing[submission.command] ?? asItIs) : asItIs;
+  const prepared = await prepare(desk, submission);
   if ('refusal' in prepared) return { outcome: 'refused', refusals: [prepared.refusal] };
   return submitCase(desk, { ...submission, kind: 'data-request', input: prepared.input });
 }
