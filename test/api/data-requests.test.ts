@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { operationsOf } from '#web/api/operations.ts';
 import { people } from '../desk/set-up-provider.ts';
 import { openCaller } from './caller.ts';
 import { aPdf, formSent } from './form-sent.ts';
@@ -31,6 +32,19 @@ test('the list of data requests is exported whole, with nothing in it that a spr
   assert.match(nobodys.text, /Fern Hollis/);
   assert.doesNotMatch(nobodys.text, /HYPERLINK/);
   assert.equal((await call('osric', 'GET', '/api/data-requests.csv?weather=fine')).status, 422);
+});
+
+test('one is recorded as the description shows it, and not without its first answer', async () => {
+  const example = operationsOf({ rehearsal: false }).find(({ id }) => id === 'recordDataRequest')?.example;
+  assert.ok(typeof example === 'object' && example !== null);
+  assert.equal((await call('osric', 'POST', '/api/data-requests', { body: example })).status, 201);
+  const unanswered = { ...example, paperOnly: undefined };
+  const refused = await call('osric', 'POST', '/api/data-requests', { body: unanswered });
+  assert.equal(refused.body['code'], 'complaint.paper-only-not-asked');
+  const stopped = await call('osric', 'POST', '/api/data-requests', {
+    body: { ...example, paperOnly: true },
+  });
+  assert.equal(stopped.body['code'], 'complaint.paper-only');
 });
 
 test('an administrator takes no list of data requests away', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { offices } from '#guidance/complaint/elected-member.ts';
 import { freeText, lines, oneLine, someDay, someLine, someSubject } from '#kinds/inputs.ts';
+import { paperOnlyAnswer } from '#kinds/paper-only-field.ts';
 import { channels, ways } from '../facts.ts';
 
 const person = z.strictObject({
@@ -43,9 +44,7 @@ export const recordSchema = z.strictObject({
   jcpRequestOn: someDay.optional(),
   jcpStatedOn: someDay.optional(),
   jcpItems: z.array(someLine).max(50).default([]),
-  paperOnly: z
-    .union([z.boolean(), z.enum(['yes', 'no']).transform((answer) => answer === 'yes')])
-    .default(false),
+  paperOnly: paperOnlyAnswer,
   contract: oneLine.optional(),
   deliveredBy: oneLine.default(''),
   person: person.prefault({}),

@@ -6,17 +6,17 @@ import { channels } from '#kinds/complaint/facts.ts';
 import { refusalOf } from '#kinds/complaint/refuse.ts';
 import { Work } from '#kinds/complaint/work.ts';
 import { freeText, lines, oneLine, someDay, someLine } from '#kinds/inputs.ts';
+import { paperOnlyAnswer } from '#kinds/paper-only-field.ts';
 import { type DataRequestCommand, dayInFuture, grounding } from '../command.ts';
 import type { DataRequestEvent } from '../events.ts';
 import { asked } from '../facts.ts';
 import type { DataRequestSetting } from '../setting.ts';
-import { yesNo } from './fields.ts';
 import { recordForm } from './record-form.ts';
 
 export const recordSchema = z.strictObject({
   channel: z.enum(channels).default('phone'),
   /** Jobcentre Plus has told them that their record is kept on paper only: then nothing of them is kept here. */
-  paperOnly: yesNo.default('no'),
+  paperOnly: paperOnlyAnswer,
   received: someDay.optional(),
   asks: z.array(z.enum(asked)).min(1).max(2),
   /** What they said, in their words. It need not name a law, nor be a form of ours. */
@@ -97,7 +97,7 @@ function refusalsOf(
   { paperOnly, received, person, words, handler }: RecordInput,
   { rules, today, staff }: DataRequestSetting,
 ): Refusal[] {
-  if (paperOnly === 'yes') return refusalOf(rules, 'complaint.paper-only', 'OTHER');
+  if (paperOnly) return refusalOf(rules, 'complaint.paper-only', 'OTHER');
   return [
     ...(received !== undefined && received > today ? [dayInFuture('received')] : []),
     ...(person.name === '' && words === '' ? [nothingSaid] : []),

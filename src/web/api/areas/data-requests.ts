@@ -239,6 +239,8 @@ const shared = ({ name, form, schema, refusals }: CommandShown) => ({
 const recordOperation = (command: CommandShown): Operation =>
   operation({
     ...shared(command),
+    about:
+      `${command.form.about} “paperOnly” says whether their record is kept on paper only, and has to be there: with true nothing else that was sent is looked at or kept.`.trim(),
     codes: [...command.refusals, notAsked.code],
     id: 'recordDataRequest',
     path: '/data-requests',

@@ -3,6 +3,7 @@ const file = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 /** What each command of a data request is sent with, in the description. */
 export const dataRequestExamples: Readonly<Record<string, unknown>> = {
   record: {
+    paperOnly: false,
     channel: 'phone',
     asks: ['access'],
     words: 'What have you got written down about me?',
