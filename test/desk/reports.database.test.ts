@@ -169,7 +169,14 @@ test('while its complaint is open, at ICE’s door or on hold by hand it stays, 
   await done(office.act(osric, 'withdraw', { words: 'Leave it.' }, { reference }));
   const hold = { because: 'fraud-case', why: 'Looked into', reviewOn: day('2018-06-01') } as const;
   assert.equal(await putOnHold(desk, press(), reference, hold), null);
-  assert.equal(refusalCode(await destroyReport(desk, press(), reference, 'd1')), 'retention.on-hold');
+  const onHold = await destroyReport(desk, press(), reference, 'd1');
+  assert.ok(onHold.outcome === 'refused');
+  assert.match(onHold.refusal.says, /an investigation of fraud/);
+  assert.match(
+    onHold.refusal.remedy,
+    /An investigation of fraud: “Looked into” It is looked at again on Friday 1 June\./,
+    'the hold is named with its reason and its day of review',
+  );
   assert.equal(await takeOffHold(desk, press(), reference, { because: 'fraud-case', why: 'Over' }), null);
   assert.equal(refusalCode(await destroyReport(desk, press(osric), reference, 'd1')), 'permit.role');
   assert.equal((await destroyReport(desk, press(), reference, 'd9')).outcome, 'not-found');

@@ -15,7 +15,7 @@ import type { Person } from '../sign-in/person.ts';
 import { backupsUntil } from './backups-until.ts';
 import { type ContractLimit, contractRecord } from './contract-limits.ts';
 import { limitsOf } from './proposals.ts';
-import { type HeldCase, holdsStanding } from './standing-holds.ts';
+import { type HeldCase, holdsStanding, withReasons } from './standing-holds.ts';
 
 /** Cases looked at together at most: what one person can look through and approve in their name. */
 export const mostAtOnce = 200;
@@ -123,14 +123,16 @@ async function standing(
   const { contracts } = await settingsOf(desk, organisation);
   const contract = contracts.find((each) => each.id === id);
   if (contract === undefined || limit === null) return [notThere];
-  const { refusals } = disposalPassage(rules, {
+  const holds = await holdsStanding(desk, organisation, held);
+  const passage = disposalPassage(rules, {
     ...contractRecord(contract),
     on: today,
     choice,
-    holds: await holdsStanding(desk, organisation, held),
+    holds: holds.codes,
   });
+  const refusals = withReasons(passage.refusals, holds, today);
   const early = limit.goFrom === null || limit.goFrom > today;
-  if (!early || refusals.some(({ code }) => code === 'retention.too-early')) return [...refusals];
+  if (!early || refusals.some(({ code }) => code === 'retention.too-early')) return refusals;
   return [...refusals, ownTime(limit)];
 }
 

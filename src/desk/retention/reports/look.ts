@@ -15,7 +15,7 @@ import type { Desk } from '../../desk.ts';
 import { historyOf, stateOf } from '../../history.ts';
 import type { Person } from '../../sign-in/person.ts';
 import { backupsUntil } from '../backups-until.ts';
-import { holdsStanding } from '../standing-holds.ts';
+import { holdsStanding, withReasons } from '../standing-holds.ts';
 import { type Goes, goesWithReport } from './goes-with-report.ts';
 
 /** A report as its content would be destroyed now: how much would go, by which rule, and what stands in the way. */
@@ -72,7 +72,7 @@ export async function lookIn(
     completedOn: report.dated,
     on: today,
     choice,
-    holds,
+    holds: holds.codes,
   });
   return {
     today,
@@ -83,6 +83,6 @@ export async function lookIn(
     goes,
     held,
     backupsUntil: until,
-    refusals,
+    refusals: withReasons(refusals, holds, today),
   };
 }
