@@ -9,6 +9,7 @@ import { saveContract } from '#desk/settings/contracts.ts';
 import { saveTraining } from '#desk/settings/people.ts';
 import { publishProcedure } from '#desk/settings/procedures.ts';
 import type { Actor } from '#kinds/kind.ts';
+import { newAccount } from '#record/accounts/account.ts';
 
 // The provider that is measured: invented, of a middling size, set up through the desk as an administrator would.
 
@@ -43,21 +44,16 @@ export async function setUpProvider(desk: Desk): Promise<void> {
   );
   const as = () => ({ organisation, actor: administrator, key: randomUUID() });
   for (const { id, name, roles } of everybody) {
-    await desk.record.accounts.add({
-      organisation,
-      id,
-      email: `${id}@sandpiper.example`,
-      name,
-      roles,
-      passwordHash: null,
-      mustChangePassword: false,
-      passwordEndsAt: null,
-      scope: null,
-      expiresOn: null,
-      disabledAt: null,
-      createdAt: desk.now(),
-      lastSignedInAt: null,
-    });
+    await desk.record.accounts.add(
+      newAccount({
+        organisation,
+        id,
+        email: `${id}@sandpiper.example`,
+        name,
+        roles,
+        createdAt: desk.now(),
+      }),
+    );
     good(await saveTraining(desk, as(), { account: id, on: began }));
   }
   for (const contract of contracts)

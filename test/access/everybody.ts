@@ -5,6 +5,7 @@ import { noPosition } from '#desk/people/position.ts';
 import { saveSetting } from '#desk/settings/save.ts';
 import { openSession } from '#desk/sign-in/session.ts';
 import { type Role, roles } from '#kinds/roles.ts';
+import { newAccount } from '#record/accounts/account.ts';
 import { people } from '../desk/set-up-provider.ts';
 
 /** The roles somebody can hold. */
@@ -21,21 +22,15 @@ export const scoped: readonly Role[] = ['sub-contractor-handler', 'dwp-monitor',
 export async function everybody(desk: Desk, organisation: string): Promise<ReadonlyMap<Role, string>> {
   const sessions = new Map<Role, string>();
   for (const role of heldRoles) {
-    const account = {
+    const account = newAccount({
       organisation,
       id: `one-${role}`,
       email: `${role}@sandpiper.example`,
       name: `Example ${role}`,
       roles: [role],
-      passwordHash: null,
-      mustChangePassword: false,
-      passwordEndsAt: null,
       scope: scoped.includes(role) ? { deliveredBy: [theirs] } : null,
-      expiresOn: null,
-      disabledAt: null,
       createdAt: desk.now(),
-      lastSignedInAt: null,
-    };
+    });
     const worksFor = role === 'sub-contractor-handler' ? theirs : null;
     const failed = await saveSetting(desk, {
       organisation,

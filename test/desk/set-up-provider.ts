@@ -8,6 +8,7 @@ import { saveContract } from '#desk/settings/contracts.ts';
 import { saveTraining } from '#desk/settings/people.ts';
 import { publishProcedure } from '#desk/settings/procedures.ts';
 import type { Actor } from '#kinds/kind.ts';
+import { newAccount } from '#record/accounts/account.ts';
 
 /** People of the tests' provider: invented, as everything about it. */
 export const people = {
@@ -22,21 +23,16 @@ export const people = {
 export async function setUpProvider(desk: Desk, organisation: string): Promise<void> {
   const as = () => ({ organisation, actor: people.reed, key: randomUUID() });
   for (const { id, name, roles } of Object.values(people)) {
-    await desk.record.accounts.add({
-      organisation,
-      id,
-      email: `${id}@sandpiper.example`,
-      name,
-      roles,
-      passwordHash: null,
-      mustChangePassword: false,
-      passwordEndsAt: null,
-      scope: null,
-      expiresOn: null,
-      disabledAt: null,
-      createdAt: desk.now(),
-      lastSignedInAt: null,
-    });
+    await desk.record.accounts.add(
+      newAccount({
+        organisation,
+        id,
+        email: `${id}@sandpiper.example`,
+        name,
+        roles,
+        createdAt: desk.now(),
+      }),
+    );
     good(await saveTraining(desk, as(), { account: id, on: day('2017-09-01') }));
   }
   good(

@@ -3,6 +3,7 @@ import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { day } from '#core/day.ts';
 import type { Actor } from '#kinds/kind.ts';
+import { newAccount } from '#record/accounts/account.ts';
 import { expectAccessible, noSidewaysScroll, screenshot, useBrowser } from '../browser/browser.ts';
 import { testApp } from './app.ts';
 import { people, type Staffed, staffed } from './staffed.ts';
@@ -43,21 +44,18 @@ before(async () => {
   });
   reference = done.reference;
   const [contract] = await desk.record.settings.list(office.organisation, 'contract');
-  await desk.record.accounts.add({
-    organisation: office.organisation,
-    id: petra.id,
-    email: 'petra.lyle@sandpiper.example',
-    name: petra.name,
-    roles: [...petra.roles],
-    passwordHash: null,
-    mustChangePassword: false,
-    passwordEndsAt: null,
-    scope: { contracts: [contract?.id ?? ''] },
-    expiresOn: day('2018-06-29'),
-    disabledAt: null,
-    createdAt: desk.now(),
-    lastSignedInAt: null,
-  });
+  await desk.record.accounts.add(
+    newAccount({
+      organisation: office.organisation,
+      id: petra.id,
+      email: 'petra.lyle@sandpiper.example',
+      name: petra.name,
+      roles: [...petra.roles],
+      scope: { contracts: [contract?.id ?? ''] },
+      expiresOn: day('2018-06-29'),
+      createdAt: desk.now(),
+    }),
+  );
 });
 
 test('what is seldom needed is under one link, for those who read it', async () => {

@@ -7,6 +7,7 @@ import { passTheNight } from '#desk/overnight.ts';
 import { nothingMoreSaid } from '#desk/settings/contract.ts';
 import { saveContract } from '#desk/settings/contracts.ts';
 import type { Actor } from '#kinds/kind.ts';
+import { newAccount } from '#record/accounts/account.ts';
 import { expectAccessible, noSidewaysScroll, screenshot, useBrowser } from '../browser/browser.ts';
 import { atIce, pays, reports } from '../desk/reported.ts';
 import { testApp } from './app.ts';
@@ -189,19 +190,14 @@ test('a manager and a reviewer are shown the way to it; a handler and an adminis
 
 test('claims staff, who read no complaint, are shown which it is and led to none', async () => {
   const wren = { id: 'wren', name: 'Wren Tamsin', roles: ['claims'] };
-  await desk.record.accounts.add({
-    ...wren,
-    organisation: office.organisation,
-    email: 'wren@sandpiper.example',
-    passwordHash: null,
-    mustChangePassword: false,
-    passwordEndsAt: null,
-    scope: null,
-    expiresOn: null,
-    disabledAt: null,
-    createdAt: desk.now(),
-    lastSignedInAt: null,
-  });
+  await desk.record.accounts.add(
+    newAccount({
+      ...wren,
+      organisation: office.organisation,
+      email: 'wren@sandpiper.example',
+      createdAt: desk.now(),
+    }),
+  );
   for (const [, path] of pages) {
     const theirs = await opened(path, { who: wren, javaScript: false });
     assert.equal(await theirs.locator('main a[href^="/complaints/"]:not(.small)').count(), 0, path);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import type { Role } from '#kinds/roles.ts';
+import { newAccount } from '#record/accounts/account.ts';
 import { routeOf } from '#web/api/api.ts';
 import { operationsOf } from '#web/api/operations.ts';
 import { openApp } from '../access/open-app.ts';
@@ -19,18 +20,13 @@ const officer = {
   name: 'Hollis Merriwether',
   roles: ['nominated-officer'],
 };
-await desk.record.accounts.add({
-  ...officer,
-  email: 'hollis@sandpiper.example',
-  passwordHash: null,
-  mustChangePassword: false,
-  passwordEndsAt: null,
-  scope: null,
-  expiresOn: null,
-  disabledAt: null,
-  createdAt: desk.now(),
-  lastSignedInAt: null,
-});
+await desk.record.accounts.add(
+  newAccount({
+    ...officer,
+    email: 'hollis@sandpiper.example',
+    createdAt: desk.now(),
+  }),
+);
 const made = await office.act(people.osric, 'record', {
   about: ['provider'],
   person: { name: 'Wisteria Quillfeather' },

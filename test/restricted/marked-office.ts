@@ -3,6 +3,7 @@ import { isRefusal } from '#core/refusal.ts';
 import { loadCase } from '#desk/complaint/open-case.ts';
 import { systemActor } from '#desk/complaint-setting.ts';
 import { myWork } from '#desk/my-work/my-work.ts';
+import { newAccount } from '#record/accounts/account.ts';
 import { everybody } from '../access/everybody.ts';
 import { openOffice, people } from '../desk/office.ts';
 
@@ -19,18 +20,13 @@ export async function openMarkedOffice() {
     roles: ['nominated-officer'],
   };
   const another = { ...officer, id: 'another-officer', name: 'Orla Fenn' };
-  await desk.record.accounts.add({
-    ...another,
-    email: 'orla@sandpiper.example',
-    passwordHash: null,
-    mustChangePassword: false,
-    passwordEndsAt: null,
-    scope: null,
-    expiresOn: null,
-    disabledAt: null,
-    createdAt: desk.now(),
-    lastSignedInAt: null,
-  });
+  await desk.record.accounts.add(
+    newAccount({
+      ...another,
+      email: 'orla@sandpiper.example',
+      createdAt: desk.now(),
+    }),
+  );
 
   let met = 0;
   /** Somebody nobody else is called like. */

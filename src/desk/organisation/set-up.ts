@@ -7,7 +7,7 @@ import { providersOf } from '#desk/organisation/organisation.ts';
 import { hashPassword } from '#desk/sign-in/password-hash.ts';
 import { passwordRefusal } from '#desk/sign-in/password-rules.ts';
 import { openSession, type SignedIn } from '#desk/sign-in/session.ts';
-import type { Account } from '#record/accounts/account.ts';
+import { newAccount } from '#record/accounts/account.ts';
 
 export const setUpSchema = z.object({
   organisation: z.string().max(100),
@@ -85,21 +85,16 @@ export async function setUp(desk: Desk, given: z.infer<typeof setUpSchema>): Pro
   const id = begun?.id ?? idFrom(name);
   if (begun === undefined)
     await record.organisations.open({ id, name, referencePrefix: given.prefix }, desk.now());
-  const account: Account = {
+  const account = newAccount({
     organisation: id,
     id: randomUUID(),
     email: email.toLowerCase(),
     name: given.name,
     roles: ['administrator'],
     passwordHash: await hashPassword(given.password),
-    mustChangePassword: false,
-    passwordEndsAt: null,
-    scope: null,
-    expiresOn: null,
-    disabledAt: null,
     createdAt: desk.now(),
     lastSignedInAt: desk.now(),
-  };
+  });
   await record.accounts.add(account);
   return openSession(desk, account);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Refusal } from '#core/refusal.ts';
+import { newAccount } from '#record/accounts/account.ts';
 import type { Desk } from '../desk.ts';
 import { saveTraining } from '../settings/people.ts';
 import { administers, type Changing, savedBefore, saveSetting } from '../settings/save.ts';
@@ -46,21 +47,21 @@ export async function addPerson(
     payload: { account, name, email, roles, scope, expiresOn, position: positionIn(given) },
   });
   if (failed !== null) return failed;
-  await desk.record.accounts.add({
-    organisation,
-    id: account,
-    email,
-    name,
-    roles,
-    passwordHash,
-    mustChangePassword: true,
-    passwordEndsAt: after(desk.now(), temporaryGood),
-    scope,
-    expiresOn,
-    disabledAt: null,
-    createdAt: desk.now(),
-    lastSignedInAt: null,
-  });
+  await desk.record.accounts.add(
+    newAccount({
+      organisation,
+      id: account,
+      email,
+      name,
+      roles,
+      passwordHash,
+      mustChangePassword: true,
+      passwordEndsAt: after(desk.now(), temporaryGood),
+      scope,
+      expiresOn,
+      createdAt: desk.now(),
+    }),
+  );
   if (trainedOn !== null) {
     const { actor, key } = who;
     await saveTraining(desk, { organisation, actor, key: `${key}:trained` }, { account, on: trainedOn });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { rules } from '#guidance/catalogue.ts';
 import { mandatedWording } from '#guidance/wording/mandated.ts';
 import type { Staff } from '#kinds/complaint/setting.ts';
-import type { Account } from '#record/accounts/account.ts';
+import { type Account, newAccount } from '#record/accounts/account.ts';
 import type { NewEvent } from '#record/events/event.ts';
 import type { StreamWrite } from '#record/events/write.ts';
 import { systemActor } from '../complaint-setting.ts';
@@ -64,21 +64,16 @@ export async function openRehearsal(
 }
 
 /** Nobody signs in as them: they have no password, and their e-mail addresses are nobody's. */
-const accountOf = (desk: Desk, organisation: string, person: Staff, index: number): Account => ({
-  organisation,
-  id: person.id,
-  email: `${index}@${organisation}.example`,
-  name: person.name,
-  roles: [...person.roles],
-  passwordHash: null,
-  mustChangePassword: false,
-  passwordEndsAt: null,
-  scope: person.worksFor == null ? null : { deliveredBy: [person.worksFor] },
-  expiresOn: null,
-  disabledAt: null,
-  createdAt: desk.now(),
-  lastSignedInAt: null,
-});
+const accountOf = (desk: Desk, organisation: string, person: Staff, index: number): Account =>
+  newAccount({
+    organisation,
+    id: person.id,
+    email: `${index}@${organisation}.example`,
+    name: person.name,
+    roles: [...person.roles],
+    scope: person.worksFor == null ? null : { deliveredBy: [person.worksFor] },
+    createdAt: desk.now(),
+  });
 
 function writesOf(desk: Desk, world: World): StreamWrite[] {
   const write = (type: SettingChange, stream: string, kind: string, payload: unknown): StreamWrite => {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Refusal } from '#core/refusal.ts';
 import type { Actor } from '#kinds/kind.ts';
-import type { Account } from '#record/accounts/account.ts';
+import { type Account, newAccount } from '#record/accounts/account.ts';
 import { nobodysSight } from '../access/sight.ts';
 import type { Desk } from '../desk.ts';
 import { organisationHere } from '../organisation/organisation.ts';
@@ -121,21 +121,14 @@ async function add(
     payload: { account: id, name, email, roles },
   });
   if (failed !== null) return failed;
-  const account: Account = {
+  const account = newAccount({
     organisation,
     id,
     email,
     name,
     roles,
-    passwordHash: null,
-    mustChangePassword: false,
-    passwordEndsAt: null,
-    scope: null,
-    expiresOn: null,
-    disabledAt: null,
     createdAt: desk.now(),
-    lastSignedInAt: null,
-  };
+  });
   await desk.record.accounts.add(account);
   return account;
 }

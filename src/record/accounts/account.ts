@@ -24,6 +24,20 @@ export interface Account {
   readonly lastSignedInAt: Moment | null;
 }
 
+/** An account as it begins: open, without a password, an end or a limit, and not signed in to yet. What is given stands over that. */
+export const newAccount = (
+  given: Pick<Account, 'organisation' | 'id' | 'email' | 'name' | 'roles' | 'createdAt'> & Partial<Account>,
+): Account => ({
+  passwordHash: null,
+  mustChangePassword: false,
+  passwordEndsAt: null,
+  scope: null,
+  expiresOn: null,
+  disabledAt: null,
+  lastSignedInAt: null,
+  ...given,
+});
+
 export type AccountChange = Partial<Omit<Account, 'organisation' | 'id' | 'createdAt'>>;
 
 /** Adds an account. False when the organisation has one with that id or e-mail address already. */

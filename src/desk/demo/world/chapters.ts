@@ -3,6 +3,7 @@ import { type Day, type Moment, momentAt, plusDays, plusMonths, weekday } from '
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import { calendars } from '#guidance/calendars/bank-holidays.ts';
 import { mandatedWording } from '#guidance/wording/mandated.ts';
+import { newAccount } from '#record/accounts/account.ts';
 import type { Desk } from '../../desk.ts';
 import { noPosition } from '../../people/position.ts';
 import { checkWording } from '../../settings/check-wording.ts';
@@ -104,21 +105,19 @@ async function admit(
   const passwordHash = await hashPassword(demoPassword);
   for (const { id, name, email, roles, trained, scope = null, worksFor = null, visits } of people) {
     const expiresOn = visits === undefined ? null : plusMonths(first, visits.until);
-    await desk.record.accounts.add({
-      organisation,
-      id,
-      email,
-      name,
-      roles,
-      passwordHash,
-      mustChangePassword: false,
-      passwordEndsAt: null,
-      scope,
-      expiresOn,
-      disabledAt: null,
-      createdAt: desk.now(),
-      lastSignedInAt: null,
-    });
+    await desk.record.accounts.add(
+      newAccount({
+        organisation,
+        id,
+        email,
+        name,
+        roles,
+        passwordHash,
+        scope,
+        expiresOn,
+        createdAt: desk.now(),
+      }),
+    );
     const position = { ...noPosition, worksFor };
     const payload = { account: id, name, email, roles, scope, expiresOn, position };
     const who = as('Reed Hollis', organisation, `person-${id}`);
