@@ -150,3 +150,26 @@ test('whoever reviews an opening is told who opened it, when and why', async () 
   await page.goto(`/complaints/${hidden}/review-safety-opening`);
   assert.match(await page.innerText('main'), /No opening for safety waits to be reviewed/);
 });
+
+test('an officer is shown what may be the same person’s under a misspelt name, and nobody else is', async () => {
+  const under = async (name: string): Promise<string> => {
+    const given = { about: ['provider'], summary: 'Nobody called me back.', person: { name } };
+    return (await office.act(people.osric, 'record', given)).reference;
+  };
+  const theirs = await under('Wisteria Quillfeather');
+  await office.act(officer, 'mark-mappa', {}, theirs);
+  const slip = await under('Wisteria Quilfeather');
+  for (const width of widths) {
+    const page = await pageOf(officer, width);
+    await page.goto('/restricted');
+    const section = page.locator('section[aria-labelledby="possible-h"]');
+    assert.match(await section.innerText(), new RegExp(`${theirs}.*Wisteria Quilfeather, ${slip}`, 's'));
+    await screenshot(page, `restricted/possible-${width}`);
+    await expectAccessible(page);
+    await noSidewaysScroll(page);
+    await page.context().close();
+  }
+  const page = await pageOf(lead, 1280);
+  await page.goto('/restricted');
+  assert.doesNotMatch(await page.innerText('main'), /same person|Quilfeather/);
+});

@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayOf } from '#core/day.ts';
+import { inShort } from '#core/day-in-words.ts';
 import { momentInShort } from '#core/moment-in-words.ts';
+import type { CaseCard } from '#core/projection.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { mayAct } from '#desk/access/areas.ts';
 import type { Desk } from '#desk/desk.ts';
 import { askForSafety, openers, type SafetyInput } from '#desk/restricted/for-safety.ts';
+import { possiblyTheirs } from '#desk/restricted/later-complaints/possible.ts';
 import {
   officers,
   restrictedPage as pageOf,
@@ -27,6 +30,13 @@ import { toPaperRoutes } from './to-paper.ts';
 const home = '/restricted';
 const opening = '/open-for-safety';
 
+const linked = ({ reference, person, matter }: CaseCard) => ({
+  reference,
+  person,
+  matter,
+  href: caseHref(reference),
+});
+
 interface Asked {
   Body: Posted;
 }
@@ -37,7 +47,10 @@ export function restrictedPage(desk: Desk): Page {
     const today = dayOf(desk.now());
     const person = request.person as Person;
     const isOfficer = mayAct(person, 'cases', 'move-to-paper');
-    const { cases, asked, names } = await pageOf(desk, person);
+    const [{ cases, asked, names }, possible] = await Promise.all([
+      pageOf(desk, person),
+      possiblyTheirs(desk, person),
+    ]);
     const nameOf = (id: string): string => names.get(id) ?? id;
     return reply.show('pages/restricted/restricted.njk', {
       title: 'Restricted',
@@ -55,6 +68,11 @@ export function restrictedPage(desk: Desk): Page {
         })),
       })),
       asked: asked.map((one) => askingView(one, { today, person })),
+      isOfficer,
+      possible: possible.map(({ marked, others }) => ({
+        ...linked(marked),
+        others: others.map((other) => ({ ...linked(other), received: inShort(other.receivedOn, today) })),
+      })),
     });
   }
 
