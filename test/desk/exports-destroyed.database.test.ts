@@ -114,6 +114,30 @@ test('the request stays: one that was answered is, and one that was not has its 
   assert.deepEqual([left.access, left.exports], ['found', []]);
 });
 
+test('of one destroyed while it was being packed nothing is kept either', async () => {
+  const meanwhile = await complain(`${first} ${last}`);
+  const person = { ...people.osric, organisation, email: 'osric@sandpiper.example' };
+  const request = await packed([another], false);
+  await act(people.osric, 'choose-cases', { cases: [meanwhile] }, request);
+  const asked = await askForExport(
+    desk,
+    { ...person, scope: null, expiresOn: null, mustChangePassword: false },
+    request,
+  );
+  assert.ok(asked !== null && 'work' in asked, JSON.stringify(asked));
+  const slow: typeof desk.pack = async (held, how) => {
+    const made = await desk.pack(held, how);
+    await destroy(meanwhile);
+    return made;
+  };
+  assert.equal(await makeExports({ ...desk, pack: slow }), 0);
+  const { exports: made } = await requested(request);
+  assert.equal(made.length, 1, 'the one made before, of another');
+  const work = await desk.record.longWork.find(organisation, asked.work.id);
+  assert.match(JSON.stringify(work?.outcome), /destroyed-meanwhile/);
+  assert.deepEqual(await Array.fromAsync(verifyRecord(desk)), []);
+});
+
 test('no byte of it is left', async () => {
   const scrubbed = await desk.record.destructions.scrub();
   assert.equal(scrubbed.outcome, 'scrubbed');

@@ -9,6 +9,7 @@ import type { Desk } from '../desk.ts';
 import { oneRound } from '../one-round.ts';
 import { setDown } from '../set-down.ts';
 import { exporting } from './ask-for-export.ts';
+import { goneMeanwhile } from './gone-meanwhile.ts';
 import type { CaseToPack } from './held/case-to-pack.ts';
 import { caseToPack } from './held-cases.ts';
 import { loadRequest } from './load.ts';
@@ -51,9 +52,12 @@ async function makeOne(desk: Desk, work: LongWork): Promise<readonly Refusal[]> 
   if (found === null) return [gone];
   const { request, setting } = found;
   const cases: CaseToPack[] = [];
+  const theirsPacked: string[] = [];
   for (const theirs of [...(request.cases?.references ?? []), request.reference]) {
     const one = await caseToPack(desk, organisation, systemActor, theirs);
-    if (one !== null) cases.push(one);
+    if (one === null) continue;
+    cases.push(one);
+    theirsPacked.push(theirs);
   }
   return setDown('export', async (folder) => {
     const packed = await desk.pack(
@@ -92,7 +96,8 @@ async function makeOne(desk: Desk, work: LongWork): Promise<readonly Refusal[]> 
         askedByName: work.askedByName,
       },
     });
-    if (outcome.outcome === 'done') return [];
+    if (outcome.outcome === 'done')
+      return goneMeanwhile(desk, organisation, { request: request.reference, packed: theirsPacked });
     // The request may have been destroyed meanwhile: then nothing of it may stay in an export.
     await desk.record.destructions.letGo(organisation, [kept.digest]);
     return outcome.outcome === 'refused' ? outcome.refusals : [gone];

@@ -33,7 +33,7 @@ export async function exportsWith(
 }
 
 /** The versions that made or checked an export with a case in it. */
-function packing(events: readonly RecordedEvent[], plain: string, since?: Moment): number[] {
+export function packing(events: readonly RecordedEvent[], plain: string, since?: Moment): number[] {
   let isChosen = false;
   const packed = new Set<string>();
   const versions: number[] = [];
