@@ -7,6 +7,7 @@ import { type DemoOptions, openDemo } from '#desk/demo/open-demo.ts';
 import { demoPassword, demoPeople } from '#desk/demo/world/people.ts';
 import type { Desk } from '#desk/desk.ts';
 import { historyOf } from '#desk/history.ts';
+import { auditSchedule } from '#desk/performance-audit/schedule.ts';
 import { contractRefusal } from '#desk/settings/contract-refusal.ts';
 import { settingsOf } from '#desk/settings/settings.ts';
 import { signIn } from '#desk/sign-in/sign-in.ts';
@@ -110,6 +111,23 @@ test('the nominated officer keeps a complaint to a list, one with the MAPPA mark
   assert.equal(withEvents('Restricted', 'OpenedForSafety'), 1);
   assert.equal(withEvents('MappaMarked'), 1);
   assert.equal(withEvents('MappaMarked', 'Restricted'), 0);
+});
+
+test('everybody who delivers a contract has been audited, and the next audits are late, near and in time', async () => {
+  const nell = {
+    id: 'nell-sandlark',
+    name: 'Nell Sandlark',
+    roles: ['manager'],
+    organisation: demoOrganisation,
+  };
+  const person = { ...nell, email: '', scope: null, expiresOn: null, mustChangePassword: false };
+  const schedule = await auditSchedule(here.desk, person);
+  assert.ok('rows' in schedule);
+  assert.ok(schedule.rows.every(({ last }) => last !== null));
+  assert.deepEqual(
+    new Set(schedule.rows.map(({ standing }) => standing)),
+    new Set(['overdue', 'near', 'in-time']),
+  );
 });
 
 test('letters are printed and kept', async () => {

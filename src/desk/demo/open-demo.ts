@@ -14,6 +14,7 @@ import { type Life, liveOn, owedOf, type Stage, settle } from './world/life.ts';
 import { livesBegun, takenUpAgain } from './world/lives-begun.ts';
 import { comeInBy, complaintsToCome } from './world/openings.ts';
 import { partsOf } from './world/parts.ts';
+import { auditPerformance } from './world/performance-audits.ts';
 import { recordNew } from './world/record-new.ts';
 import { beginWorld, finishWorld } from './world/world.ts';
 
@@ -75,6 +76,7 @@ export async function openDemo(desk: Desk, options: DemoOptions = {}): Promise<v
       const lastDesk: Desk = { ...desk, now: () => last };
       await liveRequests(desk, organisation, last, await askersOf(lastDesk, organisation, seed, lives));
       await keepApart(desk, organisation, last, { lives, own: providerName });
+      await auditPerformance(desk, organisation, last);
     }
     await record.checkpoints.take(organisation, until);
     onProgress?.(lives.length, count);

@@ -61,6 +61,7 @@ const staffOnly = [
   'person-form',
   'retention',
   'rules',
+  'forced-colors',
 ];
 const publicOnly = ['public', 'demo'];
 

@@ -69,5 +69,5 @@ const cellsOf = ({ at, person, sort, says, reference, item, route, times, change
   item ?? '',
   route,
   String(times),
-  changes.map(({ name, from, to }) => `${name}: ${from} → ${to}`).join('; '),
+  changes.map(({ name, from, to }) => `${name}: from ${from} to ${to}`).join('; '),
 ];

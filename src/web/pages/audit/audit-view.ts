@@ -35,15 +35,14 @@ export function auditView(page: AuditPage, asked: Asked): PageData {
 }
 
 const rowOf = (
-  { at, person, sort, says, reference, kind, times, changes }: AuditRow,
+  { at, person, says, reference, kind, times, changes }: AuditRow,
   today: AuditPage['today'],
 ) => ({
   at,
   when: momentInShort(at, today),
   who: person.name,
-  sort: sortNames[sort],
   says: times === 1 ? says : `${says}, ${times} times`,
   reference,
   href: reference === null || kind === null ? null : homeOfCase(kind, reference),
-  changes: changes.map(({ name, from, to }) => ({ name, from: from || 'nothing', to: to || 'nothing' })),
+  changes,
 });
