@@ -132,6 +132,21 @@ test('where no document says, nothing is proposed until the provider sets a time
   );
 });
 
+test('however many are looked at together, what was asked to be erased is read once', async () => {
+  const { cases } = desk.record;
+  let asked = 0;
+  const list: typeof cases.list = (...given) => {
+    asked += 1;
+    return cases.list(...given);
+  };
+  const counting = { ...desk, record: { ...desk.record, cases: { ...cases, list } } };
+  assert.ok(!isRefusal(await secondLook(counting, nell, [first])));
+  const ofOne = asked;
+  assert.ok(ofOne > 0);
+  assert.ok(!isRefusal(await secondLook(counting, nell, [first, second, unsaid])));
+  assert.equal(asked, 2 * ofOne);
+});
+
 test('a hold put on by a person keeps it, with its reason and review, until it is taken off', async () => {
   const hold = { because: 'fraud-case' as const, why: 'Referred by Perpetua', reviewOn: day('2024-06-03') };
   assert.equal((await putOnHold(desk, as(people.osric), first, hold))?.code, 'permit.role');

@@ -6,14 +6,14 @@ import { historyIn, stateIn } from '../history.ts';
 
 const batch = 200;
 
+/** References of cases, each with that of the request that asks for it to be erased. */
+export type UndecidedErasures = ReadonlyMap<string, string>;
+
 /**
  * Cases somebody has asked to have erased and nothing has been decided of: by their reference, that of the request. They are
  * neither destroyed meanwhile nor kept for it once it is decided (decision tables, section 7).
  */
-export async function undecidedErasures(
-  desk: Desk,
-  organisation: string,
-): Promise<ReadonlyMap<string, string>> {
+export async function undecidedErasures(desk: Desk, organisation: string): Promise<UndecidedErasures> {
   const asked = new Map<string, string>();
   for (const route of ['erasure', 'access-and-erasure']) {
     let after: string | undefined;

@@ -8,6 +8,7 @@ import { disposalPassage } from '#kinds/every-kind/retention/disposal.ts';
 import { kindNamed } from '#kinds/kinds.ts';
 import type { Held } from '#record/destruction/held.ts';
 import { readRefusal } from '../access/areas.ts';
+import { type UndecidedErasures, undecidedErasures } from '../data-request/undecided.ts';
 import type { Desk } from '../desk.ts';
 import { historyIn, stateIn } from '../history.ts';
 import { settingsOf } from '../settings/settings.ts';
@@ -52,9 +53,10 @@ export async function secondLook(
   if (barred !== null) return barred;
   const until = await backupsUntil(desk, person.organisation);
   const limits = await limitsOf(desk, person.organisation);
+  const undecided = await undecidedErasures(desk, person.organisation);
   const cases: LookedAt[] = [];
   for (const reference of new Set(references))
-    cases.push(await lookAt(desk, person.organisation, reference, limits));
+    cases.push(await lookAt(desk, person.organisation, reference, limits, 'destroy', undecided));
   const sum = (of: (held: Held) => number) => cases.reduce((all, { held }) => all + of(held), 0);
   return {
     today: dayOf(desk.now()),
@@ -67,13 +69,14 @@ export async function secondLook(
   };
 }
 
-/** A case by the rules as it stands now, for what is chosen for it. */
+/** A case by the rules as it stands now, for what is chosen for it. Of many looked at together, what is asked to be erased is read once. */
 export async function lookAt(
   desk: Desk,
   organisation: string,
   reference: string,
   limits: ReadonlyMap<string, ContractLimit>,
   choice: Disposal = 'destroy',
+  undecided?: UndecidedErasures,
 ): Promise<LookedAt> {
   const nothing = { reference, contract: '', receivedOn: null, limit: null, held: none };
   const loaded = await desk.record.loadByReference(organisation, reference);
@@ -103,7 +106,7 @@ export async function lookAt(
         state,
         open: card?.open ?? false,
       },
-      { contract: card?.contractId ?? '', limit, choice },
+      { contract: card?.contractId ?? '', limit, choice, undecided },
     ),
   };
 }
@@ -117,13 +120,19 @@ async function standing(
     contract: id,
     limit,
     choice,
-  }: { readonly contract: string; readonly limit: ContractLimit | null; readonly choice: Disposal },
+    undecided,
+  }: {
+    readonly contract: string;
+    readonly limit: ContractLimit | null;
+    readonly choice: Disposal;
+    readonly undecided: UndecidedErasures | undefined;
+  },
 ): Promise<Refusal[]> {
   const today = dayOf(desk.now());
   const { contracts } = await settingsOf(desk, organisation);
   const contract = contracts.find((each) => each.id === id);
   if (contract === undefined || limit === null) return [notThere];
-  const holds = await holdsStanding(desk, organisation, held);
+  const holds = await holdsStanding(desk, organisation, held, undecided);
   const passage = disposalPassage(rules, {
     ...contractRecord(contract),
     on: today,

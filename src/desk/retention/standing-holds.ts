@@ -3,7 +3,7 @@ import { inWords } from '#core/day-in-words.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { holdsOn } from '#kinds/complaint/holds.ts';
 import type { ComplaintState } from '#kinds/complaint/state.ts';
-import { undecidedErasures } from '../data-request/undecided.ts';
+import { type UndecidedErasures, undecidedErasures } from '../data-request/undecided.ts';
 import type { Desk } from '../desk.ts';
 import { documentedHolds } from './holds.ts';
 import { type DocumentedHold, holdCauseWords } from './kept-holds.ts';
@@ -30,15 +30,19 @@ export interface HoldsStanding {
   readonly byHand: readonly DocumentedHold[];
 }
 
-/** What holds a case back: what happened to it, an erasure request about it, and what a person put on it. */
+/**
+ * What holds a case back: what happened to it, an erasure request about it, and what a person put on it.
+ * @param asked the erasures nothing is decided of, where many cases are looked at together: each is read only once then
+ */
 export async function holdsStanding(
   desk: Desk,
   organisation: string,
   held: HeldCase,
+  asked?: UndecidedErasures,
 ): Promise<HoldsStanding> {
   const [byHand, undecided] = await Promise.all([
     documentedHolds(desk, organisation, held.stream),
-    undecidedErasures(desk, organisation),
+    asked ?? undecidedErasures(desk, organisation),
   ]);
   return {
     codes: [
