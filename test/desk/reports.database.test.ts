@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import { day } from '#core/day.ts';
 import { isRefusal } from '#core/refusal.ts';
 import { makeBundleOf } from '#desk/bundle/make-bundle.ts';
@@ -24,11 +25,16 @@ import { saveContract } from '#desk/settings/contracts.ts';
 import { verifyRecord } from '#desk/verify/verify.ts';
 import type { Actor } from '#kinds/kind.ts';
 import { filesNaming } from '../record/naming.ts';
+import { backDoor } from '../record/tampering.ts';
 import { openOffice, people } from './office.ts';
 
 const office = await openOffice();
-after(() => office.scratch.close());
 const { desk, organisation, scratch } = office;
+const db = backDoor(scratch);
+after(async () => {
+  await db.destroy();
+  await scratch.close();
+});
 const { nell, osric, reed } = people;
 const manager = {
   ...nell,
@@ -210,6 +216,10 @@ test('its content goes from everywhere, copies and bundles with it; that there w
     ['needs assessment', 'd1', reference, 2, '2018-02-28'],
   );
   assert.deepEqual(await destroyReport(desk, press(nell, key), reference, 'd1'), outcome, 'one press');
+  const { rows: answers } = await sql<{ result: unknown }>`
+    select result from command_key where command = 'complaint.add-document' and stream = (
+      select stream from case_card where reference = ${reference})`.execute(db);
+  assert.deepEqual(answers, [{ result: null }], 'a digest of what was sent would tell whoever has a copy');
   assert.equal(await exportsOf(request), 0, 'what was packed of it has to be packed again, without it');
   const [stays] = await documentsOf(reference);
   assert.deepEqual(

@@ -105,6 +105,8 @@ test('the day its payment came is recorded on its complaint, by a form', async (
     await page.getByLabel('Year', { exact: true }).fill('2017');
     await page.getByRole('button', { name: 'Save the day' }).click();
     await page.waitForURL(new RegExp(`/complaints/${reference}`));
+    await page.goto(`/complaints/${reference}`);
+    assert.match(await page.innerText('main'), /paid for Thursday 31 August 2017/);
   }
   await looked('paid', list);
   await looked('unpaid', `${list}?view=unpaid`);

@@ -44,26 +44,20 @@ export async function destroyContent(
       ),
     )
     .execute();
-  if (wholeCase !== undefined) await destroyAround(tx, organisation, stream, wholeCase.reference);
-  await noteDestruction(tx, organisation, { stream, event: rows.at(-1), files });
-}
-
-/**
- * What is kept around a case and not in its events: the answers to its commands and long work done for it. The keys themselves
- * stay, so that a form sent again is known and records nothing.
- */
-async function destroyAround(
-  tx: Kysely<Tables>,
-  organisation: string,
-  stream: string,
-  reference: string,
-): Promise<void> {
+  // The answer to a command has a digest of what was sent with it.
   await tx
     .updateTable('command_key')
     .set({ result: null })
     .where('organisation', '=', organisation)
     .where('stream', '=', stream)
+    .$if(wholeCase === undefined, (query) => query.where('version', '=', theirs))
     .execute();
+  if (wholeCase !== undefined) await destroyAround(tx, organisation, wholeCase.reference);
+  await noteDestruction(tx, organisation, { stream, event: rows.at(-1), files });
+}
+
+/** What is kept around a case and not in its events: long work done for it. Keys of commands stay, so that a form sent again is known. */
+async function destroyAround(tx: Kysely<Tables>, organisation: string, reference: string): Promise<void> {
   await tx
     .deleteFrom('long_work')
     .where('organisation', '=', organisation)

@@ -1,4 +1,5 @@
 import type { Day } from '#core/day.ts';
+import { inWords } from '#core/day-in-words.ts';
 import { type DocumentKind, documentKindWords } from '#kinds/complaint/document-kinds.ts';
 import { letterWords } from '#kinds/complaint/in-words.ts';
 import type { Complaint } from '#kinds/complaint/state.ts';
@@ -28,7 +29,7 @@ export function papersOf(complaint: Complaint): Paper[] {
     }),
   );
   const documents = complaint.documents.map(
-    ({ id, title, kind, dated, file, mediaType, bytes }): Paper => ({
+    ({ id, title, kind, dated, file, mediaType, bytes, paidOn }): Paper => ({
       kind: 'document',
       id,
       title,
@@ -36,6 +37,7 @@ export function papersOf(complaint: Complaint): Paper[] {
       about: [
         documentKindWords[kind as DocumentKind] ?? 'Document',
         file === null ? 'not kept here' : fileInWords(mediaType, bytes),
+        ...(paidOn === undefined ? [] : [`paid for ${inWords(paidOn)}`]),
       ].join(', '),
       kept: file !== null,
     }),
