@@ -34,7 +34,7 @@ export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
   'call-recording': 'Recording of a call',
   'assessment-recording': 'Recording of an assessment',
   recording: 'Another recording',
-  assessment: 'Assessment report or notes',
+  assessment: 'Another assessment, or notes of one',
   'needs-assessment': 'Needs assessment referral or report',
   standard: 'Published standard',
   policy: 'Policy or procedure',
