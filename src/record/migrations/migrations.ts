@@ -15,6 +15,7 @@ import * as asked from './0016-asked.ts';
 import * as marked from './0017-marked.ts';
 import * as keysDigested from './0018-keys-digested.ts';
 import * as keptReports from './0019-kept-reports.ts';
+import * as answersLetGo from './0020-answers-let-go.ts';
 
 /** Every migration there is, by name, in order. A name is never changed once released. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-marked': marked,
   '0018-keys-digested': keysDigested,
   '0019-kept-reports': keptReports,
+  '0020-answers-let-go': answersLetGo,
 };
