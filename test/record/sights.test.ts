@@ -1,99 +1,26 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, test } from 'node:test';
-import { CompiledQuery, sql } from 'kysely';
+import { test } from 'node:test';
+import { sql } from 'kysely';
 import { day } from '#core/day.ts';
-import type { CaseCard, Projection } from '#core/projection.ts';
-import { isRefusal } from '#core/refusal.ts';
-import { putOn, type Sight, type SightScope, valuesOf } from '#record/connection/sight.ts';
-import type { StreamWrite } from '#record/events/write.ts';
+import { type Sight, type SightScope } from '#record/connection/sight.ts';
 import type { OpenRecord } from '#record/open.ts';
-import {
-  amount,
-  appending,
-  at,
-  by,
-  card,
-  clock,
-  entry,
-  exposure,
-  opening,
-  projection,
-  recordAll,
-  replay,
-  shows,
-} from './examples.ts';
+import { appending, at, opening, recordAll } from './examples.ts';
 import { organisation, scratchRecord } from './scratch.ts';
-import { backDoor } from './tampering.ts';
-
-// Three cases of two deliverers and two contracts, one more that is kept from all but two readers, a case of another
-// organisation and a contract: whoever asks, every list, page, file and sum gives theirs and says nothing of the others.
-
-const scratch = await scratchRecord();
-const db = backDoor(scratch);
-after(async () => {
-  await db.destroy();
-  await scratch.close();
-});
-const { record } = scratch;
-
-const sight = (sees: Sight['sees'], change: Partial<Sight> = {}): Sight => ({
-  organisation,
-  account: 'handler-1',
-  sees,
-  restricted: 'by-list',
-  ...change,
-});
-
-const ofCase = (number: number, change: Partial<CaseCard>): Projection =>
-  projection({
-    card: card({ reference: `SW-2018-000${number}`, person: `Example Person${number}`, ...change }),
-    clocks: [clock(day('2018-03-26'))],
-    searchText: `Example Person${number} waited for travelcosts`,
-    money: { entries: [entry()], amounts: [amount()], exposure: exposure() },
-  });
-
-const skills = ofCase(1, { deliveredBy: 'southwest-skills', contractId: 'wp-11' });
-const works = ofCase(2, { deliveredBy: 'harbour-works', contractId: 'wp-11' });
-const other = ofCase(3, { deliveredBy: 'harbour-works', contractId: 'wp-12' });
-const hidden: Projection = {
-  ...ofCase(4, { deliveredBy: 'harbour-works', contractId: 'wp-12', person: 'Marigold Fenwick' }),
-  restricted: { readers: ['officer-1', 'handler-2'] },
-};
-
-const digest = await keptFile('Example letter');
-await recordAll(
+import {
+  db,
+  digest,
+  everything,
+  hidden,
+  other,
   record,
-  opening('skills', skills),
-  opening('works', works),
-  opening('other', other),
-  { ...opening('hidden', hidden), events: [{ ...shows(hidden), files: [digest] }] },
-  {
-    stream: 'contract',
-    kind: 'contract',
-    expected: 0,
-    events: [{ type: 'saved', at, by, payload: {} }],
-    settings: [],
-  },
-);
-await record.organisations.open({ id: 'elsewhere', name: 'Elsewhere', referencePrefix: 'EL' }, at);
-await record.append({ ...appending(opening('theirs', skills)), organisation: 'elsewhere' });
+  sight,
+  skills,
+  streams,
+  works,
+} from './seen-cases.ts';
 
-async function keptFile(text: string): Promise<string> {
-  async function* content() {
-    yield Buffer.from(text);
-  }
-  const name = 'letter.txt';
-  const kept = await record.files.keep({
-    organisation,
-    name,
-    content: content(),
-    limit: 1_000,
-    types: ['text/plain'],
-  });
-  assert.ok(!isRefusal(kept));
-  return kept.digest;
-}
+// Whoever asks, every list, page, file and sum gives theirs and says nothing of the others.
 
 /** Everything somebody can ask of cases, as the streams each answer is about. */
 async function seen(sight: Sight, asked: OpenRecord = record.onlyUnderSight()) {
@@ -154,8 +81,6 @@ async function seen(sight: Sight, asked: OpenRecord = record.onlyUnderSight()) {
     };
   });
 }
-const streams = ['skills', 'works', 'other', 'hidden'];
-const everything = [...streams, 'contract', 'theirs'];
 
 for (const { who, as, cases, settings = true, restricted = false } of [
   { who: 'a handler', as: sight('everything'), cases: ['skills', 'works', 'other'] },
@@ -251,117 +176,6 @@ test('where only people ask, what nobody asks is a bug', async () => {
   assert.equal((await strict.organisations.list()).length, 2);
 });
 
-const noted = (stream: string, expected: number, shown: Projection): StreamWrite => ({
-  stream,
-  kind: 'complaint',
-  expected,
-  events: [shows(shown, 'noted')],
-  projection: shown,
-});
-
-test('a handler records under their sight: new, on, a lost race and an attempt made again', async () => {
-  const stream = randomUUID();
-  const shown = ofCase(5, {});
-  await record.seenBy(sight('everything'), async () => {
-    const first = { ...appending(opening(stream, shown)), numbers: { series: 'SW', year: 2018, count: 1 } };
-    assert.equal((await record.append(first)).outcome, 'recorded');
-    assert.equal((await record.append(first)).outcome, 'already-recorded');
-    const message = { kind: 'letter', body: { to: 'Example Person' }, dueAt: at };
-    const second = { ...noted(stream, 1, { ...shown, duties: [] }), messages: [message] };
-    assert.equal((await record.append(appending(second))).outcome, 'recorded');
-    const late = await record.append(appending(noted(stream, 1, shown)));
-    assert.ok(late.outcome === 'changed-since');
-    assert.equal(late.since.length, 1);
-    const taken = await record.append(appending(opening(stream, shown)));
-    assert.ok(taken.outcome === 'changed-since' && taken.stream === stream);
-  });
-  assert.equal((await record.load(organisation, stream))?.version, 2);
-});
-
-test('of twenty at once under sights one is recorded', async () => {
-  const stream = randomUUID();
-  const outcomes = await record.seenBy(sight({ deliveredBy: ['southwest-skills'] }), () =>
-    Promise.all(
-      Array.from({ length: 20 }, () =>
-        record.append(appending(opening(stream, ofCase(6, { reference: 'SW-2018-0099' })))),
-      ),
-    ),
-  );
-  assert.equal(outcomes.filter(({ outcome }) => outcome === 'recorded').length, 1);
-});
-
-test('a sub-contractor records what it delivers, and nothing else', async () => {
-  const theirs = sight({ deliveredBy: ['southwest-skills'] });
-  await record.seenBy(theirs, async () => {
-    const stream = randomUUID();
-    const shown = ofCase(7, {});
-    assert.equal((await record.append(appending(opening(stream, shown)))).outcome, 'recorded');
-    assert.equal((await record.append(appending(noted(stream, 1, shown)))).outcome, 'recorded');
-    assert.equal((await record.cases.find(organisation, stream))?.version, 2);
-    // A case of another is as one that is not there: a decision on it finds another version.
-    assert.equal((await record.append(appending(noted('works', 1, works)))).outcome, 'changed-since');
-    const elsewhere = ofCase(8, { deliveredBy: 'harbour-works' });
-    await assert.rejects(record.append(appending(opening(randomUUID(), elsewhere))), /row-level security/);
-  });
-});
-
-test('nobody writes for another organisation', async () => {
-  await record.seenBy(sight('everything'), () =>
-    assert.rejects(
-      record.append({ ...appending(opening(randomUUID(), skills)), organisation: 'elsewhere' }),
-      /row-level security/,
-    ),
-  );
-});
-
-test('an administrator saves settings and no case', async () => {
-  await record.seenBy(sight('no cases'), async () => {
-    const save = (expected: number, body: object): StreamWrite => ({
-      stream: 'look',
-      kind: 'look',
-      expected,
-      events: [{ type: 'saved', at, by, payload: { settings: [{ kind: 'look', id: 'look', body }] } }],
-      settings: [{ kind: 'look', id: 'look', body }],
-    });
-    assert.equal((await record.append(appending(save(0, { colour: 'green' })))).outcome, 'recorded');
-    const gone = {
-      type: 'record.payloads-destroyed',
-      at,
-      by,
-      payload: { versions: [1], reason: 'Replaced' },
-    };
-    const saved = save(1, { colour: 'blue' });
-    const again = { ...saved, events: [...saved.events, gone], destroys: [1] };
-    assert.equal((await record.append(appending(again))).outcome, 'recorded');
-    assert.equal((await record.append(appending(noted('skills', 1, skills)))).outcome, 'changed-since');
-  });
-  assert.deepEqual((await record.settings.find(organisation, 'look', 'look'))?.body, { colour: 'blue' });
-});
-
-test('whoever restricts a case may lose sight of it, and the list is what lets others in', async () => {
-  const stream = randomUUID();
-  const shown = ofCase(9, { person: 'Rosalind Quickthorn' });
-  const find = (account: string) =>
-    record.seenBy(sight('everything', { account }), () => record.cases.find(organisation, stream));
-  const restrictedTo = (...readers: string[]): Projection => ({ ...shown, restricted: { readers } });
-  const write = (account: string, expected: number, shown: Projection) =>
-    record.seenBy(sight('everything', { account }), () =>
-      record.append(appending(noted(stream, expected, shown))),
-    );
-  await recordAll(record, opening(stream, shown));
-  assert.equal((await write('handler-1', 1, restrictedTo('officer-1'))).outcome, 'recorded');
-  assert.equal(await find('handler-1'), null);
-  assert.equal((await find('officer-1'))?.version, 2);
-  assert.equal((await write('handler-1', 2, shown)).outcome, 'changed-since');
-  assert.deepEqual((await record.cases.search(organisation, 'Rosalind Quickthorn')).found, []);
-  // The officer hands it over and is off the list; whoever is on it lifts it.
-  assert.equal((await write('officer-1', 2, restrictedTo('officer-2'))).outcome, 'recorded');
-  assert.equal(await find('officer-1'), null);
-  assert.equal((await write('officer-2', 3, shown)).outcome, 'recorded');
-  assert.equal((await find('handler-1'))?.version, 4);
-  assert.equal((await record.cases.search(organisation, 'Rosalind Quickthorn')).found.length, 1);
-});
-
 test('a connection keeps nothing of a sight, whatever came of what was asked', async () => {
   const one = await scratchRecord({ size: 2 });
   await recordAll(one.record, opening('skills', skills));
@@ -419,91 +233,4 @@ test('an id that tries to say more than itself says itself', async () => {
     );
     assert.equal(listed, null);
   }
-});
-
-test('each table of the record is closed to the role, or held to the sight', async () => {
-  const { rows } = await sql<{ name: string; held: boolean; granted: boolean }>`
-    select relname as name, relrowsecurity as held,
-      has_table_privilege('redress_person', oid, 'select, insert, update, delete')
-        or has_any_column_privilege('redress_person', oid, 'select, insert, update') as granted
-    from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by relname
-  `.execute(db);
-  assert.ok(rows.length > 15);
-  for (const { name, held, granted } of rows) assert.equal(granted && !held, false, name);
-  const closed = rows.filter(({ granted }) => !granted).map(({ name }) => name);
-  for (const name of ['account', 'session', 'sign_in_attempt', 'checkpoint', 'long_work'])
-    assert.ok(closed.includes(name), name);
-});
-
-/** Asks as the role itself would, whatever the record’s own questions are. */
-const rawly = (as: Sight, question: string) =>
-  db.transaction().execute(async (tx) => {
-    await tx.executeQuery(CompiledQuery.raw(putOn, [...valuesOf(as)]));
-    return (await sql.raw<{ stream: string }>(question).execute(tx)).rows;
-  });
-
-test('each table under each sight gives the rows of theirs', async () => {
-  const tables = [
-    'case_card',
-    'duty',
-    'clock',
-    'ledger_entry',
-    'amount',
-    'exposure',
-    'search',
-    'stream',
-    'event',
-  ];
-  const of = "stream in ('skills', 'works', 'other', 'hidden', 'theirs')";
-  for (const table of tables) {
-    const rows = async (as: Sight) => {
-      const found = await rawly(as, `select distinct stream from ${table} where ${of} order by stream`);
-      return found.map(({ stream }) => stream);
-    };
-    assert.deepEqual(await rows(sight('everything')), ['other', 'skills', 'works'], table);
-    assert.deepEqual(await rows(sight({ contracts: ['wp-12'] })), ['other'], table);
-    assert.deepEqual(await rows(sight({ deliveredBy: ['southwest-skills'] })), ['skills'], table);
-    assert.deepEqual(await rows(sight('no cases')), [], table);
-  }
-  for (const table of ['file', 'restricted_case', 'restricted_reader']) {
-    assert.deepEqual(await rawly(sight('everything'), `select stream from ${table}`), [], table);
-    const listed = await rawly(
-      sight('everything', { account: 'officer-1' }),
-      `select distinct stream from ${table}`,
-    );
-    assert.deepEqual(listed, [{ stream: 'hidden' }], table);
-  }
-  for (const question of [
-    'select * from account',
-    'select * from outbox',
-    'update event set actor_id = null',
-    'delete from event',
-    'delete from stream',
-  ])
-    await assert.rejects(rawly(sight('everything'), question), /permission denied/, question);
-});
-
-test('outside a sight the role sees nothing', async () => {
-  const rows = await db.transaction().execute(async (tx) => {
-    await sql`set local role redress_person`.execute(tx);
-    return (await sql`select from case_card`.execute(tx)).rows;
-  });
-  assert.equal(rows.length, 0);
-});
-
-test('verify names a list of readers that is not what the events give', async () => {
-  const faults = async () =>
-    (await Array.fromAsync(record.verify(replay))).filter((one) => one.organisation === organisation);
-  assert.deepEqual(await faults(), []);
-  await sql`delete from restricted_reader where stream = 'hidden' and account = 'officer-1'`.execute(db);
-  await sql`insert into restricted_reader values (${organisation}, 'hidden', 'stranger')`.execute(db);
-  await sql`delete from restricted_case where stream = 'hidden'`.execute(db);
-  assert.deepEqual(
-    (await faults()).map(({ part, says }) => [part, says]),
-    [
-      ['restriction', 'Its restriction row is missing.'],
-      ['reader', 'Its reader “officer-1” is missing.'],
-      ['reader', 'Its reader “stranger” is there, and a replay gives none.'],
-    ],
-  );
 });
