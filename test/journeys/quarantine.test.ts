@@ -11,10 +11,11 @@ import { keepDocument } from '#desk/documents/keep-document.ts';
 import type { Finding } from '#desk/quarantine/scan.ts';
 import { openSession } from '#desk/sign-in/session.ts';
 import { clamdAnswers, clamdScan } from '#server/clamd/instream.ts';
+import { formSent } from '../api/form-sent.ts';
 import { expectAccessible, noSidewaysScroll, screenshot, useBrowser } from '../browser/browser.ts';
 import { addAccount } from '../desk/add-account.ts';
 import { testApp } from './app.ts';
-import { staffed } from './staffed.ts';
+import { people, type Staffed, staffed } from './staffed.ts';
 
 // The EICAR test file, which every scanner finds and which does nothing; in two halves, so that none finds it here.
 const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
@@ -24,12 +25,13 @@ const here = await testApp({}, { scan: async () => says });
 const { at, desk } = here;
 const browser = useBrowser();
 let organisation = '';
+let act: Staffed['act'];
 const given = (name: string, text: string) =>
   keepDocument(desk, organisation, { name, content: Readable.from([Buffer.from(text)]) }, lead);
 const lead = { id: 'lead', name: 'Lowri Vane', roles: ['security-lead'] };
 
 before(async () => {
-  ({ organisation } = await staffed(here));
+  ({ organisation, act } = await staffed(here));
   await addAccount(desk, organisation, lead);
 });
 
@@ -85,6 +87,29 @@ test('the security lead sees what is locked away, and destroys it; what it was s
     'names of files went with them; who gave them and when stays',
   );
   assert.equal((await desk.record.files.sweep(0)) >= 2, true, 'nothing mentions them any more');
+});
+
+test('what somebody who is signed in gives is looked at, and taken where it is clean', async () => {
+  const osric = await desk.record.accounts.find(organisation, people.osric.id);
+  assert.ok(osric !== null);
+  const { secret } = await openSession(desk, osric, { owes: 'nothing' });
+  const { reference } = await act(people.osric, 'record', { about: ['provider'], summary: 'Nobody rang.' });
+  const send = async (text: string) => {
+    const { headers, payload } = await formSent({ title: 'A note', file: new Blob([text]) });
+    const answer = await here.app.inject({
+      method: 'POST',
+      url: `/api/complaints/${reference}/documents`,
+      headers: { ...headers, authorization: `Bearer ${secret}` },
+      payload: payload as Buffer,
+    });
+    return [answer.statusCode, answer.json().code];
+  };
+  assert.deepEqual(await send('Clean.'), [201, undefined]);
+  says = { clean: false, found: 'Eicar-Test-Signature' };
+  assert.deepEqual(await send('Harmful.'), [422, 'file.harmful']);
+  says = { clean: false, found: null };
+  assert.deepEqual(await send('Not looked at.'), [422, 'file.not-scanned']);
+  says = { clean: true };
 });
 
 test('nobody else sees it', async () => {
