@@ -340,6 +340,7 @@ test('a person is added with a password shown once, chooses their own, and is le
   assert.equal(await heading(page), 'Tern Quill is added');
   const password = await page.innerText('.secret');
   assert.match(password, /^[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}$/);
+  assert.match(await page.innerText('main'), /This one works until \w+day /);
   await expectAccessible(page);
   await screenshot(page, 'administration/person-password-1280');
   await page.reload();

@@ -136,6 +136,8 @@ test('signing out ends the session, and everywhere ends all of them', async () =
   await here.signIn(one.context());
   await one.goto('/account');
   await one.getByRole('button', { name: 'Sign out everywhere' }).click();
+  assert.match(await one.innerText('.notice'), /You are signed out everywhere\./);
+  await expectAccessible(one);
   await other.goto('/account');
   assert.equal(new URL(other.url()).pathname, '/sign-in');
 });

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { dayOf } from '#core/day.ts';
+import { dayOf, type Moment } from '#core/day.ts';
 import type { Form } from '#core/form.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { Desk } from '#desk/desk.ts';
@@ -13,6 +13,7 @@ import { resetPassword } from '#desk/people/reset-password.ts';
 import { resetSecondSteps } from '#desk/people/reset-second-steps.ts';
 import { signOutPerson } from '#desk/people/sign-out-person.ts';
 import { termsOf, termsOffered } from '#desk/people/terms-offered.ts';
+import { after, temporaryGood } from '#desk/sign-in/limits.ts';
 import { formView } from '#web/forms/form-view.ts';
 import { oneOf, postedFrom } from '#web/forms/posted.ts';
 import type { Notice } from '#web/notice.ts';
@@ -43,7 +44,8 @@ export function peopleRoutes(app: FastifyInstance, desk: Desk): void {
       save: (given) => addPerson(desk, changing(request), given),
       show: (back, status) => addForm(reply, back, status),
       // Answered with a page and not with a way to one: the password is shown this once and kept nowhere.
-      done: ({ password }, { name, email }) => showPassword(reply, { name, email, password, added: true }),
+      done: ({ password }, { name, email }) =>
+        showPassword(reply, desk.now(), { name, email, password, added: true }),
     }),
   );
 
@@ -67,7 +69,7 @@ export function peopleRoutes(app: FastifyInstance, desk: Desk): void {
     if (press === 'password') {
       const reset = await resetPassword(desk, changing(request), id);
       if (isRefusal(reset)) return refused(request, reply, reset);
-      return showPassword(reply, { ...person, ...reset, added: false });
+      return showPassword(reply, desk.now(), { ...person, ...reset, added: false });
     }
     const pressed = presses.get(press);
     if (pressed === undefined) return one(request, reply);
@@ -178,11 +180,16 @@ interface PasswordShown {
   readonly added: boolean;
 }
 
-const showPassword = (reply: FastifyReply, { name, email, password, added }: PasswordShown) =>
+const showPassword = (
+  reply: FastifyReply,
+  now: Moment,
+  { name, email, password, added }: PasswordShown,
+): Promise<FastifyReply> =>
   show(reply, 'person-password', {
     title: added ? `${name} is added` : `A temporary password for ${name}`,
     person: { name, email },
     password,
+    until: after(now, temporaryGood),
   });
 
 const noSuchPerson = (reply: FastifyReply) =>

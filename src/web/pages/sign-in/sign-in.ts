@@ -51,14 +51,16 @@ export function signInPage(
     const there = await elsewhereToo(request, secret);
     if (secret !== null) await signOut(desk, secret);
     cookies.signOut(reply);
-    return there === null ? reply.seeOther('/sign-in') : goOn(reply, there);
+    return there === null ? reply.seeOther('/sign-in', { says: 'You are signed out.' }) : goOn(reply, there);
   }
 
   async function leaveEverywhere(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const there = await elsewhereToo(request, cookies.secretIn(request));
     if (request.person !== null) await signOutEverywhere(desk, request.person);
     cookies.signOut(reply);
-    return there === null ? reply.seeOther('/sign-in') : goOn(reply, there);
+    return there === null
+      ? reply.seeOther('/sign-in', { says: 'You are signed out everywhere.' })
+      : goOn(reply, there);
   }
 
   /** Where to sign out at the provider of identities as well; null for whoever signed in by password. */
