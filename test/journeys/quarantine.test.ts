@@ -25,13 +25,14 @@ const here = await testApp({}, { scan: async () => says });
 const { at, desk } = here;
 const browser = useBrowser();
 let organisation = '';
-let act: Staffed['act'];
+let office: Staffed;
 const given = (name: string, text: string) =>
   keepDocument(desk, organisation, { name, content: Readable.from([Buffer.from(text)]) }, lead);
 const lead = { id: 'lead', name: 'Lowri Vane', roles: ['security-lead'] };
 
 before(async () => {
-  ({ organisation, act } = await staffed(here));
+  office = await staffed(here);
+  organisation = office.organisation;
   await addAccount(desk, organisation, lead);
 });
 
@@ -93,7 +94,10 @@ test('what somebody who is signed in gives is looked at, and taken where it is c
   const osric = await desk.record.accounts.find(organisation, people.osric.id);
   assert.ok(osric !== null);
   const { secret } = await openSession(desk, osric, { owes: 'nothing' });
-  const { reference } = await act(people.osric, 'record', { about: ['provider'], summary: 'Nobody rang.' });
+  const { reference } = await office.act(people.osric, 'record', {
+    about: ['provider'],
+    summary: 'Nobody rang.',
+  });
   const send = async (text: string) => {
     const { headers, payload } = await formSent({ title: 'A note', file: new Blob([text]) });
     const answer = await here.app.inject({
