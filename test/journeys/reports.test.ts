@@ -122,8 +122,11 @@ test('what is on hold is not offered, and what is not is destroyed and certified
   assert.equal(await held.getByRole('button', { name: 'Destroy it' }).count(), 0);
   await looked('held', `${list}/${open}/d1`);
   await looked('look', `${list}/${closed}/d1`);
+  await looked('owed', `/complaints/${closed}`);
   const page = await opened(list);
   await page.locator(`a[href="${list}/${closed}/d1"]`).click();
+  await page.goto(`/complaints/${closed}`);
+  await page.getByRole('link', { name: 'Look at what would go' }).click();
   await page.getByRole('button', { name: 'Destroy it' }).click();
   await page.waitForURL(/\/retention\/certificates\/SW-D-/);
   assert.match(await page.innerText('main'), /A needs assessment/);

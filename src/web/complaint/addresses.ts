@@ -40,3 +40,7 @@ export const makingHref = (reference: string, work: string): string =>
 
 /** Where a nominated officer moves a complaint to paper only. */
 export const toPaperHref = (reference: string): string => `${caseHref(reference)}/to-paper`;
+
+/** Where the content of a needs assessment is looked at before it is destroyed. */
+export const reportHref = (reference: string, document: string): string =>
+  `/retention/reports/${encodeURIComponent(reference)}/${encodeURIComponent(document)}`;

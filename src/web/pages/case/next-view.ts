@@ -3,7 +3,14 @@ import type { Duty } from '#core/projection.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { timeLeftInWords, urgencyOf } from '#core/time-left.ts';
 import type { CasePage } from '#desk/complaint/case-page.ts';
-import { caseHref, clockHref, commandHref, iceHref, ombudsmanHref } from '#web/complaint/addresses.ts';
+import {
+  caseHref,
+  clockHref,
+  commandHref,
+  iceHref,
+  ombudsmanHref,
+  reportHref,
+} from '#web/complaint/addresses.ts';
 
 /** What is looked for most, in the order it is offered; the rest is under "More actions". */
 const everyday = [
@@ -27,8 +34,6 @@ export function nextView(open: CasePage) {
   const { next } = offers;
   // Whoever only looks in is shown what is due, and nothing to press.
   const readsOnly = offers.can.length === 0;
-  // A page that only says whose it is helps nobody who reads it here already.
-  const isPermitted = (command: string): boolean => open.permitted.includes(command);
   const also = everyday
     .filter((command) => command !== next?.command)
     .flatMap((command) => offers.can.find((each) => each.command === command) ?? [])
@@ -52,21 +57,12 @@ export function nextView(open: CasePage) {
                   },
           },
     about: next === null ? closedSentence(open) : open.aboutNext,
-    action:
-      next?.command == null || readsOnly || !isPermitted(next.command)
-        ? null
-        : {
-            href: doneAt(next, next.command, reference),
-            label: labelOf(next.command, next.says),
-          },
+    action: next === null ? null : actionOf(next, open),
     other: next === null || readsOnly ? [] : besideOf(next, open),
     dueToo: offers.duties
       .filter((duty) => duty !== next && duty.ownerRole !== 'system')
       .map((duty) => ({
-        href:
-          duty.command === null || readsOnly || !isPermitted(duty.command)
-            ? null
-            : doneAt(duty, duty.command, reference),
+        href: actionOf(duty, open)?.href ?? null,
         says: duty.says,
         by: inShort(duty.due, today),
         shape: urgencyOf(duty, today),
@@ -90,6 +86,20 @@ function notNowOf(open: CasePage) {
     const clauses = refusal.clauses.slice(0, 1);
     return { says, blockedBy: [{ ...refusal, remedy: '', clauses, href: whereToMend(open, refusal) }] };
   });
+}
+
+/** The button that does a duty; null for whoever only looks in, and where it is not theirs: a page that says so helps nobody here. */
+function actionOf(duty: Duty, { offers, permitted, reference }: CasePage) {
+  if (offers.can.length === 0) return null;
+  const [, document] = /^destroy-(d\d+)$/.exec(duty.id) ?? [];
+  // Destroying is no command of the complaint; whoever decides of what was not paid for approves it.
+  if (document !== undefined)
+    return permitted.includes('keep-unpaid-report')
+      ? { href: reportHref(reference, document), label: 'Look at what would go' }
+      : null;
+  return duty.command === null || !permitted.includes(duty.command)
+    ? null
+    : { href: doneAt(duty, duty.command, reference), label: labelOf(duty.command, duty.says) };
 }
 
 /** Where a duty is done: papers for ICE on the page of its case, where the bundle is made; all else at its command. */

@@ -8,8 +8,6 @@ export const certificateHref = (number: string): string =>
   `${certificatesHref}/${encodeURIComponent(number)}`;
 export const holdHref = (reference: string): string => `${home}/holds/${encodeURIComponent(reference)}`;
 export const reportsHref = `${home}/reports`;
-export const reportHref = (reference: string, document: string): string =>
-  `${reportsHref}/${encodeURIComponent(reference)}/${encodeURIComponent(document)}`;
 export const anonymisingHref = `${home}/anonymising`;
 export const anonymiseHref = (reference: string): string =>
   `${anonymisingHref}/${encodeURIComponent(reference)}`;

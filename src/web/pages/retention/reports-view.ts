@@ -5,10 +5,11 @@ import { counted, thousands } from '#core/thousands.ts';
 import type { ReportRow, ReportsPage, ReportView } from '#desk/retention/reports/list.ts';
 import type { ReportLook } from '#desk/retention/reports/look.ts';
 import { homeOfReference } from '#web/case-addresses.ts';
+import { reportHref } from '#web/complaint/addresses.ts';
 import type { PageData } from '#web/http.ts';
 import { sizeInWords } from '#web/size-in-words.ts';
 import { holdShown } from './list-view.ts';
-import { addressOf, placesFrom, reportHref, reportsHref } from './places.ts';
+import { addressOf, placesFrom, reportsHref } from './places.ts';
 
 const about: Readonly<Record<ReportView, string>> = {
   paid: 'The content of a needs assessment may be kept for six months from the day its payment came. Each is destroyed only when a person approves it.',
