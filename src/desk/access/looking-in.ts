@@ -16,7 +16,7 @@ export interface LookingIn {
   readonly contracts: readonly string[] | null;
   readonly deliveredBy: readonly string[] | null;
   /** The parts they read, as the table of areas says; without what programs alone ask for. */
-  readonly parts: readonly string[];
+  readonly parts: readonly { readonly area: AreaName; readonly holds: string }[];
 }
 
 /** What whoever looks in from outside may see, and until when. */
@@ -33,6 +33,6 @@ export async function lookingIn(desk: Desk, person: Person): Promise<LookingIn> 
     deliveredBy: theirs.deliveredBy ?? null,
     parts: (Object.keys(areas) as AreaName[])
       .filter((name) => name !== 'terms' && readersOf(name)?.some((role) => roles.includes(role)) === true)
-      .map((name) => areas[name].holds),
+      .map((area) => ({ area, holds: areas[area].holds })),
   };
 }

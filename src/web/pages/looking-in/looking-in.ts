@@ -1,5 +1,6 @@
 import { type Day, dayOf, daysBetween } from '#core/day.ts';
 import { inWords, listInWords } from '#core/day-in-words.ts';
+import type { AreaName } from '#desk/access/areas.ts';
 import { type LookingIn, lookingIn } from '#desk/access/looking-in.ts';
 import { isOutsider } from '#desk/audit/marks.ts';
 import type { Desk } from '#desk/desk.ts';
@@ -7,6 +8,21 @@ import type { Person } from '#desk/sign-in/person.ts';
 import type { Page } from '#web/page.ts';
 import { problem } from '#web/problem.ts';
 import { reading } from '#web/signed-in/reading.ts';
+
+/** Where a part begins; a letter, a document and a bundle are reached from their complaint. */
+const homes: Partial<Record<AreaName, string>> = {
+  cases: '/complaints',
+  money: '/money',
+  offices: '/administration/offices',
+  'sealed-boxes': '/administration/boxes',
+  settings: '/administration',
+  wording: '/administration/wording',
+  people: '/administration/people',
+  retention: '/retention',
+  quarantine: '/quarantine',
+  audit: '/audit',
+  backups: '/administration/backups',
+};
 
 /** The first page of whoever looks in from outside: what they may see, until when, and that it is noted. */
 export function lookingInPage(desk: Desk): Page {
@@ -25,7 +41,8 @@ export function lookingInPage(desk: Desk): Page {
             { name: 'Contracts', says: contractsInWords(found) },
             { name: 'Delivered by', says: found.deliveredBy === null ? '' : listInWords(found.deliveredBy) },
           ],
-          parts: found.parts,
+          parts: found.parts.map(({ area, holds }) => ({ holds, href: homes[area] ?? null })),
+          isNarrowed: found.deliveredBy !== null,
         });
       });
     },
