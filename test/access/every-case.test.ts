@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { permitRefusal } from '#kinds/complaint/permits.ts';
 import { permitRefusal as requestPermitRefusal } from '#kinds/data-request/permits.ts';
-import { heldRoles } from './everybody.ts';
+import { anothers, heldRoles, theirs } from './everybody.ts';
 import {
+  app,
   ask,
   cases,
   commandOf,
@@ -15,6 +16,7 @@ import {
   requestCommandOf,
   requests,
   sees,
+  sessions,
   turnedAway,
 } from './ways-in.ts';
 
@@ -58,6 +60,30 @@ for (const role of heldRoles)
       }
     }
   });
+
+test('what a sub-contractor records is its own, said or not; of what another delivers it is refused in a sentence', async () => {
+  const headers = { authorization: `Bearer ${sessions.get('sub-contractor-handler')}` };
+  const given = {
+    '/api/complaints': { about: ['provider'], summary: 'The lift is broken.', paperOnly: 'no' },
+    '/api/data-requests': {
+      channel: 'phone',
+      asks: ['access'],
+      words: 'What is written down about me?',
+      person: { name: 'Fern Hollis' },
+      paperOnly: 'no',
+    },
+  };
+  for (const [url, payload] of Object.entries(given))
+    for (const [deliveredBy, status] of [
+      [undefined, 201],
+      [theirs, 201],
+      [anothers, 403],
+    ] as const) {
+      const sent = { ...payload, ...(deliveredBy === undefined ? {} : { deliveredBy }) };
+      const answer = await app.inject({ method: 'POST', url, headers, payload: sent });
+      assert.equal(answer.statusCode, status, `${url} ${deliveredBy}: ${answer.body.slice(0, 300)}`);
+    }
+});
 
 for (const role of heldRoles)
   test(`${role}: a case they may not see is answered as one that is not there`, async () => {

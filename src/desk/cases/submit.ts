@@ -107,6 +107,8 @@ async function recordNew(
   const trial = decideNewCase(kind, situated, input, `C-${year}-0000`);
   // What was acknowledged once is so whatever has changed since, such as the day.
   if (!trial.ok) return (await earlierAnswer(desk, submission)) ?? refusedWith(...trial.refusals);
+  if (!isInScope(submission.actor, () => cardIn(kind, trial.history, situated.setting)))
+    return refusedWith(notTheirs);
   const withAsked = await askedAtRecording(desk, organisation, kind, trial.history, situated.setting);
   const stream = randomUUID();
   let decided = trial.history;
@@ -130,6 +132,17 @@ async function recordNew(
   });
   return answer(kind, outcome, decided, decided, situated.setting, of);
 }
+
+const cardIn = (kind: AnyKind, history: readonly Recorded<AnyEvent>[], setting: CaseSetting) =>
+  kind.project(stateIn(kind, history), setting).card;
+
+const notTheirs: Refusal = {
+  code: 'permit.relation',
+  says: 'You may record only what your own organisation delivers.',
+  remedy: 'Leave out who delivers it, or ask the provider to record it.',
+  clauses: [],
+  at: 'deliveredBy',
+};
 
 /** Changes a case; when it was changed meanwhile and nobody was looking at it, decides again on what it is now. */
 async function changeExisting(

@@ -44,3 +44,11 @@ export const staffName = (setting: ComplaintSetting, id: string | null): string 
   id === null
     ? 'nobody yet'
     : (setting.staff.get(id)?.name ?? (id === setting.actor.id ? setting.actor.name : id));
+
+/** Who delivers what somebody records without saying so: whom they work for, and that is the provider itself for most. */
+export const deliveredWith = ({
+  staff,
+  actor,
+  provider,
+}: Pick<ComplaintSetting, 'staff' | 'actor' | 'provider'>): string =>
+  staff.get(actor.id)?.worksFor ?? provider.name;

@@ -15,7 +15,7 @@ import { type Channel, channels, type ElementGiven, type Way, ways } from '../fa
 import { rowsOf } from '../gate.ts';
 import { notPermitted } from '../permitted.ts';
 import { refusalOf } from '../refuse.ts';
-import type { ComplaintSetting } from '../setting.ts';
+import { type ComplaintSetting, deliveredWith } from '../setting.ts';
 import { type Complaint, nothing } from '../state.ts';
 import { Work } from '../work.ts';
 import { closedBefore, closedBeforeRefusals } from './brought-in.ts';
@@ -92,10 +92,6 @@ export const record: ComplaintCommand = {
     return work.refusals.length > 0 ? { ok: false, refusals: work.refusals } : { ok: true, events };
   },
 };
-
-/** Who delivers what somebody records without saying so: whom they work for, and that is the provider itself for most. */
-const deliversWithUs = ({ staff, actor, provider }: ComplaintSetting): string =>
-  staff.get(actor.id)?.worksFor ?? provider.name;
 
 /** The event as the fold would see it while the command is still being decided. */
 const remembered = (event: ComplaintEvent, setting: ComplaintSetting) => ({
@@ -252,7 +248,7 @@ function recordedEvent(
     adjustments: input.adjustments,
     language: input.language,
     contract,
-    deliveredBy: input.deliveredBy === '' ? deliversWithUs(setting) : input.deliveredBy,
+    deliveredBy: input.deliveredBy === '' ? deliveredWith(setting) : input.deliveredBy,
     pack: pack.id,
     editions: editionsOf(pack),
     procedure,

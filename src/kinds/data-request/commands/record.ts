@@ -4,6 +4,7 @@ import type { Refusal } from '#core/refusal.ts';
 import { packOf } from '#guidance/programmes.ts';
 import { channels } from '#kinds/complaint/facts.ts';
 import { refusalOf } from '#kinds/complaint/refuse.ts';
+import { deliveredWith } from '#kinds/complaint/setting.ts';
 import { Work } from '#kinds/complaint/work.ts';
 import { freeText, lines, oneLine, someDay, someLine } from '#kinds/inputs.ts';
 import { paperOnlyAnswer } from '#kinds/paper-only-field.ts';
@@ -84,7 +85,7 @@ export const record: DataRequestCommand = {
           contract,
           pack,
           own,
-          deliveredBy: given.deliveredBy === '' ? setting.provider.name : given.deliveredBy,
+          deliveredBy: given.deliveredBy === '' ? deliveredWith(setting) : given.deliveredBy,
           handler: handler === undefined || handler === '' ? null : handler,
         },
         ...clocks,
