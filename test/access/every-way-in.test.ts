@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { areas } from '#desk/access/areas.ts';
 import { permits } from '#kinds/complaint/permit-table.ts';
+import { permitRefusal as requestPermitRefusal } from '#kinds/data-request/permits.ts';
 import type { Role } from '#kinds/roles.ts';
 import { heldRoles } from './everybody.ts';
 import { app, ask, cases, commandOf, guarded, isTurnedAway, sees, sessions, turnedAway } from './ways-in.ts';
@@ -37,6 +38,15 @@ for (const role of heldRoles)
       assert.ok(answer.statusCode < 500, `${way.method} ${way.url}: ${answer.statusCode}`);
     }
   });
+
+test('whoever may take a data request down is shown where, whether or not they go on with it', async () => {
+  const way = guarded.find(({ method, url }) => method === 'GET' && url === '/data-requests/record');
+  assert.ok(way !== undefined);
+  for (const role of heldRoles) {
+    const may = requestPermitRefusal('record', [role]) === null;
+    assert.equal((await ask(way, role, cases.own)).statusCode, may ? 200 : 403, role);
+  }
+});
 
 async function searched(role: Role): Promise<string> {
   const headers = { authorization: `Bearer ${sessions.get(role)}` };

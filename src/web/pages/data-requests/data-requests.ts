@@ -80,6 +80,11 @@ export function dataRequestsPage(desk: Desk, cookies: SignInCookies): Page {
   return {
     main: [
       { href: '/data-requests', label: 'Data requests', for: (person) => reads(person, 'data-requests') },
+      {
+        href: '/data-requests/record',
+        label: 'Data request',
+        for: (person) => mayRecordRequests(person) && !reads(person, 'data-requests'),
+      },
     ],
     routes(app) {
       app.get<Asked>('/data-requests', reading('data-requests'), list);

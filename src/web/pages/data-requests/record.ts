@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '#core/refusal.ts';
+import { reads } from '#desk/access/areas.ts';
 import { requestIssues } from '#desk/data-request/open-command.ts';
 import {
   type RequestRecordPage,
@@ -22,6 +23,9 @@ import { openingWith } from '#web/pages/command/opening.ts';
 import { showStop } from '#web/pages/paper/show-stop.ts';
 import { statusOf } from '#web/problem.ts';
 
+/** Whether somebody goes on with requests, or only takes them down. */
+const readsList = (person: Person | null): boolean => person !== null && reads(person, 'data-requests');
+
 interface Asked {
   Body: Posted;
   Querystring: Posted;
@@ -29,7 +33,8 @@ interface Asked {
 
 /** Taking a request down. Of somebody whose record is kept on paper only, nothing stays here. */
 export function recordRoutes(app: FastifyInstance, desk: Desk): void {
-  const theirs = { config: { reads: 'data-requests', roles: rolesThatRecordRequests } } as const;
+  // Any member of staff may be asked, whoever looks after requests afterwards: it belongs to what can be done, not to the list.
+  const theirs = { config: { reads: 'commands', roles: rolesThatRecordRequests } } as const;
 
   function show(
     reply: FastifyReply,
@@ -44,19 +49,20 @@ export function recordRoutes(app: FastifyInstance, desk: Desk): void {
       ...page.form,
       fields: page.form.fields.filter(({ name }) => !(one && name === 'contract')),
     };
+    const back = readsList(reply.request.person) ? '/data-requests' : '/work';
     const form = formView(asked, {
       action: '/data-requests/record',
       today: page.today,
       typed,
       faults,
       offers: page.offers,
-      cancel: { href: '/data-requests', label: 'Leave without saving' },
+      cancel: { href: back, label: 'Leave without saving' },
     });
     return reply.show(
       'pages/data-requests/record.njk',
       {
         title: form.title,
-        crumb: { href: '/data-requests', label: 'Data requests' },
+        crumb: { href: back, label: back === '/work' ? 'My work' : 'Data requests' },
         form,
         faults,
         refusals,
@@ -106,10 +112,15 @@ export function recordRoutes(app: FastifyInstance, desk: Desk): void {
     });
     switch (outcome.outcome) {
       case 'done':
-        return reply.seeOther(requestHref(outcome.reference), {
-          says: `${outcome.reference} is saved.`,
-          next: outcome.says,
-        });
+        return readsList(person)
+          ? reply.seeOther(requestHref(outcome.reference), {
+              says: `${outcome.reference} is saved.`,
+              next: outcome.says,
+            })
+          : reply.seeOther('/work', {
+              says: `${outcome.reference} is saved.`,
+              next: 'The provider answers it. Keep the reference for whoever asked.',
+            });
       case 'invalid':
         return show(reply, page, body, { faults: faultsFromIssues(fields, input, outcome.issues) }, 422);
       case 'refused': {
