@@ -78,7 +78,11 @@ export async function reviewAsking(
 }
 
 /** The form of a review and what it takes: the command’s own, without the complaint it is of. */
-export const askingForm = { ...reviewSafetyOpening.form, title: 'Review who asked for safety' };
+export const askingForm = {
+  ...reviewSafetyOpening.form,
+  title: 'Review who asked for safety',
+  fields: reviewSafetyOpening.form.fields.filter(({ name }) => name !== 'opening'),
+};
 export const askingSchema = z.strictObject({ inOrder: z.boolean(), done: freeText.default('') });
 
 /** All that were asked, the first first, each with the last word on it. */
