@@ -1,5 +1,4 @@
-import type { Readable } from 'node:stream';
-import { Readable as NodeReadable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { Decrypter, Encrypter } from 'age-encryption';
 import type { Refusal } from '#core/refusal.ts';
@@ -57,9 +56,9 @@ export async function decrypted(content: Readable, opening: Opening): Promise<Re
 }
 
 // Both may fail while nobody listens, and that would end the process. Whoever reads what comes out is told.
-const toWeb = (content: Readable): never => NodeReadable.toWeb(content.on('error', () => undefined)) as never;
+const toWeb = (content: Readable): never => Readable.toWeb(content.on('error', () => undefined)) as never;
 const fromWeb = (content: unknown): Readable =>
-  NodeReadable.fromWeb(content as ReadableStream).on('error', () => undefined);
+  Readable.fromWeb(content as ReadableStream).on('error', () => undefined);
 
 const noRecipient = (recipient: string): Refusal => ({
   code: 'backup.no-recipient',
