@@ -79,6 +79,9 @@ async function rehearse(send: Send, scenario: Scenario, given: unknown): Promise
         const sent = await send('POST', `${home}/${reference}/documents`, formOf(document), as(by, on));
         return refusalsIn(sent);
       }
+      // Its own address answers whoever does not see it as one that was never given.
+      if (command === 'open-for-safety')
+        return refusalsIn(await send('POST', '/api/safety-openings', { reference, ...input }, as(by, on)));
       const path = command === 'record' ? home : `/api/${kind}s/${reference ?? 'none'}/${command}`;
       if (document !== null)
         expectDone(await send('POST', '/api/rehearsal/files', { content: document.content }, as(by, on)));
