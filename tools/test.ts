@@ -11,7 +11,7 @@ import { findSuites } from './suites.ts';
 const root = join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { limit: { type: 'string', default: '900' } },
+  options: { limit: { type: 'string', default: '300' } },
 });
 const filters = positionals.map((text) => text.replace(/^\.\//, ''));
 const suites = findSuites(filters);
