@@ -3,6 +3,7 @@ import type { Day } from '#core/day.ts';
 import type { KeptReport } from '#core/projection.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { Tables } from '../tables.ts';
+import { holdOf, windowOf } from './kept-back.ts';
 import { isDay, isText, keyIn, type Page, type Paging, pageOf } from './page.ts';
 
 /** A report whose content is kept for a time, with the case it belongs to. */
@@ -25,12 +26,8 @@ export interface ReportFilter {
   readonly today: Day;
 }
 
-const windowOf = sql<Day | null>`(
-  select max(due) from clock where clock.organisation = held.organisation and clock.stream = held.stream
-    and clock.id = 'ice-window')`;
-const holdOf = sql`(
-  select body from setting where setting.organisation = held.organisation and setting.kind = 'retention-hold'
-    and setting.id = held.stream)`;
+const window = windowOf('held');
+const hold = holdOf('held');
 
 /** Reports of an organisation whose content is kept for a time, of the cases that whoever asks may see. */
 export async function listReports(
@@ -42,7 +39,10 @@ export async function listReports(
   const key = after === undefined ? null : keyIn(after, [isDay, isText, isText]);
   if (isRefusal(key)) return key;
   const by: RawBuilder<Day> = paid ? sql`held.last_day` : sql`held.completed_on`;
-  const rows = await reports(db, organisation, paid)
+  const rows = await db
+    .selectFrom('kept_report as held')
+    .where('held.organisation', '=', organisation)
+    .where('held.paid_on', paid ? 'is not' : 'is', null)
     .innerJoin('case_card as card', (join) =>
       join.onRef('card.organisation', '=', 'held.organisation').onRef('card.stream', '=', 'held.stream'),
     )
@@ -56,13 +56,7 @@ export async function listReports(
     .orderBy('held.id')
     .limit(limit + 1)
     .selectAll('held')
-    .select([
-      'card.reference',
-      'card.contract_name',
-      'card.open',
-      windowOf.as('window_until'),
-      holdOf.as('hold'),
-    ])
+    .select(['card.reference', 'card.contract_name', 'card.open', window.as('window_until'), hold.as('hold')])
     .execute();
   return pageOf(
     rows,
@@ -91,17 +85,10 @@ export async function countReports(
   db: Kysely<Tables>,
   organisation: string,
 ): Promise<{ readonly paid: number; readonly unpaid: number }> {
-  const count = async (paid: boolean): Promise<number> =>
-    (
-      await reports(db, organisation, paid)
-        .select((each) => each.fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow()
-    ).count;
-  return { paid: await count(true), unpaid: await count(false) };
+  const row = await db
+    .selectFrom('kept_report')
+    .where('organisation', '=', organisation)
+    .select((each) => [each.fn.count<number>('paid_on').as('paid'), each.fn.countAll<number>().as('all')])
+    .executeTakeFirstOrThrow();
+  return { paid: row.paid, unpaid: row.all - row.paid };
 }
-
-const reports = (db: Kysely<Tables>, organisation: string, paid: boolean) =>
-  db
-    .selectFrom('kept_report as held')
-    .where('held.organisation', '=', organisation)
-    .where('held.paid_on', paid ? 'is not' : 'is', null);

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Day } from '#core/day.ts';
 import { isRefusal, type Refusal } from '#core/refusal.ts';
 import type { Tables } from '../tables.ts';
+import { holdOf, windowOf } from './kept-back.ts';
 import { isDay, isText, keyIn, type Page, type Paging, pageOf } from './page.ts';
 import { anyOf } from './work-filter.ts';
 
@@ -29,12 +30,8 @@ export interface RetainedCase {
   readonly hold: unknown;
 }
 
-const windowOf = sql<Day | null>`(
-  select max(due) from clock where clock.organisation = card.organisation and clock.stream = card.stream
-    and clock.id = 'ice-window')`;
-const holdOf = sql`(
-  select body from setting where setting.organisation = card.organisation and setting.kind = 'retention-hold'
-    and setting.id = card.stream)`;
+const window = windowOf('card');
+const hold = holdOf('card');
 
 /** Closed cases still kept, the oldest received first. */
 export async function listRetained(
@@ -60,8 +57,8 @@ export async function listRetained(
       'card.contract_id',
       'card.contract_name',
       'card.received_on',
-      windowOf.as('window_until'),
-      holdOf.as('hold'),
+      window.as('window_until'),
+      hold.as('hold'),
     ])
     .execute();
   return pageOf(
@@ -111,4 +108,4 @@ const retained = (
         and destruction.stream = card.stream and destruction.number is not null
         and destruction.certificate->>'part' is null)`,
     )
-    .where(sql<boolean>`(coalesce(${windowOf} >= ${today}::date, false) or ${holdOf} is not null) = ${held}`);
+    .where(sql<boolean>`(coalesce(${window} >= ${today}::date, false) or ${hold} is not null) = ${held}`);
