@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { before, test } from 'node:test';
-import { day } from '#core/day.ts';
-import { nothingMoreSaid } from '#desk/settings/contract.ts';
-import { saveContract } from '#desk/settings/contracts.ts';
-import { people } from '../desk/set-up-provider.ts';
+import { openAccessToWork } from '../desk/access-to-work.ts';
 import { openCaller } from './caller.ts';
 import { aPdf, formSent } from './form-sent.ts';
 
@@ -15,21 +11,7 @@ const listed = '/api/retention/reports';
 
 before(async () => {
   office.at('2018-03-01');
-  const who = { organisation: office.organisation, actor: people.reed, key: randomUUID() };
-  const contract = {
-    ...nothingMoreSaid,
-    id: 'access',
-    name: 'Access to Work, West',
-    programme: 'access-to-work',
-    nation: 'england-and-wales',
-    value: null,
-    from: day('2012-06-01'),
-    endsOn: null,
-    subcontractors: [],
-    performanceManager: '',
-    extracts: [],
-  } as const;
-  assert.equal(await saveContract(office.desk, who, contract), null);
+  await openAccessToWork(office, null);
   const body = { paperOnly: false, contract: 'access', about: ['provider'], summary: 'Nobody rang.' };
   const made = await call('osric', 'POST', '/api/complaints', { body });
   assert.equal(made.status, 201, made.text);

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { day } from '#core/day.ts';
-import { nothingMoreSaid } from '#desk/settings/contract.ts';
-import { saveContract } from '#desk/settings/contracts.ts';
+import { openAccessToWork } from '../desk/access-to-work.ts';
 import { people } from '../desk/set-up-provider.ts';
 import { openCaller } from './caller.ts';
 
@@ -13,21 +11,7 @@ let references: string[] = [];
 
 before(async () => {
   office.at('2015-03-02');
-  const who = { organisation: office.organisation, actor: people.reed, key: randomUUID() };
-  const saved = await saveContract(office.desk, who, {
-    ...nothingMoreSaid,
-    id: 'access',
-    name: 'Access to Work, West',
-    programme: 'access-to-work',
-    nation: 'england-and-wales',
-    value: null,
-    from: day('2012-06-01'),
-    endsOn: day('2018-02-28'),
-    subcontractors: [],
-    performanceManager: '',
-    extracts: [],
-  });
-  assert.equal(saved, null);
+  await openAccessToWork(office, day('2018-02-28'));
   for (const summary of ['The lift is broken.', 'No call back.']) {
     const outcome = await office.act(people.osric, 'record', {
       about: ['provider'],

@@ -11,13 +11,12 @@ import { previewAnonymising } from '#desk/retention/anonymising/preview.ts';
 import { proposeAnonymous } from '#desk/retention/anonymising/propose.ts';
 import { waitingToBeRead } from '#desk/retention/anonymising/proposed.ts';
 import { putOnHold, takeOffHold } from '#desk/retention/holds.ts';
-import { nothingMoreSaid } from '#desk/settings/contract.ts';
-import { saveContract } from '#desk/settings/contracts.ts';
 import type { Person } from '#desk/sign-in/person.ts';
 import { verifyRecord } from '#desk/verify/verify.ts';
 import type { Actor } from '#kinds/kind.ts';
 import { filesNaming } from '../record/naming.ts';
 import { backDoor } from '../record/tampering.ts';
+import { openAccessToWork } from './access-to-work.ts';
 import { addAccount } from './add-account.ts';
 import { openOffice, people } from './office.ts';
 
@@ -87,22 +86,8 @@ const figures = async (reference: string) => {
 };
 
 before(async () => {
-  const as = { organisation, actor: people.reed };
-  const contract = {
-    ...nothingMoreSaid,
-    id: 'access',
-    name: 'Access to Work, West',
-    programme: 'access-to-work',
-    nation: 'england-and-wales',
-    value: null,
-    from: day('2012-06-01'),
-    endsOn: day('2018-02-28'),
-    subcontractors: [],
-    performanceManager: '',
-    extracts: [],
-  } as const;
   office.at('2015-03-02');
-  assert.equal(await saveContract(desk, { ...as, key: randomUUID() }, contract), null);
+  await openAccessToWork(office, day('2018-02-28'));
   await addAccount(desk, organisation, lead);
 });
 

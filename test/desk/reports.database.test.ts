@@ -20,12 +20,11 @@ import { retentionPage } from '#desk/retention/proposals.ts';
 import { destroyReport } from '#desk/retention/reports/destroy.ts';
 import { type ReportView, reportsPage } from '#desk/retention/reports/list.ts';
 import { lookAtReport } from '#desk/retention/reports/look.ts';
-import { nothingMoreSaid } from '#desk/settings/contract.ts';
-import { saveContract } from '#desk/settings/contracts.ts';
 import { verifyRecord } from '#desk/verify/verify.ts';
 import type { Actor } from '#kinds/kind.ts';
 import { filesNaming } from '../record/naming.ts';
 import { backDoor } from '../record/tampering.ts';
+import { openAccessToWork } from './access-to-work.ts';
 import { openOffice, people } from './office.ts';
 
 const office = await openOffice();
@@ -35,7 +34,7 @@ after(async () => {
   await db.destroy();
   await scratch.close();
 });
-const { nell, osric, reed } = people;
+const { nell, osric } = people;
 const manager = {
   ...nell,
   organisation,
@@ -55,20 +54,7 @@ const done = async (outcome: Promise<{ readonly outcome: string }>): Promise<voi
 
 before(async () => {
   office.at('2018-01-02');
-  const contract = {
-    ...nothingMoreSaid,
-    id: 'access',
-    name: 'Access to Work, West',
-    programme: 'access-to-work',
-    nation: 'england-and-wales',
-    value: null,
-    from: day('2012-06-01'),
-    endsOn: day('2022-03-31'),
-    subcontractors: [],
-    performanceManager: '',
-    extracts: [],
-  } as const;
-  assert.equal(await saveContract(desk, press(reed), contract), null);
+  await openAccessToWork(office, day('2022-03-31'));
 });
 
 async function recorded(contract = 'access'): Promise<string> {

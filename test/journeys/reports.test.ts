@@ -3,22 +3,20 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { day } from '#core/day.ts';
 import { isRefusal } from '#core/refusal.ts';
 import { addDocument } from '#desk/documents/add-document.ts';
 import { keepDocument } from '#desk/documents/keep-document.ts';
-import { nothingMoreSaid } from '#desk/settings/contract.ts';
-import { saveContract } from '#desk/settings/contracts.ts';
 import { verifyRecord } from '#desk/verify/verify.ts';
 import type { Actor } from '#kinds/kind.ts';
 import { expectAccessible, noSidewaysScroll, screenshot, useBrowser } from '../browser/browser.ts';
+import { openAccessToWork } from '../desk/access-to-work.ts';
 import { testApp } from './app.ts';
 import { people, type Staffed, staffed } from './staffed.ts';
 
 const here = await testApp();
 const { at, desk } = here;
 const browser = useBrowser();
-const { nell, osric, reed } = people;
+const { nell, osric } = people;
 const list = '/retention/reports';
 let office: Staffed;
 const references: string[] = [];
@@ -73,21 +71,7 @@ async function assessed(settled: boolean): Promise<string> {
 before(async () => {
   here.setClock('2018-03-05T10:00:00Z');
   office = await staffed(here);
-  const who = { organisation: office.organisation, actor: reed, key: randomUUID() };
-  const saved = await saveContract(desk, who, {
-    ...nothingMoreSaid,
-    id: 'access',
-    name: 'Access to Work, West',
-    programme: 'access-to-work',
-    nation: 'england-and-wales',
-    value: null,
-    from: day('2012-06-01'),
-    endsOn: null,
-    subcontractors: [],
-    performanceManager: '',
-    extracts: [],
-  });
-  assert.equal(saved, null);
+  await openAccessToWork({ desk, organisation: office.organisation }, null);
 });
 
 test('before there is any, the lists say what would stand there', async () => {

@@ -4,11 +4,10 @@ import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { day } from '#core/day.ts';
 import { saveRetention } from '#desk/retention/retention-settings.ts';
-import { nothingMoreSaid } from '#desk/settings/contract.ts';
-import { saveContract } from '#desk/settings/contracts.ts';
 import { verifyRecord } from '#desk/verify/verify.ts';
 import type { Actor } from '#kinds/kind.ts';
 import { expectAccessible, noSidewaysScroll, screenshot, useBrowser } from '../browser/browser.ts';
+import { openAccessToWork } from '../desk/access-to-work.ts';
 import { addAccount } from '../desk/add-account.ts';
 import { testApp } from './app.ts';
 import { people, type Staffed, staffed } from './staffed.ts';
@@ -48,21 +47,8 @@ before(async () => {
   clock('2015-03-02');
   office = await staffed(here);
   const who = { organisation: office.organisation, actor: reed, key: randomUUID() };
-  const saved = await saveContract(desk, who, {
-    ...nothingMoreSaid,
-    id: 'access',
-    name: 'Access to Work, West',
-    programme: 'access-to-work',
-    nation: 'england-and-wales',
-    value: 400_000_000,
-    from: day('2012-06-01'),
-    endsOn: day('2018-02-28'),
-    subcontractors: [],
-    performanceManager: '',
-    extracts: [],
-  });
-  assert.equal(saved, null);
-  await saveRetention(desk, { ...who, key: randomUUID() }, { ownMonths: null, backupDays: 35 });
+  await openAccessToWork({ desk, organisation: office.organisation }, day('2018-02-28'));
+  await saveRetention(desk, who, { ownMonths: null, backupDays: 35 });
   for (const matter of ['The lift is broken', 'No call back', 'Fares were late']) {
     const outcome = await office.act(osric, 'record', {
       about: ['provider'],
